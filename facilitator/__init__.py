@@ -1,0 +1,1 @@
+"""The workshop itself: packs, sessions, storage and paper, with no window anywhere."""
