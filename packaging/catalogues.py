@@ -23,7 +23,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES = ("nb", "id")
+# Babel takes Indonesian for a language with two forms, so they stand here
+PLURALS = {"nb": "nplurals=2; plural=(n != 1);", "id": "nplurals=1; plural=0;"}
+LANGUAGES = tuple(PLURALS)
 PACKAGES = ("facilitator", "ui")
 # how the code asks for a text: `texts.t("…")`, `texts.n("…", "…", count)`; `msgid("…")` only marks one for later
 KEYWORDS = {"t": None, "n": (1, 2), "msgid": None}
@@ -71,10 +73,12 @@ def catalogue_path(root: Path, language: str) -> Path:
 
 def load(path: Path, language: str) -> Catalog:
     """Read a catalogue; one that is not there yet is empty."""
-    if not path.exists():
-        return Catalog(locale=language)
-    with path.open("rb") as file:
-        return read_po(file, locale=language, abort_invalid=True)
+    catalogue = Catalog(locale=language)
+    if path.exists():
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=language, abort_invalid=True)
+    catalogue.mime_headers = [("Plural-Forms", PLURALS.get(language, catalogue.plural_forms))]
+    return catalogue
 
 
 def check(root: Path, same: Mapping[str, Mapping[str, str]]) -> list[Fault]:
@@ -99,7 +103,7 @@ def update(root: Path, *, prune: bool = False) -> None:
         for key in wanted:
             _add(catalogue, key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_as_bytes(catalogue, language))
+        path.write_bytes(as_bytes(catalogue, language))
 
 
 def compile_all(root: Path) -> None:
@@ -178,7 +182,7 @@ def _add(catalogue: Catalog, key: MsgId) -> None:
         catalogue.add(key)
 
 
-def _as_bytes(catalogue: Catalog, language: str) -> bytes:
+def as_bytes(catalogue: Catalog, language: str) -> bytes:
     """Give the file: sorted, without places and dates, so that it changes only where a text does."""
     for message in catalogue:
         message.locations = []

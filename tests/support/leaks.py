@@ -92,15 +92,9 @@ class LeakWatch:
     def _leaks_now(self) -> list[str]:
         running = [*self._running_timers(), *self._running_qthreads()]
         return [
-            *(
-                f"the thread {thread.name!r} still runs, {self._started(thread)}"
-                for thread in self._threads()
-            ),
+            *(f"the thread {thread.name!r} still runs, {self._started(thread)}" for thread in self._threads()),
             *(f"the {_name(thing)} still runs, {self._started(thing)}" for thing in running),
-            *(
-                f"the window {_name(window)} is left, {self._started(window)}"
-                for window in self._new_windows()
-            ),
+            *(f"the window {_name(window)} is left, {self._started(window)}" for window in self._new_windows()),
         ]
 
     def _started(self, thing: object) -> str:
