@@ -1,0 +1,139 @@
+"""Looking things up in a pack by id, in structure and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.pack.model import (
+    CardSpec,
+    CardText,
+    DeckSpec,
+    DeckText,
+    ExerciseSpec,
+    ExerciseText,
+    FieldKind,
+    Pack,
+    PackTexts,
+    PhaseSpec,
+    PhaseText,
+    PromptSpec,
+    PromptText,
+    SeriesSpec,
+    TemplateSpec,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardPart:
+    """A field of a card in words: its label, its lines, and for a glossary what each line means."""
+
+    id: str
+    label: str
+    lines: tuple[str, ...]
+    glosses: tuple[str, ...] = ()
+
+
+class Catalog:
+    """One pack, indexed. A `KeyError` from it is a bug: the pack was checked before."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Index `pack`."""
+        self.pack = pack
+        self._exercises = {exercise.id: exercise for exercise in pack.exercises}
+        self._decks = {deck.id: deck for deck in pack.decks}
+        self._templates = {template.id: template for template in pack.templates}
+        self._phases = {(ex.id, phase.id): phase for ex in pack.exercises for phase in ex.phases}
+        self._series = {(ex.id, series.id): series for ex in pack.exercises for series in ex.series}
+        self._cards = {(deck.id, card.id): card for deck in pack.decks for card in deck.cards}
+        self._prompts = {(ex.id, prompt.id): prompt for ex in pack.exercises for prompt in ex.prompts}
+
+    def exercise(self, exercise_id: str) -> ExerciseSpec:
+        """Return an exercise's structure."""
+        return self._exercises[exercise_id]
+
+    def has_exercise(self, exercise_id: str) -> bool:
+        """Tell whether the pack has this exercise."""
+        return exercise_id in self._exercises
+
+    def phase(self, exercise_id: str, phase_id: str) -> PhaseSpec:
+        """Return a phase's structure."""
+        return self._phases[exercise_id, phase_id]
+
+    def series(self, exercise_id: str, series_id: str) -> SeriesSpec:
+        """Return the structure of a series."""
+        return self._series[exercise_id, series_id]
+
+    def prompt(self, exercise_id: str, prompt_id: str) -> PromptSpec:
+        """Return a prompt's structure."""
+        return self._prompts[exercise_id, prompt_id]
+
+    def has_prompt(self, exercise_id: str, prompt_id: str) -> bool:
+        """Tell whether the exercise has this prompt."""
+        return (exercise_id, prompt_id) in self._prompts
+
+    def deck(self, deck_id: str) -> DeckSpec:
+        """Return a deck's structure."""
+        return self._decks[deck_id]
+
+    def card(self, deck_id: str, card_id: str) -> CardSpec:
+        """Return a card's structure."""
+        return self._cards[deck_id, card_id]
+
+    def template(self, template_id: str) -> TemplateSpec:
+        """Return a template's structure."""
+        return self._templates[template_id]
+
+    def words(self, language: str) -> PackTexts:
+        """Return all texts in `language`, in the pack's first language where it has no such texts."""
+        texts = self.pack.texts
+        return texts.get(language) or texts[self.pack.languages[0]]
+
+    def exercise_text(self, language: str, exercise_id: str) -> ExerciseText:
+        """Return an exercise's words."""
+        return self.words(language).exercises[exercise_id]
+
+    def phase_text(self, language: str, exercise_id: str, phase_id: str) -> PhaseText:
+        """Return a phase's words."""
+        return self.exercise_text(language, exercise_id).phases[phase_id]
+
+    def prompt_text(self, language: str, exercise_id: str, prompt_id: str) -> PromptText:
+        """Return a prompt's words."""
+        return self.exercise_text(language, exercise_id).prompts[prompt_id]
+
+    def deck_text(self, language: str, deck_id: str) -> DeckText:
+        """Return a deck's words."""
+        return self.words(language).decks[deck_id]
+
+    def face(self, language: str, deck_id: str, card_id: str) -> str:
+        """Return what the room reads on a revealed card."""
+        return _lines(self._card_text(language, deck_id, card_id)[self.deck(deck_id).face])[0]
+
+    def forbidden(self, language: str, deck_id: str, card_id: str) -> tuple[str, ...]:
+        """Return the words that must not be said while this card is played."""
+        field_id = self.deck(deck_id).forbidden
+        return _lines(self._card_text(language, deck_id, card_id)[field_id]) if field_id else ()
+
+    def card_parts(self, language: str, deck_id: str, card_id: str) -> tuple[CardPart, ...]:
+        """Return every field of a card in words, in the deck's order."""
+        labels = self.deck_text(language, deck_id).fields
+        text = self._card_text(language, deck_id, card_id)
+        parts = []
+        for field in self.deck(deck_id).fields:
+            value = text[field.id]
+            glosses = _glosses(value) if field.kind is FieldKind.GLOSSARY else ()
+            parts.append(CardPart(field.id, labels[field.id], _lines(value), glosses))
+        return tuple(parts)
+
+    def _card_text(self, language: str, deck_id: str, card_id: str) -> CardText:
+        return self.deck_text(language, deck_id).cards[card_id]
+
+
+def _lines(value: str | tuple[str, ...] | tuple[Term, ...]) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(entry.term if isinstance(entry, Term) else entry for entry in value)
+
+
+def _glosses(value: str | tuple[str, ...] | tuple[Term, ...]) -> tuple[str, ...]:
+    return tuple(entry.gloss for entry in value if isinstance(entry, Term))

@@ -1,0 +1,1 @@
+"""The workshop as a state machine: commands in, new frozen state and events out."""

@@ -1,0 +1,283 @@
+"""Building what screens may be handed: the audience's view, and one person's hidden card.
+
+Only what the room may know goes into an `AudienceView`: a card's words only once it is revealed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from facilitator.clock import Instant
+from facilitator.dial import ClockState
+from facilitator.pack.catalog import Catalog
+from facilitator.pack.model import Grouping, OverMode, PhaseKind, WallKind
+from facilitator.session import agenda, countdown
+from facilitator.session.agenda import Step
+from facilitator.session.cards import ROOM, latest_draw
+from facilitator.session.dealing import of_turn
+from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
+from facilitator.texts import Texts
+from facilitator.view import AudienceView, Brand, CardFace, ClockFace, GroupFace, PrivateField, PrivateView, Scene
+
+_STAGE_KINDS = frozenset({PhaseKind.SCENE, PhaseKind.GUESS})
+
+
+def audience_view(
+    state: WorkshopState, catalog: Catalog, texts: Texts, now: Instant, *, local_offset: timedelta | None = None
+) -> AudienceView:
+    """Return everything the room may see now, in the language of `texts`.
+
+    `local_offset` is the difference between local time and UTC for the time of the end; the machine's own by default.
+    """
+    base = AudienceView(
+        Scene.TITLE,
+        title=state.properties.title,
+        words=clock_words(texts),
+        brand=_brand(state),
+        language=texts.language,
+    )
+    if state.live.wall is WallMode.BLACK:
+        return replace(base, scene=Scene.BLACK)
+    if state.live.wall is WallMode.WHITE:
+        return replace(base, scene=Scene.WHITE)
+    key = state.live.key
+    step = None if key is None else agenda.step_at(state, key, catalog)
+    if step is None:
+        return replace(base, footnote=_between(state, texts))
+    view = _phase_view(base, state, step, catalog, texts)
+    clocks = tuple(_clock_face(clock, texts, now, local_offset) for clock in state.live.clocks)
+    return replace(view, clocks=clocks)
+
+
+def preview(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
+    """Return what the wall will show at the beginning of a later step; cards not yet revealed show their backs."""
+    base = AudienceView(
+        Scene.TITLE,
+        title=state.properties.title,
+        words=clock_words(texts),
+        brand=_brand(state),
+        language=texts.language,
+    )
+    view = _phase_view(base, state, step, catalog, texts)
+    face = ClockFace("main", "", step.planned_s, step.planned_s, 0.0, ClockState.READY)
+    return replace(view, clocks=(face,))
+
+
+def private_view(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> PrivateView:
+    """Return a dealt card in full, for the one it was dealt to and for the trainer's eyes."""
+    parts = catalog.card_parts(texts.language, deal.deck, deal.card)
+    return PrivateView(
+        deal_id=deal.id,
+        receiver=receiver_name(state, deal, catalog, texts),
+        deck=catalog.deck_text(texts.language, deal.deck).title,
+        fields=tuple(PrivateField(part.label, part.lines, part.glosses) for part in parts),
+        mark=catalog.card(deal.deck, deal.card).mark,
+    )
+
+
+def receiver_name(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> str:
+    """Return whom a card was dealt to, in words."""
+    if deal.to == ROOM:
+        return texts.t("Everyone")
+    for draw in state.draws:
+        for group in draw.groups:
+            if group.id == deal.to:
+                if draw.kind is Grouping.TEAMS:
+                    return texts.t("Team {mark}", mark=group.key.upper())
+                return ", ".join(_names(state, group.people)) or _role_name(
+                    state, draw.item_id, group.key, catalog, texts
+                )
+    return texts.t("Everyone")
+
+
+def clock_words(texts: Texts) -> dict[ClockState, str]:
+    """Return the word for each state of a clock."""
+    return {
+        ClockState.READY: texts.t("ready"),
+        ClockState.RUNNING: texts.t("running"),
+        ClockState.PAUSED: texts.t("paused"),
+        ClockState.SOON: texts.t("soon"),
+        ClockState.LAST: texts.t("last moments"),
+        ClockState.OVER: texts.t("time is up"),
+    }
+
+
+def item_title(item: Item, catalog: Catalog, texts: Texts) -> str:
+    """Return an item's title: its own, its exercise's, or the word for its pause."""
+    if item.title:
+        return item.title
+    if item.exercise_id:
+        return catalog.exercise_text(texts.language, item.exercise_id).title
+    return {
+        "break": texts.t("Break"),
+        "lunch": texts.t("Lunch"),
+        "stretch": texts.t("Stretch"),
+        "reserve": texts.t("Reserve"),
+    }[item.pause.value if item.pause is not None else "break"]
+
+
+def phase_name(item: Item, phase_id: str, catalog: Catalog, texts: Texts) -> str:
+    """Return a phase's name; a pause's one phase has the name of the pause."""
+    if not item.exercise_id:
+        return item_title(item, catalog, texts)
+    return catalog.phase_text(texts.language, item.exercise_id, phase_id).name
+
+
+def group_faces(
+    state: WorkshopState, step: Step, kind: Grouping, catalog: Catalog, texts: Texts
+) -> tuple[GroupFace, ...]:
+    """Return the teams, pairs or roles of an item as the room may see them."""
+    draw = latest_draw(state, step.key.item_id, kind)
+    if draw is None:
+        return ()
+    on_stage = _stage_team(state, step) if kind is Grouping.TEAMS else ""
+    faces = []
+    for group in draw.groups:
+        if kind is Grouping.ROLES:
+            mark, name = "", _role_name(state, step.key.item_id, group.key, catalog, texts)
+        else:
+            mark = group.key.upper()
+            name = texts.t("Team {mark}", mark=mark) if kind is Grouping.TEAMS else ""
+        level, level_name = _level(state, step, group.id, catalog, texts)
+        people = _names(state, group.people)
+        faces.append(GroupFace(mark, name, people, level, level_name, on_stage=group.id == on_stage))
+    return tuple(faces)
+
+
+def _phase_view(base: AudienceView, state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
+    item = agenda.item_of(state, step.key.item_id)
+    assert item is not None, "a step belongs to an item of the agenda"
+    if not item.exercise_id:
+        # The reserve is the trainer's own: the room reads a pause like any other.
+        reserve = item.pause is not None and item.pause.value == "reserve"
+        title = texts.t("A short pause") if reserve else item_title(item, catalog, texts)
+        return replace(base, scene=Scene.CLOCK, title=title)
+    words = catalog.phase_text(texts.language, item.exercise_id, step.phase.id)
+    view = replace(base, title=words.title or words.name, text=words.task, footnote=_footnote(state, step, texts))
+    view = replace(view, groups=_groups_for(state, step, catalog, texts))
+    return _with_cards(replace(view, scene=_scene(step, words.task)), state, step, catalog, texts)
+
+
+def _scene(step: Step, task: str) -> Scene:
+    scene = {
+        WallKind.TITLE: Scene.TITLE,
+        WallKind.TASK: Scene.TASK,
+        WallKind.CLOCK: Scene.CLOCK,
+        WallKind.TEAMS: Scene.TEAMS,
+        WallKind.PAIRS: Scene.PAIRS,
+        WallKind.CARD: Scene.CARD_BACK,
+    }[step.phase.wall]
+    return Scene.CLOCK if scene is Scene.TASK and not task and not step.phase.deals else scene
+
+
+def _groups_for(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> tuple[GroupFace, ...]:
+    if step.phase.wall is WallKind.TEAMS or _stage_team(state, step):
+        return group_faces(state, step, Grouping.TEAMS, catalog, texts)
+    if step.phase.wall is WallKind.PAIRS or step.phase.kind is PhaseKind.ROUND:
+        return group_faces(state, step, Grouping.PAIRS, catalog, texts)
+    if step.phase.kind in (PhaseKind.DEAL, PhaseKind.PLAY, PhaseKind.GUESS):
+        return group_faces(state, step, Grouping.ROLES, catalog, texts)
+    return ()
+
+
+def _with_cards(view: AudienceView, state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
+    deals = of_turn(state, step.key.item_id, step.key.turn)
+    here = {spec.deck for spec in step.phase.deals}
+    open_here = [deal for deal in deals if deal.deck in here and deal.revealed and deal.to == ROOM and not deal.hidden]
+    if open_here:
+        face = catalog.face(texts.language, open_here[0].deck, open_here[0].card)
+        return replace(view, text=f"{face}\n{view.text}" if view.text else face)
+    revealed = [deal for deal in deals if deal.deck in step.phase.reveals and deal.revealed]
+    if revealed:
+        return replace(view, scene=Scene.REVEAL, card=_card_face(revealed[0], catalog, texts))
+    if view.scene is Scene.CARD_BACK:
+        return replace(view, card=_back(step, deals, catalog, texts))
+    return view
+
+
+def _card_face(deal: Deal, catalog: Catalog, texts: Texts) -> CardFace:
+    """Return the face of a revealed card. The only place where a dealt card's words enter a view of the room."""
+    title = catalog.deck_text(texts.language, deal.deck).title
+    mark = catalog.card(deal.deck, deal.card).mark
+    return CardFace(title, catalog.face(texts.language, deal.deck, deal.card), mark, revealed=True)
+
+
+def _back(step: Step, deals: tuple[Deal, ...], catalog: Catalog, texts: Texts) -> CardFace | None:
+    decks = [*step.phase.reveals, *(spec.deck for spec in step.phase.deals), *(deal.deck for deal in deals)]
+    if not decks:
+        return None
+    words = catalog.deck_text(texts.language, decks[0])
+    return CardFace(words.title, words.back)
+
+
+def _clock_face(clock: Clock, texts: Texts, now: Instant, local_offset: timedelta | None) -> ClockFace:
+    left_s = countdown.remaining_s(clock, now)
+    running = clock.playback is Playback.RUNNING
+    ends = ""
+    if running and left_s > 0:
+        utc = now.utc + timedelta(seconds=left_s)
+        ends = texts.time(utc.astimezone() if local_offset is None else utc + local_offset)
+    playback = ClockState.RUNNING if running else countdown.state_of(clock)
+    return ClockFace(
+        id=clock.id,
+        label="",
+        length_s=countdown.length_s(clock),
+        remaining_s=left_s,
+        as_of_s=now.boot_s,
+        playback=playback,
+        holds=clock.over is OverMode.HOLD,
+        ends=ends,
+    )
+
+
+def _footnote(state: WorkshopState, step: Step, texts: Texts) -> str:
+    if step.turns < 2:
+        return ""
+    draw = latest_draw(state, step.key.item_id, Grouping.TEAMS)
+    team = next((group for group in draw.groups if group.id == _stage_team(state, step)), None) if draw else None
+    if team is not None:
+        mark = team.key.upper()
+        return texts.t("Team {mark} · {turn} of {turns}", mark=mark, turn=step.key.turn, turns=step.turns)
+    return texts.t("Round {turn} of {turns}", turn=step.key.turn, turns=step.turns)
+
+
+def _stage_team(state: WorkshopState, step: Step) -> str:
+    """Return the id of the team whose turn it is, empty where none has one."""
+    if step.phase.kind not in _STAGE_KINDS:
+        return ""
+    draw = latest_draw(state, step.key.item_id, Grouping.TEAMS)
+    return draw.groups[(step.key.turn - 1) % len(draw.groups)].id if draw is not None and draw.groups else ""
+
+
+def _level(state: WorkshopState, step: Step, group_id: str, catalog: Catalog, texts: Texts) -> tuple[str, str]:
+    """Return the mark and face of a marked card that this group was dealt, once it is revealed."""
+    for deal in state.deals:
+        if deal.item_id == step.key.item_id and deal.to == group_id and deal.revealed:
+            mark = catalog.card(deal.deck, deal.card).mark
+            if mark:
+                return mark, catalog.face(texts.language, deal.deck, deal.card)
+    return "", ""
+
+
+def _names(state: WorkshopState, people: tuple[str, ...]) -> tuple[str, ...]:
+    names = {person.id: person.name for person in state.people}
+    return tuple(names[person] for person in people if person in names)
+
+
+def _role_name(state: WorkshopState, item_id: str, role: str, catalog: Catalog, texts: Texts) -> str:
+    item = agenda.item_of(state, item_id)
+    if item is None or not item.exercise_id:
+        return role
+    return catalog.exercise_text(texts.language, item.exercise_id).roles.get(role, role)
+
+
+def _brand(state: WorkshopState) -> Brand:
+    known = state.properties
+    return Brand(known.title, known.client, known.colour, known.logo)
+
+
+def _between(state: WorkshopState, texts: Texts) -> str:
+    if state.live.status is Status.PLANNED:
+        return texts.t("We begin at {time}", time=texts.time(state.properties.starts))
+    return texts.t("Thank you for today") if state.live.status is Status.CLOSED else ""

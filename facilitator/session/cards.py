@@ -1,0 +1,286 @@
+"""Groups and cards: what a phase draws and deals when it begins, and what may be done with a dealt card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.clock import Instant
+from facilitator.errors import Refusal, RefusalCode
+from facilitator.pack.model import DealSpec, DrawSpec, Grouping, PhaseKind, Receiver
+from facilitator.session import agenda, casting, dealing
+from facilitator.session.commands import (
+    CountGuess,
+    DealAnother,
+    DrawAgain,
+    HideCard,
+    Reveal,
+    SaveOutcome,
+    ShowCard,
+)
+from facilitator.session.draft import Draft
+from facilitator.session.events import (
+    CardDealt,
+    CardHidden,
+    CardReturned,
+    CardRevealed,
+    CardShown,
+    GroupsDrawn,
+    GuessCounted,
+    OutcomeSaved,
+    PairsDrawn,
+    RolesDrawn,
+    TeamsDrawn,
+)
+from facilitator.session.state import Deal, Draw, Group, Item, Live, WorkshopState
+
+ROOM = "room"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_DRAWN: dict[Grouping, type[GroupsDrawn]] = {
+    Grouping.TEAMS: TeamsDrawn,
+    Grouping.PAIRS: PairsDrawn,
+    Grouping.ROLES: RolesDrawn,
+}
+
+
+def prepare(draft: Draft, step: agenda.Step, at: Instant) -> None:
+    """Draw the groups and deal the cards of a phase that begins; what it had before a step back stays."""
+    if step.phase.draw is not None and draw_at(draft.state, step) is None:
+        _draw(draft, step, step.phase.draw, at)
+    for spec in step.phase.deals:
+        _deal(draft, step, spec, at)
+
+
+def draw_at(state: WorkshopState, step: agenda.Step) -> Draw | None:
+    """Return the groups that were drawn in this very phase."""
+    key = (step.key.item_id, step.key.phase_id, step.key.turn)
+    return next((draw for draw in state.draws if (draw.item_id, draw.phase_id, draw.turn) == key), None)
+
+
+def latest_draw(state: WorkshopState, item_id: str, kind: Grouping) -> Draw | None:
+    """Return the groups of a kind that were drawn last in an item."""
+    return next((draw for draw in reversed(state.draws) if draw.item_id == item_id and draw.kind is kind), None)
+
+
+def draw_again(draft: Draft, _: DrawAgain) -> Refusal | None:
+    """Draw this phase's groups anew; hidden cards that hung on them and that nobody saw are dealt anew too."""
+    step = draft.step()
+    if step is None or step.phase.draw is None:
+        return Refusal(RefusalCode.NO_GROUPS_HERE)
+    old = draw_at(draft.state, step)
+    if old is not None:
+        ids = {group.id for group in old.groups}
+        hanging = [deal for deal in draft.state.deals if deal.to in ids]
+        if any(deal.seen or deal.revealed for deal in hanging):
+            return Refusal(RefusalCode.ALREADY_SEEN)
+        for deal in hanging:
+            _return(draft, deal)
+    _draw(draft, step, step.phase.draw, draft.now)
+    if old is not None:
+        draft.state = replace(draft.state, draws=tuple(draw for draw in draft.state.draws if draw.id != old.id))
+    for spec in step.phase.deals:
+        _deal(draft, step, spec, draft.now)
+    return None
+
+
+def deal_another(draft: Draft, command: DealAnother) -> Refusal | None:
+    """Take back a hidden card that nobody saw, and deal the next one in its place."""
+    deal = _find(draft.state, command.deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    if deal.seen or deal.revealed:
+        return Refusal(RefusalCode.ALREADY_SEEN)
+    card = dealing.next_card(draft.state, deal.deck, _members(draft.state, deal.to), draft.catalog)
+    if card is None or card == deal.card:
+        return Refusal(RefusalCode.NO_CARD_LEFT)
+    _return(draft, deal)
+    _hand_out(draft, replace(deal, id=draft.rules.new_id(), card=card), draft.now)
+    return None
+
+
+def show_card(draft: Draft, command: ShowCard) -> Refusal | None:
+    """Take down that a hidden card was opened to the one it is for."""
+    deal = _find(draft.state, command.deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    if not deal.hidden:
+        return Refusal(RefusalCode.NOT_HIDDEN)
+    _change(draft, replace(deal, seen=True))
+    draft.emit(CardShown(draft.now, deal.id, deal.deck, deal.card, deal.to))
+    return None
+
+
+def hide_card(draft: Draft, command: HideCard) -> Refusal | None:
+    """Take down that a hidden card was covered again."""
+    deal = _find(draft.state, command.deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    draft.emit(CardHidden(draft.now, deal.id, deal.deck, deal.card, deal.to))
+    return None
+
+
+def reveal(draft: Draft, command: Reveal) -> Refusal | None:
+    """Let the room see a card."""
+    deal = _find(draft.state, command.deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    if deal.revealed:
+        return Refusal(RefusalCode.ALREADY_REVEALED)
+    _reveal(draft, deal, draft.now)
+    return None
+
+
+def count_guess(draft: Draft, command: CountGuess) -> Refusal | None:
+    """Count a guess, or take one back."""
+    deal = _find(draft.state, command.deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    guesses = deal.guesses + command.by
+    if guesses < 0:
+        return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 0})
+    _change(draft, replace(deal, guesses=guesses))
+    draft.emit(GuessCounted(draft.now, deal.id, guesses))
+    return None
+
+
+def save_outcome(draft: Draft, command: SaveOutcome) -> Refusal | None:
+    """Take down whether the card was found, and how long the room has been playing for it."""
+    deal = _find(draft.state, command.deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    found_s = _played_s(draft, deal)
+    _change(draft, replace(deal, found=command.found, found_s=found_s))
+    draft.emit(OutcomeSaved(draft.now, deal.id, command.found, found_s))
+    return None
+
+
+def _draw(draft: Draft, step: agenda.Step, spec: DrawSpec, at: Instant) -> None:
+    present = [person.id for person in draft.state.people if person.present]
+    parties = _parties(draft, step, spec, present)
+    keys = spec.roles if spec.groups is Grouping.ROLES else tuple(_key(index) for index in range(len(parties)))
+    groups = tuple(Group(draft.rules.new_id(), key, party) for key, party in zip(keys, parties, strict=True))
+    key = step.key
+    draw = Draw(draft.rules.new_id(), key.item_id, key.phase_id, key.turn, spec.groups, groups)
+    draft.state = replace(draft.state, draws=(*draft.state.draws, draw))
+    if spec.groups is Grouping.TEAMS:
+        _fit_turns(draft, step, max(len(groups), spec.teams))
+    draft.emit(_DRAWN[spec.groups](at, draw.id, key))
+
+
+def _parties(draft: Draft, step: agenda.Step, spec: DrawSpec, present: list[str]) -> tuple[casting.Party, ...]:
+    key, earlier = step.key, draft.state.draws
+    if spec.groups is Grouping.PAIRS:
+        # One order for the whole day: the rounds of the circle method fit together only then.
+        return casting.pairs(present, earlier, f"{draft.live.seed}:pairs")
+    seed = f"{draft.live.seed}:{key.item_id}:{key.phase_id}:{key.turn}:{len(earlier)}"
+    if spec.groups is Grouping.ROLES:
+        return casting.roles(present, spec.roles, earlier, seed)
+    return casting.teams(present, agenda.teams_for(len(present), spec.teams), seed)
+
+
+def _key(index: int) -> str:
+    """Return a, b … z, then aa, ab …: there may be a hundred pairs."""
+    rest, letter = divmod(index, len(_LETTERS))
+    return (_LETTERS[rest - 1] if rest else "") + _LETTERS[letter]
+
+
+def _fit_turns(draft: Draft, step: agenda.Step, turns: int) -> None:
+    """Give every series that runs once for each team as many turns as there are teams (or tasks for a single one)."""
+    item = agenda.item_of(draft.state, step.key.item_id)
+    assert item is not None, "a running step belongs to an item"
+    fitted = dict(item.turns)
+    for series in draft.catalog.exercise(item.exercise_id).series:
+        if series.per_team:
+            fitted[series.id] = min(turns, series.rounds.most)
+    changed: Item = replace(item, turns=tuple(fitted.items()))
+    if changed != item:
+        draft.change_item(changed)
+
+
+def _deal(draft: Draft, step: agenda.Step, spec: DealSpec, at: Instant) -> None:
+    for turn, to in _receivers(draft, step, spec):
+        have = dealing.of_turn(draft.state, step.key.item_id, turn)
+        if any(deal.deck == spec.deck and deal.phase_id == step.key.phase_id for deal in have):
+            continue
+        card = dealing.next_card(draft.state, spec.deck, _members(draft.state, to), draft.catalog)
+        if card is None:
+            continue
+        key = step.key
+        deal = Deal(draft.rules.new_id(), key.item_id, key.phase_id, turn, spec.deck, card, to, spec.hidden)
+        _hand_out(draft, deal, at)
+        if not spec.hidden:
+            _reveal(draft, deal, at)
+
+
+def _receivers(draft: Draft, step: agenda.Step, spec: DealSpec) -> tuple[tuple[int, str], ...]:
+    """Return the turn and the receiver of every card that a spec deals now."""
+    match spec.to:
+        case Receiver.ROOM:
+            return ((step.key.turn, ROOM),)
+        case Receiver.ROLE:
+            roles = latest_draw(draft.state, step.key.item_id, Grouping.ROLES)
+            group = next((group for group in roles.groups if group.key == spec.role), None) if roles else None
+            return ((step.key.turn, group.id if group else ROOM),)
+        case Receiver.EACH_TEAM:
+            teams = latest_draw(draft.state, step.key.item_id, Grouping.TEAMS)
+            if teams is None:
+                return ()
+            # A single team plays every scene itself, so it gets as many cards as there are turns.
+            cards = max(len(teams.groups), teams_base(draft, step))
+            return tuple((turn, teams.groups[(turn - 1) % len(teams.groups)].id) for turn in range(1, cards + 1))
+
+
+def teams_base(draft: Draft, step: agenda.Step) -> int:
+    """Return how many teams the exercise of a step is made for."""
+    item = agenda.item_of(draft.state, step.key.item_id)
+    assert item is not None, "a running step belongs to an item"
+    phases = draft.catalog.exercise(item.exercise_id).phases
+    return next((phase.draw.teams for phase in phases if phase.draw and phase.draw.groups is Grouping.TEAMS), 1)
+
+
+def _hand_out(draft: Draft, deal: Deal, at: Instant) -> None:
+    draft.state = replace(draft.state, deals=(*draft.state.deals, deal))
+    key = draft.live.key
+    assert key is not None, "cards are dealt within a phase"
+    draft.emit(CardDealt(at, deal.id, deal.deck, deal.card, deal.to, key))
+
+
+def _return(draft: Draft, deal: Deal) -> None:
+    draft.state = replace(draft.state, deals=tuple(other for other in draft.state.deals if other.id != deal.id))
+    draft.emit(CardReturned(draft.now, deal.id, deal.deck, deal.card, deal.to))
+
+
+def _reveal(draft: Draft, deal: Deal, at: Instant) -> None:
+    _change(draft, replace(deal, revealed=True))
+    draft.emit(CardRevealed(at, deal.id, deal.deck, deal.card, deal.to))
+
+
+def _change(draft: Draft, changed: Deal) -> None:
+    deals = tuple(changed if deal.id == changed.id else deal for deal in draft.state.deals)
+    draft.state = replace(draft.state, deals=deals)
+
+
+def _find(state: WorkshopState, deal_id: str) -> Deal | None:
+    return next((deal for deal in state.deals if deal.id == deal_id), None)
+
+
+def _members(state: WorkshopState, group_id: str) -> frozenset[str]:
+    return frozenset(
+        person for draw in state.draws for group in draw.groups if group.id == group_id for person in group.people
+    )
+
+
+def _played_s(draft: Draft, deal: Deal) -> float:
+    """Return for how many seconds the card of this turn has been played."""
+    item = agenda.item_of(draft.state, deal.item_id)
+    live: Live = draft.live
+    played_s = 0.0
+    for run in draft.state.runs:
+        if item is None or (run.item_id, run.turn) != (deal.item_id, deal.turn):
+            continue
+        if agenda.phase_of(item, run.phase_id, draft.catalog).kind is not PhaseKind.PLAY:
+            continue
+        if run.actual_s is not None:
+            played_s += run.actual_s
+        elif live.entered is not None:
+            played_s += draft.now.after(live.entered)
+    return played_s

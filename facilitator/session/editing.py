@@ -1,0 +1,190 @@
+"""Changes to the plan, the people and the workshop's own data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.errors import Refusal, RefusalCode
+from facilitator.pack.model import Minutes
+from facilitator.session import agenda
+from facilitator.session.commands import (
+    AddItem,
+    AddPeople,
+    MoveItem,
+    RemoveItem,
+    RemovePerson,
+    RenamePerson,
+    SetMinutes,
+    SetNiceToHave,
+    SetPresent,
+    SetProperties,
+    SetTurns,
+)
+from facilitator.session.draft import Draft
+from facilitator.session.events import PeopleChanged, PlanChanged, PropertiesChanged
+from facilitator.session.state import Item, Person
+
+
+def add_item(draft: Draft, command: AddItem) -> Refusal | None:
+    """Put an exercise or a pause into the agenda."""
+    if command.pause is None and not draft.catalog.has_exercise(command.exercise_id):
+        return Refusal(RefusalCode.UNKNOWN_EXERCISE)
+    if command.pause is not None and (refusal := _out_of(agenda.PAUSE_PHASE.minutes, command.length_min)):
+        return refusal
+    exercise_id = "" if command.pause is not None else command.exercise_id
+    item = Item(draft.rules.new_id(), exercise_id, command.pause, command.length_min)
+    items = list(draft.state.items)
+    items.insert(max(0, command.index), item)
+    _plan(draft, items, item.id)
+    return None
+
+
+def move_item(draft: Draft, command: MoveItem) -> Refusal | None:
+    """Move an item to another place in the agenda."""
+    item = agenda.item_of(draft.state, command.item_id)
+    if item is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    items = [other for other in draft.state.items if other.id != item.id]
+    items.insert(max(0, command.index), item)
+    _plan(draft, items, item.id)
+    return None
+
+
+def remove_item(draft: Draft, command: RemoveItem) -> Refusal | None:
+    """Take an item out of the agenda, unless it is the one that runs; what was noted in it stays."""
+    if agenda.item_of(draft.state, command.item_id) is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    if draft.live.key is not None and draft.live.key.item_id == command.item_id:
+        return Refusal(RefusalCode.ITEM_RUNS)
+    if any(stop.key.item_id == command.item_id for stop in draft.live.trail):
+        return Refusal(RefusalCode.TURN_BEGUN)
+    items = [item for item in draft.state.items if item.id != command.item_id]
+    _plan(draft, items, command.item_id)
+    return None
+
+
+def set_minutes(draft: Draft, command: SetMinutes) -> Refusal | None:
+    """Give a phase other minutes, within the range the exercise allows."""
+    item = agenda.item_of(draft.state, command.item_id)
+    if item is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    if not item.exercise_id:
+        if refusal := _out_of(agenda.PAUSE_PHASE.minutes, command.minutes):
+            return refusal
+        _item(draft, replace(item, length_min=command.minutes))
+        return None
+    phase = next((p for p in draft.catalog.exercise(item.exercise_id).phases if p.id == command.phase_id), None)
+    if phase is None:
+        return Refusal(RefusalCode.UNKNOWN_PHASE)
+    if refusal := _out_of(phase.minutes, command.minutes):
+        return refusal
+    minutes = {**dict(item.minutes), command.phase_id: command.minutes}
+    _item(draft, replace(item, minutes=tuple(minutes.items())))
+    return None
+
+
+def set_turns(draft: Draft, command: SetTurns) -> Refusal | None:
+    """Give a series another number of turns, not fewer than were begun."""
+    item = agenda.item_of(draft.state, command.item_id)
+    if item is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    known = draft.catalog.exercise(item.exercise_id).series if item.exercise_id else ()
+    series = next((series for series in known if series.id == command.series_id), None)
+    if series is None:
+        return Refusal(RefusalCode.UNKNOWN_PHASE)
+    if refusal := _out_of(series.rounds, command.turns):
+        return refusal
+    begun = max((run.turn for run in draft.state.runs if run.item_id == item.id), default=0)
+    if command.turns < begun:
+        return Refusal(RefusalCode.TURN_BEGUN)
+    turns = {**dict(item.turns), command.series_id: command.turns}
+    _item(draft, replace(item, turns=tuple(turns.items())))
+    return None
+
+
+def set_nice_to_have(draft: Draft, command: SetNiceToHave) -> Refusal | None:
+    """Mark an item as one that may go first when time runs short."""
+    item = agenda.item_of(draft.state, command.item_id)
+    if item is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    _item(draft, replace(item, nice_to_have=command.nice))
+    return None
+
+
+def set_properties(draft: Draft, command: SetProperties) -> Refusal | None:
+    """Change what is known of the workshop; it must have a title, and end after it starts."""
+    given = command.properties
+    if not given.title.strip():
+        return Refusal(RefusalCode.EMPTY_TITLE)
+    if given.ends <= given.starts:
+        return Refusal(RefusalCode.OUT_OF_RANGE)
+    draft.state = replace(draft.state, properties=given)
+    draft.emit(PropertiesChanged(draft.now))
+    return None
+
+
+def add_people(draft: Draft, command: AddPeople) -> Refusal | None:
+    """Add people by name; empty lines are passed over."""
+    names = [name for name in (" ".join(raw.split()) for raw in command.names) if name]
+    if not names:
+        return Refusal(RefusalCode.EMPTY_NAME)
+    _people(draft, [*draft.state.people, *(Person(draft.rules.new_id(), name) for name in names)])
+    return None
+
+
+def rename_person(draft: Draft, command: RenamePerson) -> Refusal | None:
+    """Give somebody another name."""
+    name = " ".join(command.name.split())
+    if not name:
+        return Refusal(RefusalCode.EMPTY_NAME)
+    return _change_person(draft, command.person_id, name=name)
+
+
+def set_present(draft: Draft, command: SetPresent) -> Refusal | None:
+    """Say whether somebody is in the room; the next draw counts on it."""
+    return _change_person(draft, command.person_id, present=command.present)
+
+
+def remove_person(draft: Draft, command: RemovePerson) -> Refusal | None:
+    """Take somebody off the list, and out of the groups not yet played."""
+    left = [person for person in draft.state.people if person.id != command.person_id]
+    if len(left) == len(draft.state.people):
+        return Refusal(RefusalCode.UNKNOWN_PERSON)
+    _people(draft, left)
+    return None
+
+
+def _change_person(
+    draft: Draft, person_id: str, *, name: str | None = None, present: bool | None = None
+) -> Refusal | None:
+    person = next((person for person in draft.state.people if person.id == person_id), None)
+    if person is None:
+        return Refusal(RefusalCode.UNKNOWN_PERSON)
+    changed = replace(
+        person,
+        name=person.name if name is None else name,
+        present=person.present if present is None else present,
+    )
+    _people(draft, [changed if other.id == person_id else other for other in draft.state.people])
+    return None
+
+
+def _people(draft: Draft, people: list[Person]) -> None:
+    draft.state = replace(draft.state, people=tuple(people))
+    draft.emit(PeopleChanged(draft.now))
+
+
+def _item(draft: Draft, item: Item) -> None:
+    draft.change_item(item)
+    draft.emit(PlanChanged(draft.now, item.id))
+
+
+def _plan(draft: Draft, items: list[Item], item_id: str) -> None:
+    draft.state = replace(draft.state, items=tuple(items))
+    draft.emit(PlanChanged(draft.now, item_id))
+
+
+def _out_of(bounds: Minutes, value: int) -> Refusal | None:
+    if bounds.least <= value <= bounds.most:
+        return None
+    return Refusal(RefusalCode.OUT_OF_RANGE, {"least": bounds.least, "most": bounds.most})

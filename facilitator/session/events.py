@@ -1,0 +1,236 @@
+"""What happened: small frozen facts that carry ids and numbers, never a name or a text.
+
+Folded in order they give the `Live` state again (`session.restore.fold`). Stored events are never changed; a new
+field gets a default, and a changed meaning gets a new name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.clock import Instant
+from facilitator.dial import ClockState
+from facilitator.session.state import Clock, PhaseKey, WallMode
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened at one instant."""
+
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopOpened(Event):
+    """The day began."""
+
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStarted(Event):
+    """An item of the agenda began."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStarted(Event):
+    """A phase began, with its clocks as they stood."""
+
+    key: PhaseKey
+    planned_s: float
+    clocks: tuple[Clock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEnded(Event):
+    """A phase was left; `actual_s` is how long the room was in it."""
+
+    key: PhaseKey
+    planned_s: float
+    actual_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseResumed(Event):
+    """The trainer went back; the phase left last goes on with its own deadline. `dropped` is what was undone."""
+
+    key: PhaseKey
+    dropped: PhaseKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEnded(Event):
+    """An item of the agenda ended."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged(Event):
+    """A clock is in a new state, by a command or because its time came; `at` is when that was due."""
+
+    key: PhaseKey
+    clock: Clock
+    state: ClockState
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsDrawn(Event):
+    """Teams, pairs or roles were drawn."""
+
+    draw: str
+    key: PhaseKey
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsDrawn(GroupsDrawn):
+    """Teams were drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairsDrawn(GroupsDrawn):
+    """Pairs were drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class RolesDrawn(GroupsDrawn):
+    """Roles were handed out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardEvent(Event):
+    """Something happened to a dealt card; `to` is a group's id, or `room`."""
+
+    deal: str
+    deck: str
+    card: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardDealt(CardEvent):
+    """A card was dealt."""
+
+    key: PhaseKey
+
+
+@dataclass(frozen=True, slots=True)
+class CardShown(CardEvent):
+    """A hidden card was opened to the one it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardHidden(CardEvent):
+    """A hidden card was covered again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRevealed(CardEvent):
+    """The room may see a card from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardReturned(CardEvent):
+    """A card that nobody saw went back, because another was dealt in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessCounted(Event):
+    """Somebody guessed; `guesses` is the count now."""
+
+    deal: str
+    guesses: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSaved(Event):
+    """Whether a hidden card was found, and after how much time."""
+
+    deal: str
+    found: bool
+    found_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSaved(Event):
+    """A note was written; a burst of typing is one such event."""
+
+    note: str
+    item: str
+    prompt: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSaved(Event):
+    """A number was given under a prompt, or taken away (`value` None)."""
+
+    item: str
+    prompt: str
+    turn: int
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentChanged(Event):
+    """A commitment was written or taken away."""
+
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanged(Event):
+    """The agenda was changed; `item` is what it was about, empty for several."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChanged(Event):
+    """Somebody came, went or was named anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class PropertiesChanged(Event):
+    """The workshop's own data changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditUndone(Event):
+    """An edit was taken back, or made again (`again`)."""
+
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WallSet(Event):
+    """The wall was blacked out, frozen or given back."""
+
+    mode: WallMode
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAway(Event):
+    """The app was not there for `away_s`; it was last known to be at `last`. Running clocks counted the time."""
+
+    away_s: float
+    last: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class AwayAnswered(Event):
+    """The trainer said whether the time away counts."""
+
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopClosed(Event):
+    """The day was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopReopened(Event):
+    """A closed day was opened again."""

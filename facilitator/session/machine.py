@@ -1,0 +1,87 @@
+"""The machine: `apply(state, command, now, rules)` gives the new state and what happened, or a refusal.
+
+It is pure but for the ids it asks of `rules`. No sequence of commands raises: a refusal with a code is the only no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.clock import Instant
+from facilitator.errors import Refusal
+from facilitator.session import cards, commands, countdown, editing, flow, records
+from facilitator.session.commands import Command
+from facilitator.session.draft import Draft, Rules
+from facilitator.session.events import Event
+from facilitator.session.state import WorkshopState
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A command that was carried out."""
+
+    state: WorkshopState
+    events: tuple[Event, ...]
+
+
+# A handler takes its own command type, which a table keyed by that type cannot say.
+Handler = Callable[[Draft, Any], Refusal | None]
+
+HANDLERS: dict[type[Command], Handler] = {
+    commands.Begin: flow.begin,
+    commands.Start: flow.start,
+    commands.Pause: flow.pause,
+    commands.Next: flow.go_next,
+    commands.Back: flow.back,
+    commands.GoTo: flow.go_to,
+    commands.AddTime: flow.add_time,
+    commands.Restart: flow.restart,
+    commands.Wake: flow.wake,
+    commands.AnswerAway: flow.answer_away,
+    commands.Close: flow.close,
+    commands.Reopen: flow.reopen,
+    commands.SetWall: flow.set_wall,
+    commands.DrawAgain: cards.draw_again,
+    commands.DealAnother: cards.deal_another,
+    commands.ShowCard: cards.show_card,
+    commands.HideCard: cards.hide_card,
+    commands.Reveal: cards.reveal,
+    commands.CountGuess: cards.count_guess,
+    commands.SaveOutcome: cards.save_outcome,
+    commands.WriteNote: records.write_note,
+    commands.SaveResult: records.save_result,
+    commands.SaveCommitment: records.save_commitment,
+    commands.RemoveCommitment: records.remove_commitment,
+    commands.SetProperties: editing.set_properties,
+    commands.AddPeople: editing.add_people,
+    commands.RenamePerson: editing.rename_person,
+    commands.SetPresent: editing.set_present,
+    commands.RemovePerson: editing.remove_person,
+    commands.AddItem: editing.add_item,
+    commands.MoveItem: editing.move_item,
+    commands.RemoveItem: editing.remove_item,
+    commands.SetMinutes: editing.set_minutes,
+    commands.SetTurns: editing.set_turns,
+    commands.SetNiceToHave: editing.set_nice_to_have,
+}
+
+
+def apply(state: WorkshopState, command: Command, now: Instant, rules: Rules) -> Applied | Refusal:
+    """Carry out one command at `now`; whatever was due by then happens first."""
+    draft = Draft(state, now, rules)
+    if not isinstance(command, commands.Wake):
+        # Waking tells first how long the app was away; only then is it known what was due.
+        flow.settle(draft)
+    handler = HANDLERS.get(type(command))
+    if handler is not None and (refusal := handler(draft, command)) is not None:
+        return refusal
+    return Applied(draft.state, tuple(draft.events))
+
+
+def next_boundary(state: WorkshopState, now: Instant) -> Instant | None:
+    """Return when something will happen by itself, `now` where it is overdue, None where nothing will."""
+    waits = [countdown.wait_s(clock, now) for clock in state.live.clocks]
+    known = [wait_s for wait_s in waits if wait_s is not None]
+    return now.plus(min(known)) if known else None

@@ -1,0 +1,109 @@
+"""What is written down: notes and numbers under prompts, and commitments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.errors import Refusal, RefusalCode
+from facilitator.pack.model import PromptKind, PromptSpec
+from facilitator.session import agenda
+from facilitator.session.commands import RemoveCommitment, SaveCommitment, SaveResult, WriteNote
+from facilitator.session.draft import Draft
+from facilitator.session.events import CommitmentChanged, NoteSaved, ResultSaved
+from facilitator.session.state import Note, Result, WorkshopState
+
+FREE_NOTE = "free"
+"""The prompt id of the note that every item has besides its prompts."""
+
+_BOUNDS = {PromptKind.YES_NO: (0, 1), PromptKind.NUMBER: (0, 1_000_000)}
+
+
+def write_note(draft: Draft, command: WriteNote) -> Refusal | None:
+    """Write a note; a burst of typing in one field is one event."""
+    refusal = _unknown(draft, command.item_id, command.prompt_id)
+    if refusal is not None:
+        return refusal
+    old = note_at(draft.state, command.item_id, command.prompt_id, command.turn)
+    if old is None:
+        note = Note(draft.rules.new_id(), command.item_id, command.prompt_id, command.turn, command.text)
+        draft.state = replace(draft.state, notes=(*draft.state.notes, note))
+    else:
+        note = replace(old, text=command.text)
+        notes = tuple(note if other.id == note.id else other for other in draft.state.notes)
+        draft.state = replace(draft.state, notes=notes)
+    if draft.live.writing != note.id:
+        draft.emit(NoteSaved(draft.now, note.id, note.item_id, note.prompt_id, note.turn))
+    return None
+
+
+def save_result(draft: Draft, command: SaveResult) -> Refusal | None:
+    """Save a number under a prompt, or take it away."""
+    refusal = _unknown(draft, command.item_id, command.prompt_id)
+    if refusal is not None:
+        return refusal
+    prompt = _prompt(draft, command.item_id, command.prompt_id)
+    if prompt is None:
+        return Refusal(RefusalCode.UNKNOWN_PROMPT)
+    least, most = _BOUNDS.get(prompt.kind, (prompt.least, prompt.most))
+    if command.value is not None and not least <= command.value <= most:
+        return Refusal(RefusalCode.OUT_OF_RANGE, {"least": least, "most": most})
+    old = result_at(draft.state, command.item_id, command.prompt_id, command.turn)
+    others = tuple(result for result in draft.state.results if result is not old)
+    if command.value is not None:
+        new_id = old.id if old is not None else draft.rules.new_id()
+        others = (*others, Result(new_id, command.item_id, command.prompt_id, command.turn, command.value))
+    draft.state = replace(draft.state, results=others)
+    draft.emit(ResultSaved(draft.now, command.item_id, command.prompt_id, command.turn, command.value))
+    return None
+
+
+def save_commitment(draft: Draft, command: SaveCommitment) -> Refusal | None:
+    """Write a new commitment, or an old one anew."""
+    given = command.commitment
+    if not given.id:
+        given = replace(given, id=draft.rules.new_id())
+        draft.state = replace(draft.state, commitments=(*draft.state.commitments, given))
+    elif all(old.id != given.id for old in draft.state.commitments):
+        return Refusal(RefusalCode.UNKNOWN_COMMITMENT)
+    else:
+        written = tuple(given if old.id == given.id else old for old in draft.state.commitments)
+        draft.state = replace(draft.state, commitments=written)
+    draft.emit(CommitmentChanged(draft.now, given.id))
+    return None
+
+
+def remove_commitment(draft: Draft, command: RemoveCommitment) -> Refusal | None:
+    """Take a commitment away; undo brings it back."""
+    left = tuple(old for old in draft.state.commitments if old.id != command.commitment_id)
+    if len(left) == len(draft.state.commitments):
+        return Refusal(RefusalCode.UNKNOWN_COMMITMENT)
+    draft.state = replace(draft.state, commitments=left)
+    draft.emit(CommitmentChanged(draft.now, command.commitment_id))
+    return None
+
+
+def note_at(state: WorkshopState, item_id: str, prompt_id: str, turn: int) -> Note | None:
+    """Return the note under a prompt in one turn, or None."""
+    key = (item_id, prompt_id, turn)
+    return next((note for note in state.notes if (note.item_id, note.prompt_id, note.turn) == key), None)
+
+
+def result_at(state: WorkshopState, item_id: str, prompt_id: str, turn: int) -> Result | None:
+    """Return the number under a prompt in one turn, or None."""
+    key = (item_id, prompt_id, turn)
+    return next((res for res in state.results if (res.item_id, res.prompt_id, res.turn) == key), None)
+
+
+def _unknown(draft: Draft, item_id: str, prompt_id: str) -> Refusal | None:
+    if agenda.item_of(draft.state, item_id) is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    if prompt_id != FREE_NOTE and _prompt(draft, item_id, prompt_id) is None:
+        return Refusal(RefusalCode.UNKNOWN_PROMPT)
+    return None
+
+
+def _prompt(draft: Draft, item_id: str, prompt_id: str) -> PromptSpec | None:
+    item = agenda.item_of(draft.state, item_id)
+    if item is None or not item.exercise_id or not draft.catalog.has_prompt(item.exercise_id, prompt_id):
+        return None
+    return draft.catalog.prompt(item.exercise_id, prompt_id)

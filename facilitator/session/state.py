@@ -1,0 +1,267 @@
+"""The state of a workshop: what was planned, who is there, what was said, and where the day stands.
+
+Everything here is a frozen value. The parts of `WorkshopState` are the content; `Live` is where the day stands, small
+enough to be written with every step, and always what folding the events gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import Enum
+
+from facilitator.clock import Instant
+from facilitator.dial import Stretch
+from facilitator.pack.model import Grouping, OverMode, PauseKind
+
+
+class Status(Enum):
+    """How far a workshop has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+class Playback(Enum):
+    """Whether a clock runs."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+
+
+class WallMode(Enum):
+    """What the trainer lets the wall show."""
+
+    SHOW = "show"
+    BLACK = "black"
+    WHITE = "white"
+    FREEZE = "freeze"
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The languages of the trainer's window, the wall and the paper, each on its own."""
+
+    console: str = "en"
+    wall: str = "en"
+    paper: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What is known of a workshop besides its agenda; `starts` and `ends` are the booked local times."""
+
+    title: str
+    day: date
+    starts: time
+    ends: time
+    client: str = ""
+    place: str = ""
+    trainer: str = ""
+    colour: str = ""
+    logo: bytes = b""
+    sector: str = "general"
+    sensitive_cards: bool = False
+    languages: Languages = Languages()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the agenda: an exercise (`exercise_id`) or a pause.
+
+    `minutes` and `turns` hold what differs from the exercise's defaults, by phase id and by series id; a pause has its
+    length in `length_min`. `title` replaces the exercise's own title where it is not empty.
+    """
+
+    id: str
+    exercise_id: str = ""
+    pause: PauseKind | None = None
+    length_min: int = 0
+    minutes: tuple[tuple[str, int], ...] = ()
+    turns: tuple[tuple[str, int], ...] = ()
+    title: str = ""
+    nice_to_have: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the room."""
+
+    id: str
+    name: str
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some people who work together: a team, a pair or trio, or the holder of a role.
+
+    `key` names it within its draw: `a`, `b`… for teams and pairs, the role's id for roles.
+    """
+
+    id: str
+    key: str
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The groups drawn for an item, for one turn of one of its phases."""
+
+    id: str
+    item_id: str
+    phase_id: str
+    turn: int
+    kind: Grouping
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One card dealt. `to` is a group's id, or `room`. `seen` says that it was opened, `revealed` that all may see it.
+
+    `guesses` were counted while it was played; `found` is None until somebody says; `found_s` is the time of play then.
+    """
+
+    id: str
+    item_id: str
+    phase_id: str
+    turn: int
+    deck: str
+    card: str
+    to: str
+    hidden: bool
+    seen: bool = False
+    revealed: bool = False
+    guesses: int = 0
+    found: bool | None = None
+    found_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was written under a prompt, in one turn of an item."""
+
+    id: str
+    item_id: str
+    prompt_id: str
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A number given under a prompt: a point on a scale, a count, or 0 and 1 for no and yes."""
+
+    id: str
+    item_id: str
+    prompt_id: str
+    turn: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What somebody will do, by when, and who will notice."""
+
+    id: str
+    who: str = ""
+    what: str = ""
+    by_when: str = ""
+    witness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseRun:
+    """One phase as it went: planned against actual; `actual_s` is None while it runs."""
+
+    id: str
+    item_id: str
+    phase_id: str
+    turn: int
+    planned_s: float
+    started: datetime
+    actual_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseKey:
+    """Where a day stands: an item, one of its phases, and the turn of that phase (from 1)."""
+
+    item_id: str
+    phase_id: str
+    turn: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A countdown as a deadline: what it was given, what it has spent, and since when it runs.
+
+    `since` is set while it runs; `stretch` is the last one that was told to the world.
+    """
+
+    id: str
+    planned_s: float
+    added_s: float = 0.0
+    spent_s: float = 0.0
+    playback: Playback = Playback.READY
+    since: Instant | None = None
+    stretch: Stretch = Stretch.PLAIN
+    over: OverMode = OverMode.COUNT_ON
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A phase that was left, with its clocks and its start, so that Back can return to it."""
+
+    key: PhaseKey
+    clocks: tuple[Clock, ...]
+    entered: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Time in which the app was not there (sleep or restart), and the phase whose clocks counted it till answered."""
+
+    away_s: float
+    key: PhaseKey
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Where the day stands: the restore point.
+
+    `trail` holds the phases left, the latest last. `writing` is the note whose burst of typing is going on.
+    """
+
+    revision: int = 0
+    status: Status = Status.PLANNED
+    seed: int = 0
+    began: Instant | None = None
+    key: PhaseKey | None = None
+    entered: Instant | None = None
+    clocks: tuple[Clock, ...] = ()
+    trail: tuple[Stop, ...] = ()
+    wall: WallMode = WallMode.SHOW
+    away: Away | None = None
+    writing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopState:
+    """One workshop, whole. `pack_hash` names the frozen content it was made with."""
+
+    id: str
+    pack_hash: str
+    properties: Properties
+    items: tuple[Item, ...] = ()
+    people: tuple[Person, ...] = ()
+    draws: tuple[Draw, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    notes: tuple[Note, ...] = ()
+    results: tuple[Result, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    runs: tuple[PhaseRun, ...] = ()
+    live: Live = field(default_factory=Live)

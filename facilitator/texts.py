@@ -1,0 +1,72 @@
+"""Words for people: one object per language, from the gettext catalogue and Babel's knowledge of numbers and dates.
+
+There is no language of the whole program: console, wall, paper and command line each hold their own `Texts`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from datetime import date, datetime, time
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from facilitator.paths import asset
+
+LANGUAGES = ("en", "nb", "id")
+"""The languages of the program, the source language first."""
+
+OWN_NAMES = {"en": "English", "nb": "Norsk bokmål", "id": "Bahasa Indonesia"}
+"""Each language's name for itself."""
+
+
+class Texts:
+    """All words, dates and numbers in one language."""
+
+    def __init__(self, language: str) -> None:
+        """Take `language`, or English where the program does not speak it."""
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        return gettext.translation(
+            "facilitator", localedir=asset("locale"), languages=[self.language], fallback=self.language == "en"
+        )
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Return Babel's locale for this language; English is British."""
+        return Locale.parse("en_GB" if self.language == "en" else self.language)
+
+    def t(self, msgid: str, **values: object) -> str:
+        """Return the text for an English `msgid` with its `{placeholders}` filled in."""
+        text = self._catalogue.gettext(msgid)
+        return text.format(**values) if values else text
+
+    def n(self, singular: str, plural: str, count: int, **values: object) -> str:
+        """Return the text for `count` things; `{count}` is always filled in."""
+        return self._catalogue.ngettext(singular, plural, count).format(count=count, **values)
+
+    def number(self, value: int | float) -> str:
+        """Return a number as the language writes it."""
+        return format_decimal(value, locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """Return a date in words, such as `3 November 2026`."""
+        return format_date(day, format="long", locale=self.locale)
+
+    def short_day(self, day: date) -> str:
+        """Return day and month, such as `3 Nov`."""
+        return format_skeleton("MMMd", day, locale=self.locale)
+
+    def time(self, moment: time | datetime) -> str:
+        """Return hours and minutes on the 24-hour clock, the way the language writes them."""
+        return moment.strftime("%H.%M" if self.language == "id" else "%H:%M")
+
+    def span(self, seconds: float) -> str:
+        """Return a length of time in whole minutes and seconds, such as `7:24`."""
+        sign, whole = ("−", round(-seconds)) if round(seconds) < 0 else ("", round(seconds))
+        minutes, rest = divmod(whole, 60)
+        return f"{sign}{minutes}:{rest:02}"

@@ -1,0 +1,160 @@
+"""What a screen may be handed: values of plain words, with no field for a secret.
+
+The wall draws an `AudienceView` and knows nothing else. A `PrivateView` is for the eyes of one person. Both hold
+finished words in the language of their screen, so whoever draws them needs no pack, store or catalogue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from facilitator import dial
+from facilitator.dial import ClockState, Stretch
+
+
+class Scene(Enum):
+    """What the wall is showing."""
+
+    TITLE = "title"
+    TASK = "task"
+    CLOCK = "clock"
+    TEAMS = "teams"
+    PAIRS = "pairs"
+    CARD_BACK = "card_back"
+    REVEAL = "reveal"
+    BLACK = "black"
+    WHITE = "white"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What a clock shows at one moment.
+
+    `share` is what is left of the whole, from 1 down to 0. `seconds` is negative over time.
+    """
+
+    digits: str
+    seconds: int
+    state: ClockState
+    stretch: Stretch
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFace:
+    """A clock as a screen draws it: enough to work out every later second without asking again.
+
+    `remaining_s` was true at `as_of_s` on the clock that counts sleep too (`Instant.boot_s`). `ends` is the wall-clock
+    time of the end in words, empty where the clock does not run. `holds` keeps 0:00 when the time is up.
+    """
+
+    id: str
+    label: str
+    length_s: float
+    remaining_s: float
+    as_of_s: float
+    playback: ClockState
+    holds: bool = False
+    ends: str = ""
+
+    def remaining_at(self, boot_s: float) -> float:
+        """Return the rest in seconds at `boot_s`, negative over time."""
+        if self.playback is not ClockState.RUNNING:
+            return self.remaining_s
+        return self.remaining_s - (boot_s - self.as_of_s)
+
+    def reading(self, boot_s: float) -> ClockReading:
+        """Return what to show at `boot_s`."""
+        rest_s = self.remaining_at(boot_s)
+        part = dial.stretch(rest_s, self.length_s)
+        seconds = max(0, dial.shown_s(rest_s)) if self.holds else dial.shown_s(rest_s)
+        share = min(1.0, max(0.0, rest_s / self.length_s)) if self.length_s > 0 else 0.0
+        return ClockReading(dial.digits(seconds), seconds, self._state(part), part, share)
+
+    def _state(self, part: Stretch) -> ClockState:
+        if self.playback is not ClockState.RUNNING:
+            return self.playback
+        return {
+            Stretch.PLAIN: ClockState.RUNNING,
+            Stretch.SOON: ClockState.SOON,
+            Stretch.LAST: ClockState.LAST,
+            Stretch.OVER: ClockState.OVER,
+        }[part]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFace:
+    """A team, a pair or a role with the names in it.
+
+    `mark` is a short sign (A, B, C), `level` the letter of a level once the room may know it. `on_stage` says whose
+    turn it is.
+    """
+
+    mark: str
+    name: str
+    people: tuple[str, ...]
+    level: str = ""
+    level_name: str = ""
+    on_stage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """A card as the room may see it: the back's words until it is revealed, then its face."""
+
+    deck: str
+    text: str
+    mark: str = ""
+    revealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Whose day it is. `logo` is the picture's bytes, `colour` a `#rrggbb` or empty."""
+
+    workshop: str = ""
+    client: str = ""
+    colour: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceView:
+    """Everything the room may see at one moment.
+
+    `text` is the task, `footnote` a small line such as "round 2 of 3", `words` the clock's states in the language of
+    the wall.
+    """
+
+    scene: Scene
+    title: str = ""
+    text: str = ""
+    footnote: str = ""
+    clocks: tuple[ClockFace, ...] = ()
+    groups: tuple[GroupFace, ...] = ()
+    card: CardFace | None = None
+    words: dict[ClockState, str] = field(default_factory=dict)
+    brand: Brand = Brand()
+    language: str = "en"
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateField:
+    """A labelled part of a private card; `glosses` explains the lines of a glossary, one each."""
+
+    label: str
+    lines: tuple[str, ...]
+    glosses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateView:
+    """A hidden card for the person who may see it, in words."""
+
+    deal_id: str
+    receiver: str
+    deck: str
+    fields: tuple[PrivateField, ...]
+    mark: str = ""
