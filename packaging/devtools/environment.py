@@ -54,7 +54,7 @@ def stale_catalogues(folder: Path) -> Iterator[Path]:
 
 def install_lock(lock: Path) -> None:
     """Install exactly what a lock names: every file is compared with its hash."""
-    words: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    words: list[str | Path] = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     must(
         [*words, "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", lock],
         "The packages of the lock could not be installed.",
@@ -80,7 +80,7 @@ def _make(wanted: dict[str, str]) -> None:
 def _install_project() -> None:
     # An editable install rather than a path file: it makes the command `facilitator` on every system. The tool
     # that builds it is in the lock, so nothing is fetched here.
-    words: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    words: list[str | Path] = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     must(
         [*words, "--no-build-isolation", "--no-deps", "--no-index", "--editable", ROOT],
         "The project could not be put into its environment.",
