@@ -33,7 +33,7 @@ def stamp(lock: bytes, pyproject: str) -> dict[str, str]:
     tables = tomllib.loads(pyproject)
     project = {key: tables.get(key) for key in ("project", "build-system")}
     return {
-        "python": f"{sys.version_info.major}.{sys.version_info.minor} {sys.base_prefix}",
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "lock": hashlib.sha256(lock).hexdigest(),
         "project": hashlib.sha256(json.dumps(project, sort_keys=True).encode()).hexdigest(),
     }
