@@ -1,0 +1,90 @@
+"""Opening the database file: its settings, its schema, and its expected troubles as errors with a code."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from facilitator.errors import ErrorCode, ExpectedError
+from facilitator.storage.migrations import migrations
+
+BUSY_TIMEOUT_MS = 2000
+
+_TROUBLES = {
+    sqlite3.SQLITE_FULL: ErrorCode.DISK_FULL,
+    sqlite3.SQLITE_IOERR: ErrorCode.CANNOT_WRITE,
+    sqlite3.SQLITE_READONLY: ErrorCode.STORE_READ_ONLY,
+    sqlite3.SQLITE_PERM: ErrorCode.STORE_READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: ErrorCode.NO_STORE,
+    sqlite3.SQLITE_BUSY: ErrorCode.STORE_LOCKED,
+    sqlite3.SQLITE_LOCKED: ErrorCode.STORE_LOCKED,
+    sqlite3.SQLITE_CORRUPT: ErrorCode.STORE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: ErrorCode.STORE_DAMAGED,
+}
+
+
+@contextmanager
+def expected_troubles(path: Path) -> Iterator[None]:
+    """Turn the troubles a disk can have into `ExpectedError`; any other error is a bug and passes unchanged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # Extended codes carry the plain one in their low byte.
+        code = _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        raise ExpectedError(code, path=str(path)) from error
+
+
+def open_database(path: Path) -> Database:
+    """Open the database at `path`, making folder and file where they are missing, and bring its schema up to date.
+
+    Raises:
+        ExpectedError: the folder cannot be made, the file is damaged, locked, read-only, or of a newer version.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExpectedError(ErrorCode.NO_FOLDER, path=str(path.parent)) from error
+    existed = path.exists() and path.stat().st_size > 0
+    with expected_troubles(path):
+        db = Database(sqlite3.connect(path))
+        try:
+            _set_up(db)
+            _refuse_newer(db, path)
+            if existed and migrations.pending(db):
+                shutil.copy2(path, path.with_suffix(".before-update.sqlite"))
+            migrations.apply(db)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _set_up(db: Database) -> None:
+    db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    # WAL cannot be switched on inside a migration's transaction, so it is done at every opening.
+    db.execute("PRAGMA journal_mode = WAL").fetchone()
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_newer(db: Database, path: Path) -> None:
+    known = {migration.name for migration in migrations.pending(db)} | _names()
+    unknown = [step.name for step in migrations.applied(db) if step.name not in known]
+    if unknown:
+        raise ExpectedError(ErrorCode.STORE_NEWER, path=str(path))
+
+
+def _names() -> set[str]:
+    """Return the names of all steps this program knows: those still to do on an empty database."""
+    empty = Database(memory=True)
+    try:
+        return {migration.name for migration in migrations.pending(empty)}
+    finally:
+        empty.close()

@@ -1,0 +1,67 @@
+"""The steps that bring a database to today's schema. A released step is never edited; new ones are added below.
+
+Every table has `id`, `changed_at` (UTC), `device` and `deleted_at` from its first step on.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("facilitator")
+
+_COMMON = "changed_at TEXT NOT NULL, device TEXT NOT NULL, deleted_at TEXT"
+_OF_WORKSHOP = "id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshop(id), position INTEGER NOT NULL"
+
+_TABLES = {
+    "pack": "id TEXT PRIMARY KEY, body BLOB NOT NULL",
+    "workshop": (
+        "id TEXT PRIMARY KEY, pack_hash TEXT NOT NULL REFERENCES pack(id), title TEXT NOT NULL, day TEXT NOT NULL,"
+        " starts TEXT NOT NULL, ends TEXT NOT NULL, client TEXT NOT NULL, place TEXT NOT NULL, trainer TEXT NOT NULL,"
+        " colour TEXT NOT NULL, logo BLOB NOT NULL, sector TEXT NOT NULL, sensitive_cards INTEGER NOT NULL,"
+        " languages TEXT NOT NULL"
+    ),
+    "agenda_item": (
+        f"{_OF_WORKSHOP}, exercise_id TEXT NOT NULL, pause TEXT, length_min INTEGER NOT NULL, minutes TEXT NOT NULL,"
+        " turns TEXT NOT NULL, title TEXT NOT NULL, nice_to_have INTEGER NOT NULL"
+    ),
+    "person": f"{_OF_WORKSHOP}, name TEXT NOT NULL, present INTEGER NOT NULL",
+    "draw": (
+        f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, phase_id TEXT NOT NULL, turn INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " groups TEXT NOT NULL"
+    ),
+    "deal": (
+        f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, phase_id TEXT NOT NULL, turn INTEGER NOT NULL, deck TEXT NOT NULL,"
+        ' card TEXT NOT NULL, "to" TEXT NOT NULL, hidden INTEGER NOT NULL, seen INTEGER NOT NULL,'
+        " revealed INTEGER NOT NULL, guesses INTEGER NOT NULL, found INTEGER, found_s REAL"
+    ),
+    "note": (
+        f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, prompt_id TEXT NOT NULL, turn INTEGER NOT NULL, text TEXT NOT NULL"
+    ),
+    "result": (
+        f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, prompt_id TEXT NOT NULL, turn INTEGER NOT NULL, value INTEGER NOT NULL"
+    ),
+    "commitment": (
+        f"{_OF_WORKSHOP}, who TEXT NOT NULL, what TEXT NOT NULL, by_when TEXT NOT NULL, witness TEXT NOT NULL"
+    ),
+    "phase_run": (
+        f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, phase_id TEXT NOT NULL, turn INTEGER NOT NULL,"
+        " planned_s REAL NOT NULL, started TEXT NOT NULL, actual_s REAL"
+    ),
+    "live": "id TEXT PRIMARY KEY REFERENCES workshop(id), revision INTEGER NOT NULL, body TEXT NOT NULL",
+    "event": (
+        "id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshop(id), position INTEGER NOT NULL,"
+        " at TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL"
+    ),
+    "heartbeat": "id TEXT PRIMARY KEY REFERENCES workshop(id), seen TEXT NOT NULL",
+}
+
+
+@migrations()
+def m001_first_tables(db: Database) -> None:
+    """Create the tables of content, the restore point, the events, and where the app was last known to be."""
+    for name, columns in _TABLES.items():
+        db.execute(f'CREATE TABLE "{name}" ({columns}, {_COMMON})')
+    for name in _TABLES:
+        if "workshop_id" in _TABLES[name]:
+            db.execute(f'CREATE INDEX "{name}_of_workshop" ON "{name}" (workshop_id, position)')

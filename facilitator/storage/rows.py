@@ -1,0 +1,142 @@
+"""Rows and values: how each part of a workshop's content lies in its table, and how events and `Live` are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+import msgspec
+
+from facilitator.session import events as happened
+from facilitator.session.events import Event
+from facilitator.session.state import (
+    Commitment,
+    Deal,
+    Draw,
+    Item,
+    Live,
+    Note,
+    Person,
+    PhaseRun,
+    Properties,
+    Result,
+)
+
+Value = TypeVar("Value")
+
+EVENT_VERSION = 1
+
+EVENT_TYPES: dict[str, type[Event]] = {
+    "workshop_opened": happened.WorkshopOpened,
+    "item_started": happened.ItemStarted,
+    "phase_started": happened.PhaseStarted,
+    "phase_ended": happened.PhaseEnded,
+    "phase_resumed": happened.PhaseResumed,
+    "item_ended": happened.ItemEnded,
+    "clock_state": happened.ClockChanged,
+    "teams_drawn": happened.TeamsDrawn,
+    "pairs_drawn": happened.PairsDrawn,
+    "roles_drawn": happened.RolesDrawn,
+    "card_dealt": happened.CardDealt,
+    "card_shown": happened.CardShown,
+    "card_hidden": happened.CardHidden,
+    "card_revealed": happened.CardRevealed,
+    "card_returned": happened.CardReturned,
+    "guess_counted": happened.GuessCounted,
+    "outcome_saved": happened.OutcomeSaved,
+    "note_saved": happened.NoteSaved,
+    "result_saved": happened.ResultSaved,
+    "commitment_changed": happened.CommitmentChanged,
+    "plan_changed": happened.PlanChanged,
+    "people_changed": happened.PeopleChanged,
+    "properties_changed": happened.PropertiesChanged,
+    "edit_undone": happened.EditUndone,
+    "wall_set": happened.WallSet,
+    "time_away": happened.TimeAway,
+    "away_answered": happened.AwayAnswered,
+    "workshop_closed": happened.WorkshopClosed,
+    "workshop_reopened": happened.WorkshopReopened,
+}
+"""Every event by the name it is stored and told under."""
+
+EVENT_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
+
+_JSON_COLUMNS = frozenset({"minutes", "turns", "groups", "languages"})
+
+Row = dict[str, Any]
+"""A row as SQLite gives it; only this module looks inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of `WorkshopState` that lies in a table of its own, one row a value."""
+
+    table: str
+    attribute: str
+    kind: type[Any]
+
+
+PARTS = (
+    Part("agenda_item", "items", Item),
+    Part("person", "people", Person),
+    Part("draw", "draws", Draw),
+    Part("deal", "deals", Deal),
+    Part("note", "notes", Note),
+    Part("result", "results", Result),
+    Part("commitment", "commitments", Commitment),
+    Part("phase_run", "runs", PhaseRun),
+)
+
+
+def to_row(value: object) -> Row:
+    """Return a frozen value as a row; tuples become JSON, raw bytes stay bytes."""
+    row: Row = {}
+    for field in fields(value):  # type: ignore[arg-type]  # every value here is a dataclass
+        plain = getattr(value, field.name)
+        if isinstance(plain, bytes | str | int | float | None):
+            row[field.name] = plain
+        elif field.name in _JSON_COLUMNS:
+            row[field.name] = msgspec.json.encode(plain).decode()
+        else:
+            row[field.name] = msgspec.to_builtins(plain)
+    return row
+
+
+def from_row(row: Row, kind: type[Value]) -> Value:
+    """Return a row as the value of `kind` it was made from."""
+    plain = {}
+    for field in fields(kind):  # type: ignore[arg-type]  # every kind here is a dataclass
+        column = row[field.name]
+        plain[field.name] = msgspec.json.decode(column) if field.name in _JSON_COLUMNS else column
+    # SQLite keeps truth values as 0 and 1, which only the lax mode takes.
+    return msgspec.convert(plain, kind, strict=False, builtin_types=(bytes,))
+
+
+def properties_row(properties: Properties) -> Row:
+    """Return a workshop's own data as columns of its row."""
+    return to_row(properties)
+
+
+def properties_from(row: Row) -> Properties:
+    """Return a workshop's own data from its row."""
+    return from_row(row, Properties)
+
+
+def live_text(live: Live) -> str:
+    """Return the restore point as it is stored."""
+    return msgspec.json.encode(live).decode()
+
+
+def live_from(text: str) -> Live:
+    """Return the restore point that was stored."""
+    return msgspec.json.decode(text, type=Live)
+
+
+def event_text(event: Event) -> str:
+    """Return an event as it is stored, without its name."""
+    return msgspec.json.encode(event).decode()
+
+
+def event_from(name: str, text: str) -> Event:
+    """Return the event that was stored under a name."""
+    return msgspec.json.decode(text, type=EVENT_TYPES[name])
