@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from facilitator.clock import Instant
@@ -22,7 +22,7 @@ class NewWorkshop:
 
     template_id: str
     day: date
-    languages: Languages = Languages()
+    languages: Languages = field(default_factory=Languages)
     title: str = ""
     client: str = ""
     place: str = ""

@@ -70,3 +70,8 @@ class Texts:
         sign, whole = ("−", round(-seconds)) if round(seconds) < 0 else ("", round(seconds))
         minutes, rest = divmod(whole, 60)
         return f"{sign}{minutes}:{rest:02}"
+
+
+def msgid(text: str) -> str:
+    """Mark a text in a table for the catalogue; it is looked up where it is shown."""
+    return text

@@ -1,0 +1,161 @@
+"""Which screen is the trainer's and which the room's: chosen, remembered by what they are, and watched.
+
+A screen is known by name, model, serial and size, never by its number: numbers change with every plug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenName:
+    """What a screen is known by from one day to the next."""
+
+    name: str
+    model: str
+    serial: str
+    width: int
+    height: int
+
+    def likeness(self, other: ScreenName) -> int:
+        """Return how surely this is the same screen as `other`: 0 is no, more is surer."""
+        if self.serial and self.serial == other.serial and self.model == other.model:
+            return 4
+        same_size = (self.width, self.height) == (other.width, other.height)
+        if self.name == other.name and self.model == other.model:
+            return 3 if same_size else 2
+        return 1 if same_size and self.model == other.model and bool(self.model) else 0
+
+
+def name_of(screen: QScreen) -> ScreenName:
+    """Return what a screen is known by."""
+    size = screen.geometry().size()
+    return ScreenName(screen.name(), screen.model(), screen.serialNumber(), size.width(), size.height())
+
+
+class Screens(QObject):
+    """Places the two windows and watches the screens they stand on.
+
+    Signals:
+        changed: screens came, went or moved, or a window changed its screen.
+        wall_lost: the wall's screen is gone; its window is hidden by then.
+        wall_found: a screen for the wall is there again, and the window is back on it.
+    """
+
+    changed = Signal()
+    wall_lost = Signal()
+    wall_found = Signal()
+
+    def __init__(self, console: QWidget, wall: QWidget, remembered: ScreenName | None = None) -> None:
+        """Watch the screens of the two windows; `remembered` is the wall's screen of last time."""
+        super().__init__(console)
+        self._console = console
+        self._wall = wall
+        self._wanted = remembered
+        self._swapped = False
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication), "screens exist only in a running app"
+        app.screenAdded.connect(self.on_screen_added)
+        app.screenRemoved.connect(self.on_screen_removed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self.on_geometry_changed)
+
+    @property
+    def wanted(self) -> ScreenName | None:
+        """Return the screen the wall belongs on, to remember for next time."""
+        return self._wanted
+
+    def wall_screen(self) -> QScreen | None:
+        """Return the screen for the wall: the remembered one, else one the console is not on; None with a single one."""
+        own = self._console.screen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not own]
+        if not others:
+            return None
+        if self._wanted is None:
+            return others[0]
+        wanted = self._wanted
+        return max(others, key=lambda screen: name_of(screen).likeness(wanted))
+
+    def place_wall(self) -> bool:
+        """Put the wall full-screen on its screen; tell whether there is one. With a single screen it stays hidden."""
+        screen = self.wall_screen()
+        if screen is None:
+            self._wall.hide()
+            return False
+        self._wanted = name_of(screen)
+        self._wall.setScreen(screen)
+        self._wall.setGeometry(screen.geometry())
+        self._wall.showFullScreen()
+        return True
+
+    def swap(self) -> None:
+        """Let console and wall change places."""
+        screen = self.wall_screen()
+        if screen is None:
+            return
+        old = self._console.screen()
+        maximized = self._console.isMaximized()
+        self._console.showNormal()
+        self._console.setScreen(screen)
+        self._console.move(screen.availableGeometry().topLeft())
+        self._console.resize(self._console.size().boundedTo(screen.availableGeometry().size()))
+        if maximized:
+            self._console.showMaximized()
+        self._wanted = name_of(old)
+        self._wall.setScreen(old)
+        self._wall.setGeometry(old.geometry())
+        self._wall.showFullScreen()
+        self.changed.emit()
+
+    def share_a_pixel(self) -> bool:
+        """Tell whether anything on the console's screen may also be on the wall's: the room would see it."""
+        if not self._wall.isVisible():
+            # A hidden wall leaves the projector to the desktop: mirrored screens have one place in common.
+            return self._overlap_any()
+        return self._console_area_touches(self._wall.screen())
+
+    def _console_area_touches(self, screen: QScreen) -> bool:
+        frame = self._console.frameGeometry()
+        if frame.intersects(screen.geometry()):
+            return True
+        return any(
+            own.geometry().intersects(screen.geometry())
+            for own in QGuiApplication.screens()
+            if own is not screen and own.geometry().intersects(frame)
+        )
+
+    def _overlap_any(self) -> bool:
+        """Tell whether the console stands on screens of which the room might see one: a single or a mirrored one."""
+        screens = QGuiApplication.screens()
+        frame = self._console.frameGeometry()
+        touched = [screen for screen in screens if screen.geometry().intersects(frame)]
+        alone = len(screens) == 1
+        mirrored = any(a is not b and a.geometry().intersects(b.geometry()) for a in touched for b in screens)
+        return alone or mirrored or len(touched) > 1
+
+    @Slot(QScreen)
+    def on_screen_added(self, screen: QScreen) -> None:
+        """Bring the wall back when its screen returns."""
+        screen.geometryChanged.connect(self.on_geometry_changed)
+        self.changed.emit()
+        if not self._wall.isVisible() and self._console.isVisible() and self.place_wall():
+            self.wall_found.emit()
+
+    @Slot(QScreen)
+    def on_screen_removed(self, screen: QScreen) -> None:
+        """Hide the wall when its screen is gone: the window manager would put it over the console."""
+        wanted = self._wanted is not None and name_of(screen).likeness(self._wanted) >= 2
+        self.changed.emit()
+        if self._wall.isVisible() and (wanted or self.wall_screen() is None):
+            self._wall.hide()
+            self.wall_lost.emit()
+
+    @Slot()
+    def on_geometry_changed(self) -> None:
+        """Tell that something moved: screens may be mirrored now."""
+        self.changed.emit()

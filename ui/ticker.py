@@ -1,0 +1,81 @@
+"""The one session timer: wakes when a shown second changes, when something is due, and at each new minute.
+
+It counts nothing. At every wake it asks the clock again, so a late wake is only a late picture, never a wrong time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from facilitator import dial
+from facilitator.clock import Instant, TimeSource
+from facilitator.dial import ClockState
+from facilitator.view import ClockFace
+
+_LONGEST_S = 60.0
+
+
+class Ticker(QObject):
+    """Tells everybody when to look at the clock again.
+
+    Signals:
+        second: a shown second may have changed; carries the present `Instant.boot_s`.
+        due: the instant handed to `follow` has come.
+        minute: the minute of the day has changed.
+    """
+
+    second = Signal(float)
+    due = Signal()
+    minute = Signal()
+
+    def __init__(self, time_source: TimeSource, parent: QObject | None = None) -> None:
+        """Ask `time_source` for the time."""
+        super().__init__(parent)
+        self._time = time_source
+        self._faces: tuple[ClockFace, ...] = ()
+        self._boundary: Instant | None = None
+        self._minute = time_source.now().utc.minute
+        self._timer = QTimer(self)
+        self._timer.setObjectName("session ticker")
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.on_timeout)
+        self._schedule(time_source.now())
+
+    def follow(self, faces: Sequence[ClockFace], boundary: Instant | None) -> None:
+        """Follow these clocks from now on, and tell when `boundary` has come."""
+        self._faces = tuple(face for face in faces if face.playback is ClockState.RUNNING)
+        self._boundary = boundary
+        self._schedule(self._time.now())
+
+    def stop(self) -> None:
+        """Wake no more."""
+        self._timer.stop()
+
+    @Slot()
+    def on_timeout(self) -> None:
+        """Tell what time it is, and what has come due."""
+        now = self._time.now()
+        if self._boundary is not None and self._boundary.boot_s <= now.boot_s:
+            self._boundary = None
+            self.due.emit()
+        if self._faces:
+            self.second.emit(now.boot_s)
+        if now.utc.minute != self._minute:
+            self._minute = now.utc.minute
+            self.minute.emit()
+        self._schedule(self._time.now())
+
+    def _schedule(self, now: Instant) -> None:
+        # A whole millisecond is the timer's grain; rounding up keeps it from waking just before the change.
+        self._timer.start(math.ceil(self._wait_s(now) * 1000))
+
+    def _wait_s(self, now: Instant) -> float:
+        waits = [_LONGEST_S - now.utc.second - now.utc.microsecond / 1e6]
+        waits += [dial.seconds_to_change(face.remaining_at(now.boot_s)) for face in self._faces]
+        if self._boundary is not None:
+            waits.append(max(0.0, self._boundary.boot_s - now.boot_s))
+        return min(waits)
