@@ -1,0 +1,123 @@
+"""Checks the texts of a pack against its structure: none missing, none too many, each in its own language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from facilitator.pack.checks_cards import check_cards
+from facilitator.pack.model import ExerciseSpec, WallKind
+from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
+from facilitator.pack.reading import Table, part
+from facilitator.pack.shapes import joined, nearest
+from facilitator.pack.structure import Found, Structure
+from facilitator.pack.words import TEXTS_FOLDER, Words, leaves
+
+PHASE_LENGTHS = {"name": 28, "task": 110}
+"""How long a phase's texts should be at most, in characters; half as much again is a fault."""
+WALLS_WITH_TASK = (WallKind.TASK, WallKind.CARD)
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+def check_words(words: Words, structure: Structure, log: ProblemLog) -> None:
+    """Tell what is missing, too many or too long in the texts of one language."""
+    _check_files(words, "exercises", structure.exercises, log)
+    _check_files(words, "decks", structure.decks, log)
+    _check_files(words, "templates", structure.templates, log)
+    _check_pack(words, structure, log)
+    for name, exercise in structure.exercises.items():
+        table = words.exercises.get(name)
+        if table is not None and exercise.spec is not None:
+            _check_exercise(table, exercise, exercise.spec, log.for_file(words.file("exercises", name)))
+    for name, deck in structure.decks.items():
+        table = words.decks.get(name)
+        if table is not None and deck.spec is not None:
+            told = log.for_file(words.file("decks", name))
+            check_ids(table, "fields", [field.id for field in deck.spec.fields], told, sure=deck.is_sure("fields"))
+            check_cards(table, deck, deck.spec, told)
+    for file, table in words.tables():
+        _check_placeholders(table, log.for_file(f"{TEXTS_FOLDER}/{words.language}/{file}"))
+
+
+def check_translation(words: Words, english: Words, same: frozenset[str], log: ProblemLog) -> None:
+    """Tell every text that reads as in English, unless `same` lists it."""
+    originals = dict(english.tables())
+    for file, table in words.tables():
+        original = dict(leaves(originals.get(file, {})))
+        for where, text in leaves(table):
+            if original.get(where) == text and text.strip() not in same and any(map(str.isalpha, text)):
+                name = f"{TEXTS_FOLDER}/{words.language}/{file}"
+                log.add(ProblemCode.SAME_AS_ENGLISH, name, where, text=shortened(text))
+
+
+def check_ids(table: Table, name: str, ids: Iterable[str], told: FileLog, *, sure: bool) -> None:
+    """Tell which of `ids` have no text in the table `name`, and, where the ids are `sure`, which texts have no id."""
+    wanted = list(dict.fromkeys(filter(None, ids)))
+    if name not in table:
+        if wanted:
+            told.tell(ProblemCode.MISSING_TEXT, name, key=name)
+        return
+    texts = table[name]
+    if not isinstance(texts, dict):
+        return  # told when it did not fit
+    for wanted_id in wanted:
+        if wanted_id not in texts:
+            told.tell(ProblemCode.MISSING_TEXT, joined(name, wanted_id), key=wanted_id)
+    for key in texts:
+        if sure and key not in wanted:
+            told.tell(ProblemCode.EXTRA_TEXT, joined(name, key), id=key, near=nearest(key, wanted))
+
+
+def shortened(text: str) -> str:
+    """Return a text short enough to stand in a sentence."""
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _check_files(words: Words, kind: str, specs: Iterable[str], log: ProblemLog) -> None:
+    wanted, texts = list(specs), words.of_kind(kind)
+    for name in wanted:
+        if name not in texts:
+            file = words.file(kind, name)
+            log.add(ProblemCode.MISSING_FILE, file, name=file)
+    for name in texts:
+        if name not in wanted:
+            log.add(ProblemCode.EXTRA_TEXT, words.file(kind, name), id=name, near=nearest(name, wanted))
+
+
+def _check_pack(words: Words, structure: Structure, log: ProblemLog) -> None:
+    if words.pack is not None and structure.manifest is not None:
+        told = log.for_file(f"{TEXTS_FOLDER}/{words.language}/pack.toml")
+        check_ids(words.pack, "sectors", structure.manifest.sectors, told, sure=bool(structure.manifest.sectors))
+
+
+def _check_exercise(table: Table, found: Found[ExerciseSpec], exercise: ExerciseSpec, told: FileLog) -> None:
+    roles = [role for phase in exercise.phases if phase.draw is not None for role in phase.draw.roles]
+    sure_of_roles = found.is_sure("phases") and not found.touches("draw")
+    check_ids(table, "phases", [phase.id for phase in exercise.phases], told, sure=found.is_sure("phases"))
+    check_ids(table, "prompts", [prompt.id for prompt in exercise.prompts], told, sure=found.is_sure("prompts"))
+    check_ids(table, "roles", roles, told, sure=sure_of_roles)
+    materials = [material.id for material in exercise.materials]
+    check_ids(table, "materials", materials, told, sure=found.is_sure("materials"))
+    if part(table, "guide").get("wrong") == []:
+        told.tell(ProblemCode.TOO_FEW_ENTRIES, "guide.wrong", count=0, least=1)
+    for phase in exercise.phases:
+        text = part(table, "phases").get(phase.id)
+        if isinstance(text, dict):
+            sure = found.is_sure(f"phases.{phase.id}.wall")
+            _check_phase(text, f"phases.{phase.id}", told, task=sure and phase.wall in WALLS_WITH_TASK)
+
+
+def _check_phase(text: Table, at: str, told: FileLog, *, task: bool) -> None:
+    if task and "task" not in text:
+        told.tell(ProblemCode.MISSING_TEXT, f"{at}.task", key="task")
+    for name, most in PHASE_LENGTHS.items():
+        value = text.get(name)
+        if isinstance(value, str) and len(value) > most * 1.5:
+            told.tell(ProblemCode.TOO_LONG, f"{at}.{name}", length=len(value), most=most)
+
+
+def _check_placeholders(table: Table, told: FileLog) -> None:
+    for where, text in leaves(table):
+        found = _PLACEHOLDER.search(text) if "{" in text else None
+        if found is not None:
+            told.tell(ProblemCode.PLACEHOLDER, where, name=found.group())

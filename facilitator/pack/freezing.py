@@ -1,0 +1,35 @@
+"""Freezes a whole pack into bytes that are the same on every run, and thaws it again.
+
+A workshop keeps the pack it was made with: the bytes lie in the database under their hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from facilitator.pack.decoding import pack_from_json
+from facilitator.pack.model import Pack
+
+
+class FrozenPackError(ValueError):
+    """The bytes of a frozen pack are damaged."""
+
+
+def freeze(pack: Pack) -> tuple[str, bytes]:
+    """Return the pack's hash (SHA-256 in hexadecimal digits) and its bytes: JSON with sorted keys."""
+    data = msgspec.json.encode(pack, order="sorted")
+    return hashlib.sha256(data).hexdigest(), data
+
+
+def thaw(data: bytes) -> Pack:
+    """Return the pack that `freeze` turned into `data`.
+
+    Raises:
+        FrozenPackError: `data` is no pack.
+    """
+    try:
+        return pack_from_json(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise FrozenPackError(str(error)) from error

@@ -1,0 +1,244 @@
+"""A tiny pack without faults, as the files of a folder, for tests to write, change and break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACK = """\
+id = "tiny"
+version = "1"
+languages = ["en", "nb", "id"]
+sectors = ["general", "bank"]
+"""
+
+EXERCISE = """\
+id = "guess-it"
+people = [3, 30]
+
+[[series]]
+id = "cases"
+rounds = {least = 1, default = 2, most = 4}
+
+[[series]]
+id = "scenes"
+per_team = true
+rounds = {least = 1, default = 3, most = 6}
+
+[[phases]]
+id = "prepare"
+kind = "work"
+minutes = {least = 2, default = 4, most = 8}
+wall = "teams"
+draw = {groups = "teams", teams = 3}
+deals = [{deck = "reasons", to = "each_team", hidden = true}]
+
+[[phases]]
+id = "scene"
+kind = "scene"
+series = "scenes"
+minutes = {least = 1, default = 2, most = 4}
+reveals = ["reasons"]
+
+[[phases]]
+id = "deal"
+kind = "deal"
+series = "cases"
+minutes = {least = 1, default = 2, most = 3}
+draw = {groups = "roles", roles = ["client", "manager"]}
+deals = [{deck = "reasons", to = "role", role = "client", hidden = true}]
+
+[[phases]]
+id = "guess"
+kind = "guess"
+series = "cases"
+minutes = {least = 1, default = 2, most = 3}
+wall = "card"
+reveals = ["reasons"]
+over = "hold"
+waits = false
+
+[[phases]]
+id = "debrief"
+kind = "debrief"
+minutes = {least = 3, default = 5, most = 8}
+wall = "title"
+
+[[prompts]]
+id = "signs"
+phase = "guess"
+kind = "note"
+per_turn = true
+
+[[prompts]]
+id = "return"
+phase = "debrief"
+kind = "scale"
+least = 1
+most = 10
+private = true
+
+[[materials]]
+id = "pen"
+count = 1
+per = "person"
+"""
+
+DECK = """\
+id = "reasons"
+face = "reason"
+forbidden = "forbidden"
+shuffled = false
+
+[[fields]]
+id = "reason"
+
+[[fields]]
+id = "forbidden"
+kind = "list"
+least = 2
+
+[[fields]]
+id = "terms"
+kind = "glossary"
+
+[[cards]]
+id = "bank-queue"
+sector = "bank"
+category = "waiting"
+mark = "W"
+
+[[cards]]
+id = "cold-soup"
+sensitive = true
+"""
+
+TEMPLATE = """\
+id = "half-day"
+start = "09:00"
+booked = 60
+sector = "bank"
+
+[[items]]
+exercise = "guess-it"
+minutes = {prepare = 5}
+rounds = {cases = 1}
+nice_to_have = true
+
+[[items]]
+pause = "break"
+length = 15
+"""
+
+
+def _exercise_text(mark: str) -> str:
+    return f"""\
+title = "Guess it {mark}"
+summary = "Find out what is wrong. {mark}"
+
+[guide]
+purpose = "Listening. {mark}"
+opens = "Somebody is leaving. {mark}"
+introduce = "Tell the case. {mark}"
+watch = "Who asks? {mark}"
+lands = "Ask sooner. {mark}"
+wrong = ["Nobody asks. {mark}", "All ask at once. {mark}"]
+few = "Play it in one group. {mark}"
+many = "Play it in trios. {mark}"
+
+[phases.prepare]
+name = "Prepare {mark}"
+say = "Give each team its card. {mark}"
+
+[phases.scene]
+name = "Scene {mark}"
+say = "One team on stage. {mark}"
+task = "Watch the client. {mark}"
+
+[phases.deal]
+name = "Deal {mark}"
+say = "Hand over the card. {mark}"
+task = "Somebody gets a card. {mark}"
+title = "A card {mark}"
+
+[phases.guess]
+name = "Guess {mark}"
+say = "Let the room guess. {mark}"
+task = "What was wrong? {mark}"
+
+[phases.debrief]
+name = "Debrief {mark}"
+say = "Ask them. {mark}"
+
+[prompts.signs]
+ask = "What gave it away? {mark}"
+hint = "Short words {mark}"
+
+[prompts.return]
+ask = "Would you come back? {mark}"
+
+[roles]
+client = "Client {mark}"
+manager = "Manager {mark}"
+
+[materials]
+pen = "A thick pen {mark}"
+"""
+
+
+def _deck_text(mark: str) -> str:
+    return f"""\
+title = "Reasons {mark}"
+back = "A hidden reason {mark}"
+
+[fields]
+reason = "The reason {mark}"
+forbidden = "Not to be said {mark}"
+terms = "Words of the trade {mark}"
+
+[categories]
+waiting = "Waiting {mark}"
+
+[cards.bank-queue]
+reason = "Nobody looked up for ten minutes. {mark}"
+forbidden = ["queue {mark}", "wait {mark}"]
+terms = [{{term = "teller {mark}", gloss = "who sits at the counter {mark}"}}]
+
+[cards.cold-soup]
+reason = "The soup was cold. {mark}"
+forbidden = ["cold {mark}", "soup {mark}"]
+terms = [{{term = "bain-marie {mark}", gloss = "a bath that keeps pots warm {mark}"}}]
+"""
+
+
+def good_pack() -> dict[str, str]:
+    """Return the files of the pack, by their names."""
+    files = {
+        "pack.toml": PACK,
+        "exercises/guess-it.toml": EXERCISE,
+        "decks/reasons.toml": DECK,
+        "templates/half-day.toml": TEMPLATE,
+    }
+    for language in ("en", "nb", "id"):
+        mark = language.upper()
+        folder = f"texts/{language}"
+        sectors = f'[sectors]\ngeneral = "General {mark}"\nbank = "Bank {mark}"\n'
+        files[f"{folder}/pack.toml"] = f'title = "Tiny {mark}"\n{sectors}'
+        files[f"{folder}/exercises/guess-it.toml"] = _exercise_text(mark)
+        files[f"{folder}/decks/reasons.toml"] = _deck_text(mark)
+        files[f"{folder}/templates/half-day.toml"] = f'title = "Half day {mark}"\nsummary = "A morning {mark}"\n'
+    return files
+
+
+def changed(files: dict[str, str], file: str, old: str, new: str) -> dict[str, str]:
+    """Return `files` with one passage of one of them replaced; it must be there."""
+    assert old in files[file], f"{file} has no {old!r}"
+    return {**files, file: files[file].replace(old, new, 1)}
+
+
+def write_pack(folder: Path, files: dict[str, str]) -> Path:
+    """Write `files` into `folder` and return it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
