@@ -6,7 +6,7 @@ from facilitator.pack.model import DeckSpec, FieldKind, FieldSpec, Term
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.reading import Table, part
 from facilitator.pack.shapes import Fitter, kind_of, nearest, shape
-from facilitator.pack.structure import Found
+from facilitator.pack.structure import Found, repeated
 
 _TYPES: dict[FieldKind, object] = {
     FieldKind.TEXT: str,
@@ -24,11 +24,11 @@ def check_cards(table: Table, found: Found[DeckSpec], deck: DeckSpec, told: File
     if wanted and not texts:
         told.tell(ProblemCode.MISSING_TEXT, "cards", key="cards")
     elif texts:
-        _check_card_ids(texts, wanted, told, sure=found.is_sure("cards"))
+        _check_card_ids(texts, wanted, told, sure=found.is_sure("cards") and not repeated(wanted))
     if found.is_sure("fields"):
         reader = _Cards(deck, found, told)
-        for name, text in texts.items():
-            reader.check(text, f"cards.{name}")
+        for name in filter(texts.__contains__, dict.fromkeys(wanted)):
+            reader.check(texts[name], f"cards.{name}")
     _check_categories(table, found, deck, told)
 
 

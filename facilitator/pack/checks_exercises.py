@@ -85,6 +85,7 @@ class _Casting:
         self._told = told
         self._sure_of_draws = found.is_sure("phases") and not found.touches("draw")
         self._sure_of_deals = found.is_sure("phases") and not found.touches("deals")
+        self._sure_of_hidden = self._sure_of_deals
         self._teams = False
         self._roles: set[str] = set()
         self._hidden: set[str] = set()
@@ -106,7 +107,8 @@ class _Casting:
             self._told.tell(ProblemCode.MISSING_KEY, f"phases.{phase.id}.draw.roles", key="roles")
 
     def _deal(self, deal: DealSpec, at: str) -> None:
-        self._known_deck(deal.deck, f"{at}.deck")
+        if not self._known_deck(deal.deck, f"{at}.deck"):
+            self._sure_of_hidden = False
         if deal.hidden:
             self._hidden.add(deal.deck)
         if deal.to is Receiver.EACH_TEAM and not self._teams and self._sure_of_draws:
@@ -123,7 +125,7 @@ class _Casting:
         at = f"phases.{phase.id}.reveals"
         for deck in phase.reveals:
             known = self._known_deck(deck, at)
-            if known and deck not in self._hidden and self._sure_of_deals:
+            if known and deck not in self._hidden and self._sure_of_hidden:
                 self._told.tell(ProblemCode.NOT_DEALT, at, deck=deck)
 
     def _known_deck(self, deck: str, at: str) -> bool:

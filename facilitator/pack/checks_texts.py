@@ -10,7 +10,7 @@ from facilitator.pack.model import ExerciseSpec, WallKind
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
 from facilitator.pack.reading import Table, part
 from facilitator.pack.shapes import joined, nearest
-from facilitator.pack.structure import Found, Structure
+from facilitator.pack.structure import Found, Structure, repeated
 from facilitator.pack.words import TEXTS_FOLDER, Words, leaves
 
 PHASE_LENGTHS = {"name": 28, "task": 110}
@@ -52,7 +52,9 @@ def check_translation(words: Words, english: Words, same: frozenset[str], log: P
 
 def check_ids(table: Table, name: str, ids: Iterable[str], told: FileLog, *, sure: bool) -> None:
     """Tell which of `ids` have no text in the table `name`, and, where the ids are `sure`, which texts have no id."""
-    wanted = list(dict.fromkeys(filter(None, ids)))
+    wanted = list(filter(None, ids))
+    # where two have the same id, one of the texts that belong to nobody may be meant for the second
+    sure = sure and not repeated(wanted)
     if name not in table:
         if wanted:
             told.tell(ProblemCode.MISSING_TEXT, name, key=name)
@@ -60,7 +62,7 @@ def check_ids(table: Table, name: str, ids: Iterable[str], told: FileLog, *, sur
     texts = table[name]
     if not isinstance(texts, dict):
         return  # told when it did not fit
-    for wanted_id in wanted:
+    for wanted_id in dict.fromkeys(wanted):
         if wanted_id not in texts:
             told.tell(ProblemCode.MISSING_TEXT, joined(name, wanted_id), key=wanted_id)
     for key in texts:
@@ -95,7 +97,7 @@ def _check_exercise(table: Table, found: Found[ExerciseSpec], exercise: Exercise
     sure_of_roles = found.is_sure("phases") and not found.touches("draw")
     check_ids(table, "phases", [phase.id for phase in exercise.phases], told, sure=found.is_sure("phases"))
     check_ids(table, "prompts", [prompt.id for prompt in exercise.prompts], told, sure=found.is_sure("prompts"))
-    check_ids(table, "roles", roles, told, sure=sure_of_roles)
+    check_ids(table, "roles", dict.fromkeys(roles), told, sure=sure_of_roles)
     materials = [material.id for material in exercise.materials]
     check_ids(table, "materials", materials, told, sure=found.is_sure("materials"))
     if part(table, "guide").get("wrong") == []:

@@ -178,7 +178,8 @@ class Fitter:
     def _entry(self, entry: object, item: inspect.Type, where: str, name: str) -> object:
         last = where.rpartition(".")[2]
         # ids in a list stand in one line: there the list itself is found best
-        at = where if isinstance(item, inspect.StrType) and last in ID_FIELDS else joined(where, name)
+        plain = isinstance(item, inspect.StrType) and last in ID_FIELDS and not self._texts
+        at = where if plain else joined(where, name)
         return self._settled(self.value(entry, item, at), last, at, required=True)
 
     def _mapping(self, raw: object, item: inspect.Type, where: str) -> object:
