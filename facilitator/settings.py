@@ -1,4 +1,4 @@
-"""The person's choices for the program itself, in a small file of their own; a broken file is set aside, never fatal."""
+"""The person's choices for the program itself, in a small file; a broken file is set aside and never fatal."""
 
 from __future__ import annotations
 

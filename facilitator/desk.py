@@ -1,0 +1,91 @@
+"""Everything that a program with or without windows needs to work: the data folder, the store, the pack, new ids."""
+
+from __future__ import annotations
+
+import platform
+from datetime import UTC, date, datetime
+from pathlib import Path
+from random import Random, SystemRandom
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from facilitator import opening, paths
+from facilitator.clock import SimulatedClock, SystemClock, TimeSource
+from facilitator.errors import ErrorCode, ExpectedError
+from facilitator.ids import IdSource
+from facilitator.opening import NewWorkshop
+from facilitator.pack.loader import load_pack
+from facilitator.pack.model import Pack
+from facilitator.pack.problems import PackFaults
+from facilitator.storage.database import open_database
+from facilitator.storage.workshops import WorkshopStore
+from facilitator.workshop import Workshop
+
+PACK_NAME = "customer-focus"
+REHEARSAL_DAY = date(2026, 1, 12)
+REHEARSAL_START = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
+"""Any Monday at nine: a rehearsal has the same times on every machine and on every day."""
+
+
+class Desk:
+    """An open data folder. Close it, or use it in a `with`."""
+
+    def __init__(self, folder: Path, time_source: TimeSource, random: Random) -> None:
+        """Open the database in `folder`; raises `ExpectedError` where that cannot be."""
+        self.folder = folder
+        self.time_source = time_source
+        self.new_id = IdSource(time_source, random)
+        path = paths.database(folder)
+        self._db: Database = open_database(path)
+        self.store = WorkshopStore(self._db, path, platform.node() or "this machine")
+        self._pack: Pack | None = None
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open a data folder for real work."""
+        return cls(folder, SystemClock(), SystemRandom())
+
+    @classmethod
+    def rehearsal(cls, folder: Path, seed: int) -> Self:
+        """Open a data folder for a rehearsal, in which time and chance come from the seed alone."""
+        return cls(folder, SimulatedClock(REHEARSAL_START), Random(seed))
+
+    @property
+    def pack(self) -> Pack:
+        """Return the pack that ships, read when first asked for.
+
+        Raises:
+            ExpectedError: it has faults, which `facilitator check` lists.
+        """
+        if self._pack is None:
+            folder = paths.scenarios() / PACK_NAME
+            try:
+                self._pack = load_pack(folder)
+            except PackFaults as faults:
+                count = len(faults.problems)
+                raise ExpectedError(ErrorCode.PACK_FAULTY, path=str(folder), count=count) from faults
+        return self._pack
+
+    def make(self, wish: NewWorkshop) -> Workshop:
+        """Make a workshop from a template of the pack."""
+        return opening.make(wish, self.pack, self.store, self.time_source.now(), self.new_id)
+
+    def open_workshop(self, workshop_id: str) -> Workshop:
+        """Open a workshop as it was saved last."""
+        return opening.open_workshop(workshop_id, self.store, self.new_id)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        """Return the open desk."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the desk, whatever happened."""
+        self.close()

@@ -1,0 +1,115 @@
+"""A day as JSON lines, one an event, with the words looked up; the stored events themselves carry none."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from facilitator.pack.catalog import Catalog
+from facilitator.session import agenda
+from facilitator.session import events as happened
+from facilitator.session.cards import ROOM
+from facilitator.session.events import Event
+from facilitator.session.state import PhaseKey, WorkshopState
+from facilitator.storage.rows import EVENT_NAMES
+
+Line = dict[str, Any]
+"""One line of the journal; JSON's own types only."""
+
+
+@dataclass(slots=True)
+class Journal:
+    """Writes events as lines, counting the seconds since the workshop began."""
+
+    catalog: Catalog
+    language: str
+    began: datetime | None = None
+
+    def line(self, event: Event, state: WorkshopState) -> str:
+        """Return one event as a line of JSON; `state` is the workshop right after it."""
+        if isinstance(event, happened.WorkshopOpened):
+            self.began = event.at.utc
+        offset_s = (event.at.utc - self.began).total_seconds() if self.began is not None else 0.0
+        line: Line = {"offset_s": _number(offset_s), "event": EVENT_NAMES[type(event)]}
+        line |= self._details(event, state)
+        return json.dumps(line, ensure_ascii=False)
+
+    def _details(self, event: Event, state: WorkshopState) -> Line:
+        match event:
+            case happened.WorkshopOpened(seed=seed):
+                return {"seed": seed}
+            case happened.ItemStarted(item=item) | happened.ItemEnded(item=item):
+                return _item(item, state)
+            case happened.PhaseStarted(key=key, planned_s=planned_s):
+                return {**_place(key, state), "planned_s": _number(planned_s)}
+            case happened.PhaseEnded(key=key, planned_s=planned_s, actual_s=actual_s):
+                return {**_place(key, state), "planned_s": _number(planned_s), "actual_s": _number(actual_s)}
+            case happened.PhaseResumed(key=key):
+                return _place(key, state)
+            case happened.ClockChanged(key=key, clock=clock, state=told):
+                return {**_place(key, state), "clock": clock.id, "state": told.value}
+            case happened.GroupsDrawn(draw=draw, key=key):
+                return {**_place(key, state), "groups": _groups(draw, state)}
+            case happened.CardEvent():
+                return self._card(event, state)
+            case _:
+                return self._written(event, state)
+
+    def _card(self, event: happened.CardEvent, state: WorkshopState) -> Line:
+        line: Line = {"deck": event.deck, "card": event.card, "to": _receiver(event.to, state)}
+        if isinstance(event, happened.CardDealt):
+            line = {**_place(event.key, state), **line}
+        if isinstance(event, happened.CardRevealed):
+            line["text"] = self.catalog.face(self.language, event.deck, event.card)
+        return line
+
+    def _written(self, event: Event, state: WorkshopState) -> Line:
+        match event:
+            case happened.NoteSaved(note=note_id, item=item, prompt=prompt, turn=turn):
+                text = next((note.text for note in state.notes if note.id == note_id), "")
+                return {**_item(item, state), "prompt": prompt, "turn": turn, "text": text}
+            case happened.ResultSaved(item=item, prompt=prompt, turn=turn, value=value):
+                return {**_item(item, state), "prompt": prompt, "turn": turn, "value": value}
+            case happened.CommitmentChanged(commitment=commitment_id):
+                found = (given.what for given in state.commitments if given.id == commitment_id)
+                return {"text": next(found, "")}
+            case happened.GuessCounted(guesses=guesses):
+                return {"guesses": guesses}
+            case happened.OutcomeSaved(found=found_it, found_s=found_s):
+                return {"found": found_it, "found_s": _number(found_s)}
+            case happened.WallSet(mode=mode):
+                return {"state": mode.value}
+            case _:
+                return {}
+
+
+def _number(seconds: float) -> int | float:
+    """Return whole seconds as a whole number, others to the millisecond."""
+    rounded = round(seconds, 3)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _item(item_id: str, state: WorkshopState) -> Line:
+    item = agenda.item_of(state, item_id)
+    if item is None:
+        return {"item_id": item_id}
+    name = item.exercise_id or (item.pause.value if item.pause is not None else "")
+    return {"item": name, "item_id": item_id}
+
+
+def _place(key: PhaseKey, state: WorkshopState) -> Line:
+    return {**_item(key.item_id, state), "phase": key.phase_id, "turn": key.turn}
+
+
+def _groups(draw_id: str, state: WorkshopState) -> list[list[str]]:
+    names = {person.id: person.name for person in state.people}
+    draw = next((draw for draw in state.draws if draw.id == draw_id), None)
+    return [] if draw is None else [[names.get(person, "") for person in group.people] for group in draw.groups]
+
+
+def _receiver(to: str, state: WorkshopState) -> str:
+    if to == ROOM:
+        return ROOM
+    return next((group.key for draw in state.draws for group in draw.groups if group.id == to), to)
