@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
 from random import Random
 
 from facilitator.pack.model import Grouping
+from facilitator.session.met import times_met
 from facilitator.session.state import Draw
 
 Party = tuple[str, ...]
@@ -60,16 +60,11 @@ def roles(people: Sequence[str], names: Sequence[str], earlier: Sequence[Draw], 
 
 def _history(earlier: Sequence[Draw]) -> tuple[Counter[frozenset[str]], Counter[str]]:
     """Return how often two people met, and how often each was in a trio."""
-    met: Counter[frozenset[str]] = Counter()
     trios: Counter[str] = Counter()
     for draw in earlier:
-        if draw.kind is not Grouping.PAIRS:
-            continue
-        for group in draw.groups:
-            met.update(frozenset(two) for two in combinations(group.people, 2))
-            if len(group.people) == 3:
-                trios.update(group.people)
-    return met, trios
+        if draw.kind is Grouping.PAIRS:
+            trios.update(person for group in draw.groups if len(group.people) == 3 for person in group.people)
+    return times_met(earlier), trios
 
 
 def _circle(order: list[str]) -> list[list[Party]]:

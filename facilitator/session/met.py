@@ -1,0 +1,20 @@
+"""Who has met whom: how often two people were in the same pair or trio so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from facilitator.pack.model import Grouping
+from facilitator.session.state import Draw
+
+
+def times_met(draws: Sequence[Draw]) -> Counter[frozenset[str]]:
+    """Return how often each two people met, by their ids; a pair or a trio counts, a team does not."""
+    met: Counter[frozenset[str]] = Counter()
+    for draw in draws:
+        if draw.kind is Grouping.PAIRS:
+            for group in draw.groups:
+                met.update(frozenset(two) for two in combinations(group.people, 2))
+    return met
