@@ -11,7 +11,8 @@ from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.freezing import freeze, thaw
 from facilitator.pack.model import Pack, TemplateSpec
-from facilitator.session.state import Item, Languages, Properties, WorkshopState
+from facilitator.session.outline import item_from
+from facilitator.session.state import Languages, Properties, WorkshopState
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.workshop import Workshop
 
@@ -45,7 +46,7 @@ def make(wish: NewWorkshop, pack: Pack, store: WorkshopStore, now: Instant, new_
         id=new_id(),
         pack_hash=pack_hash,
         properties=_properties(wish, template, catalog),
-        items=_items(template, new_id),
+        items=tuple(item_from(line, new_id()) for line in template.items),
     )
     store.create(state, body, now)
     return Workshop(state, catalog, store, new_id)
@@ -75,19 +76,4 @@ def _properties(wish: NewWorkshop, template: TemplateSpec, catalog: Catalog) -> 
         trainer=wish.trainer,
         sector=template.sector,
         languages=wish.languages,
-    )
-
-
-def _items(template: TemplateSpec, new_id: Callable[[], str]) -> tuple[Item, ...]:
-    return tuple(
-        Item(
-            id=new_id(),
-            exercise_id=line.exercise,
-            pause=line.pause,
-            length_min=line.length,
-            minutes=tuple(sorted(line.minutes.items())),
-            turns=tuple(sorted(line.rounds.items())),
-            nice_to_have=line.nice_to_have,
-        )
-        for line in template.items
     )
