@@ -9,7 +9,6 @@ from facilitator.pack.shapes import Fitter, kind_of, nearest, shape
 from facilitator.pack.structure import Found, repeated
 
 _TYPES: dict[FieldKind, object] = {
-    FieldKind.TEXT: str,
     FieldKind.LIST: tuple[str, ...],
     FieldKind.GLOSSARY: tuple[Term, ...],
 }
@@ -76,13 +75,14 @@ class _Cards:
                 self._told.tell(ProblemCode.MISSING_TEXT, f"{at}.{name}", key=name)
 
     def _field(self, raw: object, field: FieldSpec, at: str) -> None:
-        expected = "text" if field.kind is FieldKind.TEXT else "list"
-        if kind_of(raw) != expected:
+        if not isinstance(raw, str if field.kind is FieldKind.TEXT else list):
             values = {"name": field.id, "expected": field.kind.value, "found": kind_of(raw)}
             self._told.tell(ProblemCode.CARD_FIELD_TYPE, at, **values)
             return
-        if isinstance(raw, list) and len(raw) < field.least:
+        if isinstance(raw, str):
+            if not raw.strip():
+                self._told.tell(ProblemCode.EMPTY_TEXT, at)
+            return
+        if len(raw) < field.least:
             self._told.tell(ProblemCode.TOO_FEW_ENTRIES, at, count=len(raw), least=field.least)
-        if raw == "" or (isinstance(raw, str) and not raw.strip()):
-            self._told.tell(ProblemCode.EMPTY_TEXT, at)
         self._fitter.value(raw, shape(_TYPES[field.kind]), at)

@@ -35,19 +35,20 @@ def check_words(words: Words, structure: Structure, log: ProblemLog) -> None:
             told = log.for_file(words.file("decks", name))
             check_ids(table, "fields", [field.id for field in deck.spec.fields], told, sure=deck.is_sure("fields"))
             check_cards(table, deck, deck.spec, told)
-    for file, table in words.tables():
-        _check_placeholders(table, log.for_file(f"{TEXTS_FOLDER}/{words.language}/{file}"))
 
 
-def check_translation(words: Words, english: Words, same: frozenset[str], log: ProblemLog) -> None:
-    """Tell every text that reads as in English, unless `same` lists it."""
-    originals = dict(english.tables())
+def check_language(words: Words, english: Words | None, same: frozenset[str], log: ProblemLog) -> None:
+    """Tell every text that waits for something to be filled in, or that reads as in `english` and is not in `same`."""
+    originals = dict(english.tables()) if english is not None else {}
     for file, table in words.tables():
-        original = dict(leaves(originals.get(file, {})))
-        for where, text in leaves(table):
-            if original.get(where) == text and text.strip() not in same and any(map(str.isalpha, text)):
-                name = f"{TEXTS_FOLDER}/{words.language}/{file}"
-                log.add(ProblemCode.SAME_AS_ENGLISH, name, where, text=shortened(text))
+        told = log.for_file(f"{TEXTS_FOLDER}/{words.language}/{file}")
+        for leaf in leaves(table, originals.get(file, {})):
+            text = leaf.text
+            if text == leaf.other and text.strip() not in same and any(map(str.isalpha, text)):
+                told.tell(ProblemCode.SAME_AS_ENGLISH, leaf.where, text=shortened(text))
+            found = _PLACEHOLDER.search(text) if "{" in text else None
+            if found is not None:
+                told.tell(ProblemCode.PLACEHOLDER, leaf.where, name=found.group())
 
 
 def check_ids(table: Table, name: str, ids: Iterable[str], told: FileLog, *, sure: bool) -> None:
@@ -116,10 +117,3 @@ def _check_phase(text: Table, at: str, told: FileLog, *, task: bool) -> None:
         value = text.get(name)
         if isinstance(value, str) and len(value) > most * 1.5:
             told.tell(ProblemCode.TOO_LONG, f"{at}.{name}", length=len(value), most=most)
-
-
-def _check_placeholders(table: Table, told: FileLog) -> None:
-    for where, text in leaves(table):
-        found = _PLACEHOLDER.search(text) if "{" in text else None
-        if found is not None:
-            told.tell(ProblemCode.PLACEHOLDER, where, name=found.group())

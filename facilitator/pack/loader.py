@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from facilitator.pack.checks import check_structure
-from facilitator.pack.checks_texts import check_translation, check_words
+from facilitator.pack.checks_texts import check_language, check_words
 from facilitator.pack.decoding import deck_text
 from facilitator.pack.model import ExerciseText, Pack, PackTexts, TemplateText
 from facilitator.pack.problems import PackFaults, Problem, ProblemCode, ProblemLog
@@ -44,8 +44,8 @@ def read_pack(folder: Path) -> tuple[Pack | None, tuple[Problem, ...]]:
     words = {language: read_words(source, language, log) for language in _languages(source, structure, log)}
     for spoken in words.values():
         check_words(spoken, structure, log)
-        if spoken.language != FIRST_LANGUAGE and FIRST_LANGUAGE in words:
-            check_translation(spoken, words[FIRST_LANGUAGE], structure.same_in_all, log)
+        english = words.get(FIRST_LANGUAGE) if spoken.language != FIRST_LANGUAGE else None
+        check_language(spoken, english, structure.same_in_all, log)
     problems = log.problems()
     if problems or structure.manifest is None:
         return None, problems

@@ -163,6 +163,8 @@ class Fitter:
     def _entries(self, raw: object, item: inspect.Type, where: str) -> object:
         if not isinstance(raw, list):
             return self._wrong_type(raw, "list", where)
+        if self._texts and isinstance(item, inspect.StrType) and all(map(_is_written, raw)):
+            return raw  # by far the most: the entries of cards
         has_ids = isinstance(item, inspect.DataclassType) and item.fields[0].name == "id"
         fitted = []
         for number, entry in enumerate(raw, start=1):
@@ -282,6 +284,10 @@ def neutral(node: inspect.Type) -> object:
         case inspect.IntType():
             return 0
     return ""
+
+
+def _is_written(raw: object) -> bool:
+    return isinstance(raw, str) and not raw.isspace() and raw != ""
 
 
 def _digits(number: int) -> str:

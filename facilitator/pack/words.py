@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from facilitator.pack.model import ExerciseText, TemplateText
 from facilitator.pack.problems import ProblemLog
 from facilitator.pack.reading import PackFolder, Table
-from facilitator.pack.shapes import Fitter
+from facilitator.pack.shapes import Fitter, joined
 
 TEXTS_FOLDER = "texts"
 FIRST_LANGUAGE = "en"
@@ -85,15 +85,35 @@ def _fit(table: Table, name: str, log: ProblemLog, file: str) -> None:
     Fitter(log.for_file(file), texts=True).table(head, kind)
 
 
-def leaves(table: Table) -> Iterator[tuple[str, str]]:
-    """Give every text of a table with its path, however deep it lies."""
-    waiting: list[tuple[str, object]] = [("", table)]
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A text somewhere in a table, and what stands in the same place of another table (None where nothing does)."""
+
+    parent: str
+    name: str
+    text: str
+    other: object
+
+    @property
+    def where(self) -> str:
+        """Return its path."""
+        return joined(self.parent, self.name)
+
+
+def leaves(table: Table, other: Table) -> Iterator[Leaf]:
+    """Give every text of `table`, however deep it lies, beside what `other` holds there."""
+    waiting: list[tuple[str, object, object]] = [("", table, other)]
     while waiting:
-        where, value = waiting.pop()
-        if isinstance(value, str):
-            yield where, value
-        elif isinstance(value, dict):
-            waiting.extend((f"{where}.{key}" if where else key, entry) for key, entry in reversed(value.items()))
-        elif isinstance(value, list):
-            entries = [(f"{where}.{number}", entry) for number, entry in enumerate(value, start=1)]
-            waiting.extend(reversed(entries))
+        parent, value, twin = waiting.pop()
+        twins = _entries(twin)
+        for name, entry in _entries(value).items():
+            if isinstance(entry, str):
+                yield Leaf(parent, name, entry, twins.get(name))
+            elif isinstance(entry, (dict, list)):
+                waiting.append((joined(parent, name), entry, twins.get(name)))
+
+
+def _entries(value: object) -> Table:
+    if isinstance(value, list):
+        return {str(number): entry for number, entry in enumerate(value, start=1)}
+    return value if isinstance(value, dict) else {}
