@@ -42,7 +42,7 @@ def _bad_choice(t: Texts, v: Values) -> str:
 
 def _wrong_type(t: Texts, v: Values) -> str:
     values = {"expected": _kind(t, v["expected"]), "found": _kind(t, v["found"])}
-    return t.t("Here belongs {expected}, but the file has {found}: write it as in the other entries.", **values)
+    return t.t("The file has {found} here: write {expected} instead.", **values)
 
 
 def _card_field_type(t: Texts, v: Values) -> str:
@@ -136,8 +136,8 @@ _SENTENCES: dict[Code, Sentence] = {
         **v,
     ),
     Code.PATH_OUTSIDE: lambda t, v: t.t(
-        "“{name}” leads out of the pack's folder, so it was not read: keep all files inside the folder and use plain "
-        "names.",
+        "“{name}” leads out of the folder of the pack, so it was not read: keep all files inside the "
+        "folder and use plain names.",
         **v,
     ),
     Code.BAD_KEY: _bad_key,
@@ -155,7 +155,7 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.DEFAULT_OUTSIDE: lambda t, v: t.t(
         "The default of {default} does not lie between {least} and {most}: correct one of the three.", **v
     ),
-    Code.DUPLICATE_ID: lambda t, v: t.t("“{id}” is here twice: give one of them another name.", **v),
+    Code.DUPLICATE_ID: lambda t, v: t.t("“{id}” is here twice: take one of them out, or give it another name.", **v),
     Code.ID_NOT_FILE_NAME: lambda t, v: t.t(
         "The file is called {name}.toml, but its id is “{id}”: make the two the same.", **v
     ),
@@ -207,9 +207,7 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.TOO_FEW_ENTRIES: lambda t, v: t.t(
         "There are too few entries here, {count} instead of at least {least}: add some.", **v
     ),
-    Code.TOO_LONG: lambda t, v: t.t(
-        "This is too long to be read, {length} characters where about {most} fit: shorten it.", **v
-    ),
+    Code.TOO_LONG: lambda t, v: t.t("This has {length} characters and should have {most} at most: shorten it.", **v),
     Code.PLACEHOLDER: lambda t, v: t.t("Nothing will be filled in for {name}: write the word itself instead.", **v),
     Code.SAME_AS_ENGLISH: lambda t, v: t.t(
         "“{text}” reads exactly as in English: translate it, or list it in same_in_all.toml with the reason.", **v

@@ -14,7 +14,7 @@ from functools import cache
 
 from msgspec import inspect
 
-from facilitator.pack.model import Minutes
+from facilitator.pack.model import Minutes, PhaseKind
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.reading import Table, is_id, leads_out
 
@@ -207,10 +207,8 @@ class Fitter:
     def _choice(self, raw: object, kind: type[Enum], where: str) -> object:
         if not isinstance(raw, str):
             return self._wrong_type(raw, "text", where)
-        return self.choice(raw, [member.value for member in kind], where)
-
-    def choice(self, raw: str, choices: list[str], where: str) -> object:
-        """Return `raw` where it is one of `choices`, else `MISFIT`."""
+        # only the agenda makes phases that are pauses
+        choices = [member.value for member in kind if member is not PhaseKind.PAUSE]
         if raw in choices:
             return raw
         values = {"value": raw, "choices": ", ".join(choices), "near": nearest(raw, choices)}

@@ -75,6 +75,7 @@ _VALUES = (
     Fault(Code.WRONG_TYPE, EXERCISE_NB, 'pen = "A thick pen NB"', "pen = 1.5", "materials.pen"),
     Fault(Code.WRONG_TYPE, EXERCISE_NB, '"Nobody asks. NB"', "false", "guide.wrong.1"),
     Fault(Code.BAD_CHOICE, EXERCISE, '"work"', '"wrok"', "phases.prepare.kind"),
+    Fault(Code.BAD_CHOICE, EXERCISE, '"work"', '"pause"', "phases.prepare.kind"),
     Fault(Code.BAD_CHOICE, EXERCISE, '"person"', '"animal"', "materials.pen.per"),
     Fault(Code.BAD_ID, EXERCISE, 'id = "pen"', 'id = "Pen"', "materials.1.id"),
     Fault(Code.BAD_TIME, TEMPLATE, '"09:00"', '"9.00"', "start"),

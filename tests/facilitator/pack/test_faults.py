@@ -79,7 +79,12 @@ def test_ten_faults_in_one_pack_are_told_at_once_and_start_nothing(tmp_path: Pat
         (EXERCISE, "over =", "ovr =", "The name “ovr” is not known here; did you mean “over”?"),
         (EXERCISE, '"work"', '"wrok"', "“wrok” is not one of the choices here (brief, work, "),
         (EXERCISE, 'deck = "reasons"', 'deck = "reason"', "There is no deck called “reason”; did you mean “reasons”?"),
-        (EXERCISE, "most = 8", 'most = "8"', "Here belongs a whole number, but the file has a text in quotation marks"),
+        (
+            EXERCISE,
+            "most = 8",
+            'most = "8"',
+            "The file has a text in quotation marks here: write a whole number instead.",
+        ),
         (TEMPLATE, "booked = 60", "booked = 30", "The items take 35 minutes, but only 30 are booked"),
         (TEMPLATE, "length = 15", "length = [15", "Line 14 cannot be understood"),
         (DECK, 'face = "reason"', "face = reason", "Line 2 cannot be understood"),
