@@ -46,8 +46,14 @@ def audience_view(
     if step is None:
         return replace(base, footnote=_between(state, texts))
     view = _phase_view(base, state, step, catalog, texts)
-    clocks = tuple(_clock_face(clock, texts, now, local_offset) for clock in state.live.clocks)
-    return replace(view, clocks=clocks)
+    return replace(view, clocks=clock_faces(state, texts, now, local_offset=local_offset))
+
+
+def clock_faces(
+    state: WorkshopState, texts: Texts, now: Instant, *, local_offset: timedelta | None = None
+) -> tuple[ClockFace, ...]:
+    """Return the clocks of the phase that runs; the trainer sees them also while the wall is black or frozen."""
+    return tuple(_clock_face(clock, texts, now, local_offset) for clock in state.live.clocks)
 
 
 def preview(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
