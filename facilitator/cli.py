@@ -172,17 +172,17 @@ def _program(texts: Texts, open_app: OpenApp) -> click.Group:
     @of_data
     def check(pack_dir: Path, data: Path | None) -> int:
         from facilitator.pack.loader import read_pack
-        from facilitator.pack.sentences import sentence
+        from facilitator.pack.sentences import line
 
         pack, problems = read_pack(pack_dir)
         for problem in problems:
-            click.echo(sentence(problem, texts), err=True)
+            click.echo(line(problem, texts), err=True)
         if pack is None:
             return 1
         cards = sum(len(deck.cards) for deck in pack.decks)
         click.echo(
             t(
-                "{title} is in order: {exercises} exercises, {cards} cards, {templates} templates, {languages} languages.",
+                "{title}: in order, {exercises} exercises, {cards} cards, {templates} templates, {languages} languages.",
                 title=pack.texts[pack.languages[0]].title,
                 exercises=len(pack.exercises),
                 cards=cards,

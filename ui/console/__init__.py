@@ -1,0 +1,1 @@
+"""The trainer's window: its frame, header and status line. The places inside it have folders of their own."""

@@ -1,0 +1,92 @@
+"""The trainer's window: an empty stage until the first picture stands, then whatever place is put into it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+SMALLEST = (1000, 640)
+FIRST = (1366, 768)
+APP_TITLE = "Facilitator"
+
+
+class ConsoleWindow(QWidget):
+    """Holds one place at a time and knows how to be closed.
+
+    Signals:
+        painted: the window was painted for the first time.
+        close_requested: the trainer wants to close; the window stays until `let_go` is called.
+        moved: the window has another place, size or state, which is worth remembering.
+    """
+
+    painted = Signal()
+    close_requested = Signal()
+    moved = Signal()
+
+    def __init__(self) -> None:
+        """Make the empty window."""
+        super().__init__()
+        self.setObjectName("console")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowTitle(APP_TITLE)
+        self._stack = QStackedLayout(self)
+        self._was_painted = False
+        self._may_close = False
+
+    def place(self, remembered: tuple[int, int, int, int] | None, *, maximized: bool) -> None:
+        """Stand where the window stood last time, as far as a screen is still there."""
+        screens = QGuiApplication.screens()
+        area = QRect(*remembered) if remembered is not None else QRect()
+        if not area.isValid() or not any(screen.availableGeometry().contains(area.center()) for screen in screens):
+            available = screens[0].availableGeometry()
+            area = QRect(0, 0, min(FIRST[0], available.width()), min(FIRST[1], available.height()))
+            area.moveCenter(available.center())
+        self.setGeometry(area)
+        if maximized:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def show_place(self, place: QWidget, title: str = "") -> None:
+        """Show one place, and say in the title whose day it is."""
+        if self._stack.indexOf(place) < 0:
+            self._stack.addWidget(place)
+        self._stack.setCurrentWidget(place)
+        self.set_day(title)
+
+    def set_day(self, title: str) -> None:
+        """Put a workshop's title before the app's own in the window's title."""
+        self.setWindowTitle(f"{title} – {APP_TITLE}" if title else APP_TITLE)
+
+    def let_go(self) -> None:
+        """Close for good."""
+        self._may_close = True
+        self.close()
+
+    @Slot()
+    def on_first_paint_done(self) -> None:
+        """Tell that the first picture stands."""
+        self.painted.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # Not from within the paint: the picture has to reach the screen first.
+            QTimer.singleShot(0, self, self.on_first_paint_done)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_requested.emit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange):
+            self.moved.emit()
+        return super().event(event)

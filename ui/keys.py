@@ -1,0 +1,167 @@
+"""Keys and clickers: what they mean in whichever window has the focus, and when they mean nothing.
+
+Page Down and Page Up, which clickers send, always mean next and back in a running workshop. Every other key does so
+only where the focused control has no use for it, and never while somebody types. F5 and Escape, which a presenter's
+start button sends by turns, do nothing at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+Key = Qt.Key
+TOGETHER_S = 0.25
+"""Next, Back and Black repeated within this time are one press."""
+
+_ALWAYS = {Key.Key_PageDown: "next", Key.Key_PageUp: "back"}
+_PLAIN = {
+    Key.Key_Right: "next",
+    Key.Key_Down: "next",
+    Key.Key_Space: "next",
+    Key.Key_N: "next",
+    Key.Key_Left: "back",
+    Key.Key_Up: "back",
+    Key.Key_P: "back",
+    Key.Key_B: "black",
+    Key.Key_Period: "black",
+    Key.Key_W: "white",
+    Key.Key_F: "freeze",
+    Key.Key_R: "reveal",
+    Key.Key_G: "guess",
+}
+_SHIFTED = {Key.Key_H: "hold"}
+_TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+_ARROWS = frozenset({Key.Key_Right, Key.Key_Left, Key.Key_Up, Key.Key_Down})
+_ONCE = frozenset({"next", "back", "black"})
+# A keypad's arrows and Enter say so of themselves; that makes them no other keys.
+_NO_MATTER = Qt.KeyboardModifier.KeypadModifier
+
+
+class Keys(QObject):
+    """Listens to every key in every window of the app and tells what is meant.
+
+    Signals:
+        next_requested, back_requested: one step on, one step back.
+        black_requested, white_requested, freeze_requested: the wall.
+        reveal_requested, guess_requested: the card being played.
+        hold_requested: a hidden card is to be open while this key is held; carries whether it is down.
+        full_screen_requested: F11, in the window that has the focus.
+    """
+
+    next_requested = Signal()
+    back_requested = Signal()
+    black_requested = Signal()
+    white_requested = Signal()
+    freeze_requested = Signal()
+    reveal_requested = Signal()
+    guess_requested = Signal()
+    hold_requested = Signal(bool)
+    full_screen_requested = Signal()
+
+    def __init__(self, now_s: Callable[[], float], is_running: Callable[[], bool], parent: QObject) -> None:
+        """Ask `now_s` for monotonic seconds, and `is_running` whether a workshop runs."""
+        super().__init__(parent)
+        self._now_s = now_s
+        self._is_running = is_running
+        self._last: dict[str, float] = {}
+        self._holding = False
+        app = QGuiApplication.instance()
+        assert isinstance(app, QApplication), "keys come to a running app"
+        app.installEventFilter(self)
+
+    def meaning(self, event: QKeyEvent, focused: QWidget | None) -> str:
+        """Return what a key means where the focus is, empty where it is left to the control."""
+        key = Key(event.key())
+        modifiers = event.modifiers() & ~_NO_MATTER
+        if key is Key.Key_F11:
+            return "full_screen"
+        if not self._is_running():
+            return ""
+        if key in _ALWAYS and modifiers == Qt.KeyboardModifier.NoModifier:
+            return _ALWAYS[key]
+        if has_use_for(focused, key):
+            return ""
+        if modifiers == Qt.KeyboardModifier.ShiftModifier:
+            return _SHIFTED.get(key, "")
+        return _PLAIN.get(key, "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if event.type() == QEvent.Type.KeyRelease:
+            return self._released(event)
+        if event.type() != QEvent.Type.KeyPress or QApplication.activeModalWidget() is not None:
+            return False
+        meaning = self.meaning(event, QApplication.focusWidget())
+        if not meaning:
+            return False
+        if not event.isAutoRepeat():
+            self._tell(meaning)
+        return True
+
+    def _released(self, event: QKeyEvent) -> bool:
+        if not self._holding or Key(event.key()) not in _SHIFTED or event.isAutoRepeat():
+            return False
+        self._holding = False
+        self.hold_requested.emit(False)
+        return True
+
+    def _tell(self, meaning: str) -> None:
+        if meaning in _ONCE:
+            now_s = self._now_s()
+            before_s = self._last.get(meaning)
+            if before_s is not None and now_s - before_s < TOGETHER_S:
+                return
+            self._last[meaning] = now_s
+        if meaning == "hold":
+            self._holding = True
+            self.hold_requested.emit(True)
+            return
+        self._signal(meaning).emit()
+
+    def _signal(self, meaning: str) -> SignalInstance:
+        signals: dict[str, SignalInstance] = {
+            "next": self.next_requested,
+            "back": self.back_requested,
+            "black": self.black_requested,
+            "white": self.white_requested,
+            "freeze": self.freeze_requested,
+            "reveal": self.reveal_requested,
+            "guess": self.guess_requested,
+            "full_screen": self.full_screen_requested,
+        }
+        return signals[meaning]
+
+
+def has_use_for(focused: QWidget | None, key: Key) -> bool:
+    """Tell whether the focused control uses this key itself, so that it must not mean anything else there."""
+    if focused is None:
+        return False
+    if isinstance(focused, _TYPING) or (isinstance(focused, QComboBox) and focused.isEditable()):
+        return not _reads_only(focused)
+    if isinstance(focused, QAbstractItemView | QComboBox):
+        return True
+    if isinstance(focused, QAbstractButton):
+        in_group = focused.group() is not None or focused.autoExclusive()
+        return key is Key.Key_Space or (in_group and key in _ARROWS)
+    return bool(focused.property("uses_arrows")) and key in _ARROWS
+
+
+def _reads_only(focused: QWidget) -> bool:
+    return bool(focused.property("readOnly"))
