@@ -55,9 +55,11 @@ class Workbench:
         for command in commands:
             assert self.bridge.do(command), f"{command} was refused"
 
-    def open_new(self, template: str = "half-day", languages: Languages = Languages()) -> None:
+    def open_new(self, template: str = "half-day", languages: Languages | None = None) -> None:
         """Make a workshop from a template and open it."""
-        wish = opening.NewWorkshop(template, DAY, languages, title="Service day", client="Fjordbanken", place="Bergen")
+        wish = opening.NewWorkshop(
+            template, DAY, languages or Languages(), title="Service day", client="Fjordbanken", place="Bergen"
+        )
         self.bridge.open(opening.make(wish, self.pack, self.store, self.clock.now(), self.new_id))
 
 
