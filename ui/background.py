@@ -1,0 +1,182 @@
+"""Work off the GUI thread: one worker, one job after another, and no error that nobody hears of.
+
+A job is a plain function that is handed a `Progress` first. It runs in the worker thread and never touches a widget;
+everything a `Job` tells arrives in the GUI thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+log = logging.getLogger(__name__)
+
+_P = ParamSpec("_P")
+
+
+class Cancelled(Exception):  # noqa: N818 - it is an answer to a wish, no error
+    """Raised inside a job that nobody wants any more; the job lets it through and leaves nothing behind."""
+
+
+class Progress(QObject):
+    """What a job is handed to say how far it is, and to learn that it is wanted no more.
+
+    Signals:
+        told: the job is this far, from 0 to 1. Emitted in the worker thread; connect it queued.
+    """
+
+    told = Signal(float)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin at nothing, wanted."""
+        super().__init__(parent)
+        self._unwanted = threading.Event()
+
+    def tell(self, share: float) -> None:
+        """Say how far the job is, from 0 to 1; for the job itself.
+
+        Raises:
+            Cancelled: the job is wanted no more.
+        """
+        self.check()
+        self.told.emit(min(1.0, max(0.0, share)))
+
+    def check(self) -> None:
+        """Raise `Cancelled` where the job is wanted no more; for the job itself."""
+        if self._unwanted.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Let the job know that it is wanted no more, whatever thread this is called in."""
+        self._unwanted.set()
+
+
+class Job(QObject):
+    """One function on its way through the worker.
+
+    Signals:
+        progressed: the function is this far, from 0 to 1.
+        done: it ended well; carries what it returned.
+        failed: it ended with an error, which was handed on already; carries it.
+        cancelled: it stopped because nobody wanted it any more.
+        ended: it is over, however that was; the last signal of a job.
+    """
+
+    progressed = Signal(float)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, take_error: Callable[[BaseException], None], parent: QObject) -> None:
+        """Hand an error of the function to `take_error`."""
+        super().__init__(parent)
+        self._take_error = take_error
+        self._over = False
+        self.progress = Progress(self)
+        # the function tells from the worker thread; queued, so that widgets hear it in their own
+        self.progress.told.connect(self.on_told, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the job has ended."""
+        return self._over
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the job to stop. It ends when it next looks; one that is done by then stays done."""
+        self.progress.cancel()
+
+    @Slot(float)
+    def on_told(self, share: float) -> None:
+        """Pass on how far the function is, as long as that means something."""
+        if not self._over:
+            self.progressed.emit(share)
+
+    def settle(self, future: concurrent.futures.Future[Any]) -> None:
+        """Tell how the function ended, once."""
+        if self._over:
+            return
+        self._over = True
+        error = None if future.cancelled() else future.exception()
+        if future.cancelled() or isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif error is not None:
+            self._take_error(error)
+            self.failed.emit(error)
+        else:
+            self.done.emit(future.result())
+        self.ended.emit()
+
+
+class Background(QObject):
+    """Runs plain functions in one worker thread, in the order in which they were asked for.
+
+    Signals:
+        busy_changed: there is something to do now, or nothing any more.
+    """
+
+    busy_changed = Signal(bool)
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        take_error: Callable[[BaseException], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Come back to the GUI thread through `loop`; errors of jobs go to `take_error`, called in the GUI thread."""
+        super().__init__(parent)
+        self._loop = loop
+        self._take_error = take_error
+        self._executor = concurrent.futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        # asyncio itself holds what it waits for only weakly
+        self._running: dict[asyncio.Future[Any], tuple[Job, concurrent.futures.Future[Any]]] = {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a job runs or waits."""
+        return bool(self._running)
+
+    def run(self, work: Callable[Concatenate[Progress, _P], object], /, *args: _P.args, **kwargs: _P.kwargs) -> Job:
+        """Let `work(progress, …)` run in the worker thread, and return the job to listen to.
+
+        Nothing is told before control has returned to the event loop, so there is time to connect.
+        """
+        job = Job(self._take_error, self)
+        work_future = self._executor.submit(work, job.progress, *args, **kwargs)
+        future = asyncio.wrap_future(work_future, loop=self._loop)
+        self._running[future] = (job, work_future)
+        future.add_done_callback(self._on_done)
+        if len(self._running) == 1:
+            self.busy_changed.emit(True)
+        return job
+
+    def shutdown(self) -> None:
+        """Ask everything to stop and wait until the worker has ended; every job has told how it ended by then."""
+        for job, _ in self._running.values():
+            job.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        for future in tuple(self._running):
+            self._settle(future)
+
+    def _on_done(self, future: asyncio.Future[Any]) -> None:
+        # an error is read from the worker's own future; looking at this one says that somebody took it
+        if not future.cancelled():
+            future.exception()
+        self._settle(future)
+
+    def _settle(self, future: asyncio.Future[Any]) -> None:
+        found = self._running.pop(future, None)
+        if found is None:
+            return
+        job, work_future = found
+        job.settle(work_future)
+        job.deleteLater()
+        if not self._running:
+            self.busy_changed.emit(False)
