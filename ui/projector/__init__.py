@@ -1,0 +1,1 @@
+"""The wall: draws an `AudienceView` and knows nothing else."""

@@ -1,0 +1,94 @@
+"""The painter's helper: draws in thousandths of the wall's height and remembers what it drew and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+
+from ui.projector.lettering import LEADING, Line
+
+HEIGHT = 1000.0
+"""The height of the wall in its own units."""
+
+
+class Kind(Enum):
+    """What something drawn is: words, a figure that stands alone, a panel that holds others, or the ground."""
+
+    TEXT = "text"
+    FIGURE = "figure"
+    PANEL = "panel"
+    GROUND = "ground"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One thing on the wall: what, where, and for words what they say and how large."""
+
+    kind: Kind
+    rect: QRectF
+    text: str = ""
+    size: float = 0.0
+
+
+class Canvas:
+    """Draws on a `QPainter` whose units are the wall's, and keeps a record."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self.painter = painter
+        self.drawn: list[Drawn] = []
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+
+    def line(self, line: Line, x: float, baseline: float, size: float, colour: str) -> None:
+        """Write one shaped line from `x` on."""
+        self.painter.setPen(ink(colour))
+        line.shaped.draw(self.painter, QPointF(x, baseline))
+        top = baseline - (LEADING + 0.714) / 2 * size
+        self.drawn.append(Drawn(Kind.TEXT, QRectF(x, top, line.width, size * LEADING), line.text, size))
+
+    def glyphs(self, path: QPainterPath, text: str, size: float, rect: QRectF, colour: str) -> None:
+        """Fill the outlines of large signs, which say `text` and stay inside `rect`."""
+        self.painter.fillPath(path, ink(colour))
+        self.drawn.append(Drawn(Kind.TEXT, rect, text, size))
+
+    def fill(self, rect: QRectF, brush: str | QBrush, radius: float = 0.0, kind: Kind = Kind.FIGURE) -> None:
+        """Fill a rectangle, its corners round where a radius is given."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(ink(brush)) if isinstance(brush, str) else brush)
+        if radius:
+            self.painter.drawRoundedRect(rect, radius, radius)
+        else:
+            self.painter.drawRect(rect)
+        self.drawn.append(Drawn(kind, rect))
+
+    def frame(self, rect: QRectF, colour: str, width: float, radius: float, kind: Kind = Kind.PANEL) -> None:
+        """Draw a round-cornered frame that lies wholly inside `rect`."""
+        self.painter.setPen(QPen(ink(colour), width))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = width / 2
+        inner = rect.adjusted(half, half, -half, -half)
+        self.painter.drawRoundedRect(inner, max(0.0, radius - half), max(0.0, radius - half))
+        self.drawn.append(Drawn(kind, rect))
+
+    def image(self, image: QImage, rect: QRectF, kind: Kind = Kind.FIGURE) -> None:
+        """Draw a picture so that it fills `rect`."""
+        self.painter.drawImage(rect, image)
+        self.drawn.append(Drawn(kind, rect))
+
+    @property
+    def pixels(self) -> float:
+        """Return how many pixels of the device one unit takes."""
+        return float(self.painter.deviceTransform().m22())
+
+
+@cache
+def ink(colour: str) -> QColor:
+    """Return a colour as Qt knows it."""
+    return QColor(colour)

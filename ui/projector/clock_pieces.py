@@ -1,0 +1,190 @@
+"""A clock in parts that live: figures, bar and word. Each state has a colour, a shape and a word of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QLinearGradient
+from typing_extensions import override
+
+from facilitator.dial import ClockState
+from facilitator.tokens import ClockColours, clock_colour
+from facilitator.view import ClockFace
+from ui.projector.canvas import Canvas, Kind, ink
+from ui.projector.figures import INK, PAUSE, RIGHT_OF_COLON, cells, left_of_colon, outline, pause_sign, setting
+from ui.projector.lettering import Block
+from ui.projector.pieces import Align, Piece
+
+PAD = 0.14
+"""The blank between the figures and the edge of frame or plate, in em."""
+
+HEAVY = frozenset({ClockState.LAST, ClockState.OVER})
+"""The states with a frame or a plate, and their word in heavier letters."""
+
+_BLANK = 0.03
+"""The blank in the last figure's cell, taken away where figures stand on the right margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockInk:
+    """The colours of a clock on its ground."""
+
+    ink: str
+    muted: str
+    clock: ClockColours
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figures(Piece):
+    """The figures: plain, muted with two bars while paused, in a frame at the last, in a plate over time.
+
+    `rect` is the room kept for the widest text with its plate. `em` is the size, `squeeze` how much narrower than
+    designed. Figures stand in the middle, or at the right edge where `align` says so.
+    """
+
+    rect: QRectF
+    face: ClockFace
+    em: float
+    squeeze: float
+    colours: ClockInk
+    align: Align = Align.CENTRE
+
+    @override
+    def key(self, boot_s: float) -> Hashable:
+        reading = self.face.reading(boot_s)
+        return reading.digits, reading.state
+
+    @override
+    def paint(self, canvas: Canvas, boot_s: float) -> None:
+        reading = self.face.reading(boot_s)
+        if reading.state is ClockState.OVER:
+            canvas.fill(self.rect, self.colours.clock.over, self._radius, Kind.PANEL)
+        elif reading.state is ClockState.LAST:
+            self._frame(canvas)
+        squeeze = self._squeeze_for(reading.digits, reading.state)
+        x = self.rect.center().x() + self._colon(reading.state) * self.em * squeeze
+        baseline = self.rect.center().y() + INK * self.em / 2
+        colour = self._colour(reading.state)
+        path = outline(reading.digits, self.em, squeeze, x, baseline)
+        canvas.glyphs(path, reading.digits, self.em, self._ink_rect(reading.digits, x, squeeze), colour)
+        if reading.state is ClockState.PAUSED:
+            left = x - left_of_colon(reading.digits) * self.em * squeeze
+            sign = pause_sign(self.em, squeeze, left, baseline)
+            canvas.glyphs(sign, "", self.em, sign.boundingRect(), self.colours.ink)
+
+    def _frame(self, canvas: Canvas) -> None:
+        width = self.em * 0.055
+        track = width * 0.4
+        canvas.frame(self.rect, self.colours.clock.track, width + 2 * track, self._radius)
+        inner = self.rect.adjusted(track, track, -track, -track)
+        canvas.frame(inner, self.colours.clock.last, width, self._radius - track)
+
+    def _colour(self, state: ClockState) -> str:
+        if state is ClockState.OVER:
+            return self.colours.clock.on_over
+        return self.colours.muted if state is ClockState.PAUSED else self.colours.ink
+
+    def _colon(self, state: ClockState) -> float:
+        """Return how far the colon stands from the middle of `rect`, in em."""
+        if self.align is Align.RIGHT:
+            shift = PAD if state in HEAVY else -_BLANK
+            return self.rect.width() / (2 * self.em * self.squeeze) - RIGHT_OF_COLON - shift
+        place = setting(self.face.length_s)
+        return place.colon_over if state is ClockState.OVER else place.colon
+
+    def _squeeze_for(self, digits: str, state: ClockState) -> float:
+        """Return how narrow the figures must be: as the clock was set, but for texts hardly ever seen (+1:00:00)."""
+        left = left_of_colon(digits) - self._colon(state) + (PAUSE if state is ClockState.PAUSED else 0.0)
+        room = self.rect.width() / 2 - (0.5 * PAD * self.em * self.squeeze if state in HEAVY else 0.0)
+        return min(self.squeeze, room / (left * self.em))
+
+    def _ink_rect(self, digits: str, x: float, squeeze: float) -> QRectF:
+        unit = self.em * squeeze
+        left = x + cells(digits)[0][1] * unit
+        height = INK * self.em
+        return QRectF(left, self.rect.center().y() - height / 2, x + RIGHT_OF_COLON * unit - left, height)
+
+    @property
+    def _radius(self) -> float:
+        return self.em * 0.08
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bar(Piece):
+    """What is left as a bar: plain, striped when soon, hollow before the start; none over time."""
+
+    rect: QRectF
+    face: ClockFace
+    colours: ClockInk
+
+    @override
+    def key(self, boot_s: float) -> Hashable:
+        reading = self.face.reading(boot_s)
+        # a quarter of a unit is less than a pixel on any wall
+        return round(reading.share * self.rect.width() * 4), reading.state
+
+    @override
+    def paint(self, canvas: Canvas, boot_s: float) -> None:
+        reading = self.face.reading(boot_s)
+        if reading.state is ClockState.OVER:
+            return
+        radius = self.rect.height() / 2
+        canvas.fill(self.rect, self.colours.clock.track, radius, Kind.PANEL)
+        inset = self.rect.height() / 6
+        inner = self.rect.adjusted(inset, inset, -inset, -inset)
+        if reading.share > 0:
+            inner.setWidth(max(inner.height(), inner.width() * reading.share))
+        else:
+            return
+        if reading.state is ClockState.READY:
+            canvas.frame(inner, self.colours.clock.running, inner.height() / 5, inner.height() / 2, Kind.FIGURE)
+        else:
+            canvas.fill(inner, self._brush(reading.state, inner), inner.height() / 2)
+
+    def _brush(self, state: ClockState, inner: QRectF) -> QBrush:
+        clock = self.colours.clock
+        if state is ClockState.SOON:
+            return _stripes(clock.soon, clock.soon_stripe, inner)
+        if state is ClockState.PAUSED:
+            return QBrush(ink("#A6A6A0"))
+        return QBrush(ink(clock_colour(clock, state)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StateWord(Piece):
+    """The word of the clock's state at the right edge of `rect`, after a lead such as the round."""
+
+    rect: QRectF
+    face: ClockFace
+    lead: Block
+    words: Mapping[ClockState, Block]
+    colours: ClockInk
+
+    @override
+    def key(self, boot_s: float) -> Hashable:
+        return self.face.reading(boot_s).state
+
+    @override
+    def paint(self, canvas: Canvas, boot_s: float) -> None:
+        right = self.rect.right()
+        baseline = self.rect.top() + self.lead.drop
+        word = self.words.get(self.face.reading(boot_s).state)
+        if word and len(word.lines) == 1:
+            right -= word.width
+        for line in self.lead.lines:
+            canvas.line(line, right - line.width, baseline, self.lead.size, self.colours.muted)
+        for line in word.lines if word else ():
+            canvas.line(line, self.rect.right() - line.width, baseline, self.lead.size, self.colours.ink)
+            baseline += self.lead.leading
+
+
+def _stripes(colour: str, stripe: str, rect: QRectF) -> QBrush:
+    """Return slanting stripes, one and a half times as wide as the bar is high."""
+    step = rect.height() * 1.1
+    gradient = QLinearGradient(rect.topLeft(), rect.topLeft() + QPointF(step, step * 0.62))
+    gradient.setSpread(QLinearGradient.Spread.RepeatSpread)
+    for at, shade in ((0.0, colour), (0.53, colour), (0.6, stripe), (0.93, stripe), (1.0, colour)):
+        gradient.setColorAt(at, ink(shade))
+    return QBrush(gradient)

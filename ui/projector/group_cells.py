@@ -1,0 +1,155 @@
+"""Turns teams, pairs and roles into cells: a column with a mark and names, or one line of names."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF
+
+from facilitator.tokens import LEVEL_LETTERS, REGULAR, SEMIBOLD, WallColours, readable_on
+from facilitator.view import GroupFace
+from ui.projector.grid import Cell, Row
+from ui.projector.lettering import LEADING, Block, block, metrics
+from ui.projector.pieces import Badge, Piece, Pieces, Rule, badge_size, words
+
+_LONGEST_MARK = 3
+_RULE = 3.0
+_RULE_ON_STAGE = 12.0
+_RULE_ROOM = 30.0
+"""From the top of a rule to the line under it, whatever the rule's thickness."""
+
+
+def team_cell(group: GroupFace, size: int, width: float, colours: WallColours, run_in: bool = False) -> Cell:
+    """Return a team as a column: a rule (thick for who is on stage), mark and name, level, then the people.
+
+    `run_in` sets the people as one paragraph, which takes less height.
+    """
+    head = [_rule(group, width, colours), *_headline(group, size, width, colours)]
+    if group.level:
+        head.extend(_level(group, size, width, colours))
+    if group.people:
+        head.append(_space(size * 0.25))
+    texts = [", ".join(group.people)] if run_in else list(group.people)
+    body = [row for text in texts for row in _lines(block(text, size, width), 0.0, colours.ink)]
+    return Cell((*head, *body), len(head))
+
+
+def pair_cell(group: GroupFace, size: int, width: float, colours: WallColours) -> Cell:
+    """Return a pair as one line under a hairline, its number before it."""
+    text, mark = people_of(group), group.mark
+    indent = mark_width(mark, size)
+    names = block(text, size, width - indent, SEMIBOLD if group.on_stage else REGULAR)
+    rows = _lines(names, indent, colours.ink)
+    if mark:
+        number = block(mark, size, indent)
+        rows = [
+            _beside(words_row, number, colours.muted) if at == 0 else words_row for at, words_row in enumerate(rows)
+        ]
+    return Cell((_rule(group, width, colours), *rows))
+
+
+def line_cell(group: GroupFace, size: int, width: float, colours: WallColours) -> Cell:
+    """Return a group as one line: its mark in a disc, its name if it has one, its people."""
+    mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
+    text = people_of(group, with_mark=not mark)
+    badge = badge_size(mark, size)[0] if mark else 0.0
+    indent = badge + size * 0.4 if mark else 0.0
+    made = block(text, size, width - indent, SEMIBOLD if group.on_stage else REGULAR)
+    rows = _lines(made, indent, colours.ink) or [_space(size * LEADING)]
+    if mark:
+        rows[0] = _with_badge(rows[0], group, mark, size, colours)
+    return Cell(tuple(rows))
+
+
+def people_of(group: GroupFace, with_mark: bool = False) -> str:
+    """Return the group in one line: two or three who work together joined by dashes, more by commas."""
+    together = " – " if len(group.people) <= 3 and not group.name else ", "
+    people = together.join(group.people)
+    before = " ".join(part for part in (group.mark if with_mark else "", group.name) if part)
+    return f"{before}: {people}" if before and people else before or people
+
+
+def natural_width(group: GroupFace, size: int, weight: int = REGULAR) -> float:
+    """Return the width that `line_cell` needs to stay on one line."""
+    mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
+    badge = badge_size(mark, size)[0] + size * 0.4 if mark else 0.0
+    return badge + metrics(size, weight).horizontalAdvance(people_of(group, with_mark=not mark)) + 2.0
+
+
+def mark_width(mark: str, size: int) -> float:
+    """Return the room of a pair's number, the same for every number of two figures."""
+    if not mark:
+        return 0.0
+    measure = metrics(size, REGULAR)
+    return max(measure.horizontalAdvance("00"), measure.horizontalAdvance(mark)) + size * 0.45
+
+
+def level_colour(level: str, colours: WallColours) -> str:
+    """Return the colour of a level's letter; a letter that is no level has the colour of the text."""
+    return colours.levels[LEVEL_LETTERS.index(level)] if level in LEVEL_LETTERS else colours.ink
+
+
+def _headline(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
+    mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
+    text = group.name if mark else " ".join(part for part in (group.mark, group.name) if part)
+    indent = badge_size(mark, size)[0] + size * 0.4 if mark else 0.0
+    rows = _lines(block(text, size, width - indent, SEMIBOLD), indent, colours.ink)
+    if mark:
+        rows = rows or [_space(size * LEADING)]
+        rows[0] = _with_badge(rows[0], group, mark, size, colours)
+    return rows
+
+
+def _level(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
+    colour = level_colour(group.level, colours)
+    badge_width, height = badge_size(group.level, size)
+    indent = badge_width + size * 0.4
+    rows = _lines(block(group.level_name, size, width - indent), indent, colours.ink) or [_space(height)]
+
+    def make(first: Row, x: float, y: float) -> Pieces:
+        rect = QRectF(x, y, badge_width, height)
+        return (Badge(rect, group.level, colour, readable_on(colour)), *first.make(x, y))
+
+    return [_space(size * 0.2), Row(rows[0].height, partial(make, rows[0])), *rows[1:]]
+
+
+def _with_badge(first: Row, group: GroupFace, mark: str, size: int, colours: WallColours) -> Row:
+    width, height = badge_size(mark, size)
+
+    def make(x: float, y: float) -> Pieces:
+        rect = QRectF(x, y, width, height)
+        if group.on_stage:
+            badge = Badge(rect, mark, colours.ink, colours.ground)
+        else:
+            badge = Badge(rect, mark, colours.ground, colours.ink, colours.ink)
+        return (badge, *first.make(x, y))
+
+    return Row(first.height, make)
+
+
+def _rule(group: GroupFace, width: float, colours: WallColours) -> Row:
+    def make(x: float, y: float) -> Pieces:
+        if group.on_stage:
+            return (Rule(QRectF(x, y, width, _RULE_ON_STAGE), colours.ink),)
+        return (Rule(QRectF(x, y, width, _RULE), colours.line),)
+
+    return Row(_RULE_ROOM, make)
+
+
+def _lines(made: Block, indent: float, colour: str) -> list[Row]:
+    return [Row(made.leading, partial(_line, made.part(at, at + 1), indent, colour)) for at in range(len(made.lines))]
+
+
+def _line(line: Block, indent: float, colour: str, x: float, y: float) -> tuple[Piece, ...]:
+    return (words(line, x + indent, y, colour),)
+
+
+def _beside(row: Row, number: Block, colour: str) -> Row:
+    def make(x: float, y: float) -> Pieces:
+        return (words(number.part(0, 1), x, y, colour), *row.make(x, y))
+
+    return Row(row.height, make)
+
+
+def _space(height: float) -> Row:
+    return Row(height, lambda _x, _y: ())

@@ -1,0 +1,120 @@
+"""Finds the best grid for groups: the largest letters and the fewest pages, no line broken where it can be helped."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF
+
+from facilitator.tokens import SEMIBOLD
+from facilitator.view import GroupFace
+from ui.projector.grid import Cell, Columns, grid, grid_height
+from ui.projector.group_cells import line_cell, mark_width, natural_width, pair_cell, people_of, team_cell
+from ui.projector.lettering import metrics
+from ui.projector.stage import GAP, SMALLEST, Region, Stage
+
+_TEAM_SIZES = (60, 55, 50, SMALLEST)
+_PAIR_SIZES = (70, 60, 50, SMALLEST)
+_LINE_SIZES = (50, SMALLEST)
+_MOST_COLUMNS = 6
+_NARROWEST_EM = 7.0
+"""A column of fewer em than this breaks every name."""
+
+Maker = Callable[[int, float], Cell]
+
+
+def teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
+    """Return teams as columns: people under each other, else run in as a paragraph, else on several pages."""
+
+    def cells(size: int, width: float, run_in: bool = False) -> list[Cell]:
+        return [team_cell(group, size, width, stage.colours, run_in) for group in groups]
+
+    for size in _TEAM_SIZES:
+        for columns in _even_columns(len(groups), area, size, 2 * GAP):
+            if _widest_person(groups, size) <= columns.width:
+                made = cells(size, columns.width)
+                if grid_height(made, columns) <= area.height():
+                    return grid(made, area, columns)
+    for size in _TEAM_SIZES[1:]:
+        for columns in _even_columns(len(groups), area, size, 2 * GAP):
+            made = cells(size, columns.width, run_in=True)
+            if grid_height(made, columns) <= area.height():
+                return grid(made, area, columns)
+    columns = _even_columns(len(groups), area, SMALLEST, 2 * GAP)[-1]
+    return grid(cells(SMALLEST, columns.width, run_in=True), area, columns)
+
+
+def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
+    """Return pairs as a list in columns, all in one order from left to right."""
+    chosen = (SMALLEST, _even_columns(len(groups), area, SMALLEST, 2 * GAP)[-1])
+    for size, columns in _pair_settings(groups, area):
+        height = 30.0 + size * 1.3
+        rows = math.ceil(len(groups) / columns.count)
+        if rows * (height + columns.gap_y) - columns.gap_y <= area.height():
+            chosen = (size, columns)
+            break
+        if size == SMALLEST:
+            chosen = (size, columns)
+    size, columns = chosen
+    made = [pair_cell(group, size, columns.width, stage.colours) for group in groups]
+    return grid(made, area, columns)
+
+
+def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> tuple[Region, float]:
+    """Return groups as lines that stand on the lower edge of `area`, and the height they take of it."""
+    for size in _LINE_SIZES:
+        columns = _line_columns(groups, area, size)
+        made = [line_cell(group, size, columns.width, stage.colours) for group in groups]
+        height = grid_height(made, columns)
+        if height <= area.height():
+            lower = QRectF(area.left(), area.bottom() - height, area.width(), height)
+            return grid(made, lower, columns), height
+        if size == SMALLEST:
+            return grid(made, area, columns), area.height()
+    return (), 0.0
+
+
+def _even_columns(count: int, area: QRectF, size: int, gap: float) -> list[Columns]:
+    """Return the ways to share the width between columns, the most columns first, rows as full as can be."""
+    found: list[Columns] = []
+    for rows in range(1, count + 1):
+        number = math.ceil(count / rows)
+        if number > _MOST_COLUMNS or (found and found[-1].count == number):
+            continue
+        width = (area.width() - (number - 1) * gap) / number
+        if width >= _NARROWEST_EM * size or number == 1:
+            found.append(Columns(number, width, gap, gap))
+    return found or [Columns(1, area.width(), gap, gap)]
+
+
+def _pair_settings(groups: Sequence[GroupFace], area: QRectF) -> list[tuple[int, Columns]]:
+    """Return sizes and columns in which no pair is broken, the largest and fewest first."""
+    widest = max(_pair_width(group, 100) for group in groups) / 100
+    found: list[tuple[int, Columns]] = []
+    for size in _PAIR_SIZES:
+        for count in range(1, _MOST_COLUMNS + 1):
+            width = (area.width() - (count - 1) * 2 * GAP) / count
+            if widest * size + 2.0 <= width:
+                found.append((size, Columns(count, width, 2 * GAP, GAP / 2)))
+    return found
+
+
+def _pair_width(group: GroupFace, size: int) -> float:
+    return metrics(size, SEMIBOLD).horizontalAdvance(people_of(group)) + mark_width(group.mark, size)
+
+
+def _line_columns(groups: Sequence[GroupFace], area: QRectF, size: int) -> Columns:
+    """Return columns as narrow as the longest line, as many as stand side by side."""
+    natural = max(natural_width(group, size, SEMIBOLD) for group in groups)
+    gap = 2 * GAP
+    if natural >= area.width():
+        return Columns(1, area.width(), gap, 0.0)
+    count = min(len(groups), math.floor((area.width() + gap) / (natural + gap)))
+    count = math.ceil(len(groups) / math.ceil(len(groups) / count))
+    return Columns(count, natural, gap, 0.0)
+
+
+def _widest_person(groups: Sequence[GroupFace], size: int) -> float:
+    people = [person for group in groups for person in group.people]
+    return max((metrics(100, SEMIBOLD).horizontalAdvance(person) for person in people), default=0.0) * size / 100

@@ -1,0 +1,175 @@
+"""Sets text for the wall: breaks it into even lines and shapes each line once.
+
+All lengths are thousandths of the wall's height.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+
+from facilitator.tokens import REGULAR
+from ui.fonts import font
+from ui.projector.breaking import Word, break_lines
+
+LEADING = 1.3
+"""The height of a line over the size of its letters."""
+
+_CAP = 0.714
+_BASELINE = (LEADING + _CAP) / 2
+"""Where the baseline lies below the top of a line: capitals stand in its middle."""
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+_NO_ROOM = 1.0
+"""The narrowest column anything is set in, so that every line holds at least one sign."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One shaped line. `bearing` is the blank to the left of its first letter."""
+
+    text: str
+    width: float
+    bearing: float
+    shaped: QTextLayout
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Lines of one size under each other."""
+
+    lines: tuple[Line, ...]
+    size: int
+    weight: int
+
+    @property
+    def leading(self) -> float:
+        """Return the height of one line."""
+        return self.size * LEADING
+
+    @property
+    def height(self) -> float:
+        """Return the height of all lines."""
+        return self.leading * len(self.lines)
+
+    @property
+    def width(self) -> float:
+        """Return the width of the widest line."""
+        return max((line.width for line in self.lines), default=0.0)
+
+    @property
+    def drop(self) -> float:
+        """Return how far the baseline lies below the top of a line."""
+        return self.size * _BASELINE
+
+    def part(self, start: int, stop: int) -> Block:
+        """Return some of the lines."""
+        return Block(self.lines[start:stop], self.size, self.weight)
+
+    def parts(self, lines_each: int) -> tuple[Block, ...]:
+        """Return the lines in parts of equal count, as few as hold them; one empty part where there is nothing."""
+        count = max(1, -(-len(self.lines) // max(1, lines_each)))
+        each = -(-len(self.lines) // count)
+        return tuple(self.part(at * each, (at + 1) * each) for at in range(count))
+
+
+def block(text: str, size: int, max_width: float, weight: int = REGULAR) -> Block:
+    """Return the text broken into lines of even length, none wider than `max_width`."""
+    room = max(max_width, _NO_ROOM)
+    space = _space(size, weight)
+    paragraphs = [break_lines(_words(part, size, weight, room), room, space) for part in clean(text)]
+    return Block(tuple(shape(line, size, weight) for lines in paragraphs for line in lines), size, weight)
+
+
+def fitting(text: str, sizes: tuple[int, ...], max_width: float, max_lines: int, weight: int = REGULAR) -> Block:
+    """Return the text in the largest of the sizes in which it needs no more lines, else in the last of them."""
+    made = block(text, sizes[0], max_width, weight)
+    for size in sizes[1:]:
+        if len(made.lines) <= max_lines:
+            break
+        made = block(text, size, max_width, weight)
+    return made
+
+
+def one_line(text: str, size: int, weight: int = REGULAR) -> Block:
+    """Return the text on a single line, however long."""
+    words = " ".join(clean(text))
+    return Block((shape(words, size, weight),) if words else (), size, weight)
+
+
+def clean(text: str) -> list[str]:
+    """Return the paragraphs of a text, without signs that cannot be drawn and with single spaces."""
+    parts = ("".join(char for char in part if _can_be_drawn(char)) for part in text.splitlines())
+    return [kept for part in parts if (kept := _SPACES.sub(" ", part).strip())]
+
+
+@lru_cache(maxsize=512)
+def shape(text: str, size: int, weight: int) -> Line:
+    """Return one line, shaped and ready to be drawn with its baseline at 0."""
+    layout = QTextLayout(text, font(size, weight))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setPosition(QPointF(0, -line.ascent()))
+    layout.endLayout()
+    bearing = max(0.0, metrics(size, weight).leftBearing(text[0])) if text else 0.0
+    return Line(text, line.naturalTextWidth(), bearing, layout)
+
+
+@lru_cache(maxsize=64)
+def metrics(size: int, weight: int) -> QFontMetricsF:
+    """Return the measures of a font."""
+    return QFontMetricsF(font(size, weight))
+
+
+def _words(text: str, size: int, weight: int, room: float) -> list[Word]:
+    measure = metrics(size, weight)
+    words: list[Word] = []
+    for text_word in text.split(" "):
+        width = measure.horizontalAdvance(text_word)
+        if width <= room:
+            words.append(Word(text_word, width))
+        else:
+            words.extend(_pieces(text_word, measure, room))
+    return words
+
+
+def _pieces(word: str, measure: QFontMetricsF, room: float) -> list[Word]:
+    """Cut a word that no line can hold, between signs that a reader takes as one."""
+    pieces: list[Word] = []
+    taken = ""
+    for sign in _signs(word):
+        if taken and measure.horizontalAdvance(taken + sign) > room:
+            pieces.append(Word(taken, measure.horizontalAdvance(taken), cut=True))
+            taken = ""
+        taken += sign
+    return [*pieces, Word(taken, measure.horizontalAdvance(taken))]
+
+
+def _signs(word: str) -> list[str]:
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
+    # Qt counts in UTF-16, so a sign beyond the first plane counts twice
+    raw = word.encode("utf-16-le")
+    signs, start = [], 0
+    while (end := finder.toNextBoundary()) > 0:
+        signs.append(raw[2 * start : 2 * end].decode("utf-16-le"))
+        start = end
+    return signs
+
+
+@lru_cache(maxsize=64)
+def _space(size: int, weight: int) -> float:
+    return metrics(size, weight).horizontalAdvance(" ")
+
+
+def _can_be_drawn(char: str) -> bool:
+    return char == "\t" or (unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"} and char != "\ufffc")

@@ -1,0 +1,172 @@
+"""Draws an `AudienceView` into any rectangle: on the wall itself, and as the small true picture of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QRegion
+
+from facilitator.tokens import WALL_PAGE_S
+from facilitator.view import AudienceView, Scene
+from ui.projector.canvas import HEIGHT, Canvas, Drawn, Kind
+from ui.projector.lettering import block
+from ui.projector.pieces import Pieces
+from ui.projector.scene_card import build_card_back, build_reveal
+from ui.projector.scene_clock import build_clock
+from ui.projector.scene_groups import build_pairs, build_teams
+from ui.projector.scene_plain import build_plain
+from ui.projector.scene_task import build_task
+from ui.projector.scene_title import build_title
+from ui.projector.stage import SMALLEST, Region, Stage, colours_of, page_sign
+
+_SCENES: dict[Scene, Callable[[AudienceView, Stage], tuple[Region, ...]]] = {
+    Scene.TITLE: build_title,
+    Scene.TASK: build_task,
+    Scene.CLOCK: build_clock,
+    Scene.TEAMS: build_teams,
+    Scene.PAIRS: build_pairs,
+    Scene.CARD_BACK: build_card_back,
+    Scene.REVEAL: build_reveal,
+    Scene.BLACK: build_plain,
+    Scene.WHITE: build_plain,
+}
+_NARROWEST = 500.0
+_LONGEST_FOOTNOTE = 2
+"""A footnote of more lines than this is no small line any more, and goes with the text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Layout:
+    """The finished pages for one view and one shape of the wall."""
+
+    stage: Stage
+    pages: tuple[Pieces, ...]
+
+
+class WallPainter:
+    """Draws one view. The layout is made once for a shape of the wall, and kept.
+
+    What is drawn depends on nothing but the view, the time and the rectangle. Text that needs several pages turns
+    them every 8 seconds, counted from `since_s`.
+    """
+
+    def __init__(self, view: AudienceView, boot_s: float = 0.0) -> None:
+        self._view = view
+        self._boot_s = boot_s
+        self.since_s = boot_s
+        self._layouts: dict[float, _Layout] = {}
+        self._drawn: dict[int, list[Drawn]] = {}
+        self._drawn_page: tuple[float, int] | None = None
+
+    @property
+    def view(self) -> AudienceView:
+        """Return what is drawn."""
+        return self._view
+
+    def move_to(self, boot_s: float) -> None:
+        """Take another time."""
+        self._boot_s = boot_s
+
+    def pages(self, rect: QRect) -> int:
+        """Return how many pages the view takes in a rectangle of this shape."""
+        return len(self._layout(rect).pages)
+
+    def page(self, rect: QRect) -> int:
+        """Return which page is due, counted from 0."""
+        turns = int(max(0.0, self._boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
+        return turns % self.pages(rect)
+
+    def looks(self, rect: QRect) -> tuple[Hashable, ...]:
+        """Return what the present looks depend on, the page first, then each piece of it."""
+        page = self.page(rect)
+        return page, *(piece.key(self._boot_s) for piece in self._layout(rect).pages[page])
+
+    def changed(self, rect: QRect, before: tuple[Hashable, ...]) -> QRegion:
+        """Return the part of `rect` that looks otherwise now than when `looks` returned `before`."""
+        now = self.looks(rect)
+        if not before or now[0] != before[0] or len(now) != len(before):
+            return QRegion(rect)
+        region = QRegion()
+        pieces = self._layout(rect).pages[self.page(rect)]
+        for piece, old, new in zip(pieces, before[1:], now[1:], strict=True):
+            if old != new:
+                region += _pixels(piece.rect, rect)
+        return region
+
+    def paint(self, painter: QPainter, rect: QRect, region: QRegion | None = None) -> None:
+        """Draw into `rect`; with a region, only what touches it."""
+        layout, page = self._layout(rect), self.page(rect)
+        if self._drawn_page != (layout.stage.width, page):
+            self._drawn = {}
+            self._drawn_page = (layout.stage.width, page)
+        painter.save()
+        painter.setClipRect(rect)
+        if region is not None:
+            painter.setClipRegion(region)
+        painter.fillRect(rect, colours_of(self._view).ground)
+        painter.translate(rect.topLeft())
+        scale = _scale(rect)
+        painter.scale(scale, scale)
+        for at, piece in enumerate(layout.pages[page]):
+            if region is None or region.intersects(_pixels(piece.rect, rect)):
+                canvas = Canvas(painter)
+                piece.paint(canvas, self._boot_s)
+                self._drawn[at] = canvas.drawn
+        painter.restore()
+
+    def drawn(self) -> tuple[Drawn, ...]:
+        """Return everything that stands on the wall since the last painting, in thousandths of its height."""
+        return tuple(drawn for at in sorted(self._drawn) for drawn in self._drawn[at])
+
+    def texts(self) -> tuple[str, ...]:
+        """Return every string that stands on the wall since the last painting, from the top down."""
+        return tuple(drawn.text for drawn in self.drawn() if drawn.kind is Kind.TEXT and drawn.text)
+
+    def _layout(self, rect: QRect) -> _Layout:
+        width = max(_NARROWEST, HEIGHT * rect.width() / max(1, rect.height()))
+        if width not in self._layouts:
+            self._layouts.clear()
+            self._layouts[width] = _laid_out(self._view, width)
+        return self._layouts[width]
+
+
+def _laid_out(view: AudienceView, width: float) -> _Layout:
+    stage = Stage(width, colours_of(view))
+    view = _with_short_footnote(view, stage)
+    regions = _SCENES[view.scene](view, stage)
+    if _count(regions) > 1:
+        stage = replace(stage, paged=True)
+        regions = _SCENES[view.scene](view, stage)
+    count = _count(regions)
+    pages = tuple(_page(regions, at, count, stage) for at in range(count))
+    return _Layout(stage, pages)
+
+
+def _page(regions: tuple[Region, ...], page: int, count: int, stage: Stage) -> Pieces:
+    pieces = tuple(piece for region in regions for piece in region[page % len(region)])
+    return (*pieces, *page_sign(page, count, stage)) if count > 1 else pieces
+
+
+def _count(regions: tuple[Region, ...]) -> int:
+    return max(len(region) for region in regions)
+
+
+def _with_short_footnote(view: AudienceView, stage: Stage) -> AudienceView:
+    lines = block(view.footnote, SMALLEST, stage.content.width() / 2).lines
+    if len(lines) <= _LONGEST_FOOTNOTE:
+        return view
+    return replace(view, footnote="", text="\n".join(part for part in (view.text, view.footnote) if part))
+
+
+def _scale(area: QRect) -> float:
+    """Return the pixels to a unit; an area too narrow for any text is drawn smaller, from the top."""
+    return min(area.height() / HEIGHT, area.width() / _NARROWEST)
+
+
+def _pixels(rect: QRectF, area: QRect) -> QRect:
+    """Return the pixels that a rectangle in units touches, with one to spare for soft edges."""
+    scale = _scale(area)
+    scaled = QRectF(rect.left() * scale, rect.top() * scale, rect.width() * scale, rect.height() * scale)
+    return scaled.translated(area.left(), area.top()).toAlignedRect().adjusted(-2, -2, 2, 2)

@@ -1,0 +1,114 @@
+"""A card in play: its back with the deck's name, the task and the clock beside; and the reveal, the card alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from typing_extensions import override
+
+from facilitator.tokens import SEMIBOLD, WALL_REVEAL
+from facilitator.view import AudienceView, CardFace
+from ui.projector.canvas import HEIGHT, Canvas, Kind
+from ui.projector.card_back import RATIO, CardBack, text_width
+from ui.projector.clocks import corner_clock
+from ui.projector.lettering import Block, block, fitting
+from ui.projector.pieces import Align, Piece, Pieces, Words, words
+from ui.projector.scene_task import build_task, largest, text_region
+from ui.projector.stage import GAP, SMALLEST, Region, Stage, footnote, heading
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_BACK_COLOUR = "#005F94"
+_REVEAL_SIZES = (round(WALL_REVEAL * HEIGHT), 70, 60)
+_PAD = 80.0
+
+
+def build_card_back(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
+    """Return the regions of a card that the room sees from behind."""
+    if view.card is None:
+        return build_task(view, stage)
+    title, top = heading(view.title, stage)
+    content = stage.content
+    regions: list[Region] = [title]
+    bottom = content.bottom()
+    if len(view.clocks) != 1:
+        note, height = footnote(view.footnote, stage)
+        regions.append(note)
+        bottom -= height
+    card_height = min(bottom - top - GAP, 0.45 * content.width() / RATIO)
+    alone = not view.clocks and not view.text.strip()
+    left = content.center().x() - card_height * RATIO / 2 if alone else content.left()
+    card, spilled = _back(view.card, QRectF(left, top + GAP, card_height * RATIO, card_height), view.brand.colour)
+    regions.append(((card,),))
+    text = "\n".join(part for part in (spilled, view.text) if part)
+    beside_left = card.rect.right() + 2 * GAP
+    beside = QRectF(beside_left, top + GAP, content.right() - beside_left, bottom - top - GAP)
+    if len(view.clocks) == 1:
+        clock = corner_clock(view, view.clocks[0], stage)
+        regions.append((clock.pieces,))
+        beside.setBottom(clock.rect.top() - GAP)
+    regions.append(text_region(text, beside, stage))
+    return tuple(regions)
+
+
+def build_reveal(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
+    """Return the regions of a revealed card, alone in the middle."""
+    if view.card is None or not view.card.revealed:
+        return build_card_back(view, stage)
+    content, card = stage.content, view.card
+    note, note_height = footnote(view.footnote, stage)
+    room = content.adjusted(0, SMALLEST + GAP if stage.paged else 0, 0, -note_height)
+    width = min(room.width(), 1.35 * HEIGHT)
+    label = block(" · ".join(part for part in (card.deck, card.mark) if part), SMALLEST, width - 2 * _PAD, SEMIBOLD)
+    above = label.height + GAP if label.lines else 0.0
+    text_area = QRectF(0, 0, width - 2 * _PAD, room.height() - 2 * _PAD - above)
+    made = largest(card.text, text_area, _REVEAL_SIZES)
+    each = max(1, int(text_area.height() // made.leading))
+    parts = made.parts(each)
+    tallest = max(part.height for part in parts)
+    height = max(tallest + above + 2 * _PAD, min(room.height(), 0.5 * HEIGHT))
+    panel = QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height)
+    return (note, tuple(_face(part, label, panel, above, stage) for part in parts))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paper(Piece):
+    """The face of a card, before anything is written on it."""
+
+    rect: QRectF
+    fill: str
+    edge: str
+
+    @override
+    def paint(self, canvas: Canvas, boot_s: float) -> None:
+        canvas.fill(self.rect, self.fill, 32, Kind.PANEL)
+        canvas.frame(self.rect, self.edge, 2, 32)
+
+
+def _face(part: Block, label: Block, panel: QRectF, above: float, stage: Stage) -> Pieces:
+    colours = stage.colours
+    inner = panel.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+    text_top = inner.top() + above + (inner.height() - above - part.height) / 2
+    return (
+        Paper(panel, colours.paper, colours.line),
+        words(label, inner.left(), inner.top(), colours.on_paper_muted),
+        Words(QRectF(inner.left(), text_top, inner.width(), part.height), part, colours.on_paper, Align.LEFT),
+    )
+
+
+def _back(card: CardFace, rect: QRectF, colour: str) -> tuple[CardBack, str]:
+    """Return the back, and the words that do not fit on it and go beside."""
+    colour = colour if _COLOUR.fullmatch(colour) else _BACK_COLOUR
+    width = text_width(rect.height())
+    deck = fitting(card.deck, (60, 52, SMALLEST), width, 2, SEMIBOLD)
+    on_card = [deck] if deck.lines and deck.height < 0.55 * rect.height() else []
+    spilled = [] if on_card else [card.deck]
+    back = block(card.text, SMALLEST, width)
+    if back.lines and sum(made.height for made in on_card) + back.height < 0.62 * rect.height():
+        on_card.append(back)
+    elif card.text.strip():
+        spilled.append(card.text)
+    mark = card.mark if len(card.mark) <= 3 else ""
+    spilled.extend([card.mark] if card.mark and not mark else [])
+    return CardBack(rect, colour, mark, tuple(on_card)), "\n".join(spilled)

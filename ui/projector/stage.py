@@ -1,0 +1,81 @@
+"""The wall's own geometry: its size in units, its margins, its colours, and the heading every scene shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from facilitator.tokens import SEMIBOLD, WALL_DARK, WALL_LIGHT, WALL_MARGIN, WALL_SMALLEST, WALL_TITLE, WallColours
+from facilitator.view import AudienceView
+from ui.projector.canvas import HEIGHT
+from ui.projector.lettering import block, one_line
+from ui.projector.pieces import Align, Dots, Pieces, Words, words
+
+MARGIN = WALL_MARGIN * HEIGHT
+TITLE = round(WALL_TITLE * HEIGHT)
+SMALLEST = round(WALL_SMALLEST * HEIGHT)
+GAP = 24.0
+"""The space between things that belong together; twice as much parts those that do not."""
+
+Region = tuple[Pieces, ...]
+"""What one part of the wall shows: a single set of pieces, or several that take turns, one a page."""
+
+_MOST_DOTS = 8
+_DOT = 18.0
+_DOTS_WIDTH = _MOST_DOTS * 2 * _DOT
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a scene is built: a wall of `width`, 1000 high. `paged` says that the dots need their room."""
+
+    width: float
+    colours: WallColours
+    paged: bool = False
+
+    @property
+    def content(self) -> QRectF:
+        """Return the area inside the margins."""
+        return QRectF(MARGIN, MARGIN, self.width - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+
+
+def colours_of(view: AudienceView) -> WallColours:
+    """Return the colours the view asks for."""
+    return WALL_LIGHT if view.light else WALL_DARK
+
+
+def heading(text: str, stage: Stage) -> tuple[Region, float]:
+    """Return the title's region and where it ends; a title too long for three lines takes turns with its rest."""
+    content = stage.content
+    width = content.width() - (_DOTS_WIDTH + 2 * GAP if stage.paged else 0.0)
+    made = block(text, TITLE, width, SEMIBOLD)
+    if len(made.lines) > 2:
+        made = block(text, SMALLEST, width, SEMIBOLD)
+    if not made.lines:
+        return ((),), content.top() + (SMALLEST + GAP if stage.paged else 0.0)
+    parts = made.parts(3)
+    region = tuple((words(part, content.left(), content.top(), stage.colours.ink),) for part in parts)
+    return region, content.top() + max(part.height for part in parts)
+
+
+def footnote(text: str, stage: Stage) -> tuple[Region, float]:
+    """Return the small line on the lower margin, for scenes without a single clock to carry it, and its height."""
+    made = block(text, SMALLEST, stage.content.width())
+    if not made.lines:
+        return ((),), 0.0
+    region: Region = ((words(made, stage.content.left(), stage.content.bottom() - made.height, stage.colours.muted),),)
+    return region, made.height + GAP
+
+
+def page_sign(page: int, pages: int, stage: Stage) -> Pieces:
+    """Return the sign that tells which page of how many is shown, at the right of the heading."""
+    content = stage.content
+    centre = content.top() + TITLE * 0.65
+    if pages <= _MOST_DOTS:
+        width = (2 * pages - 1) * _DOT
+        rect = QRectF(content.right() - width, centre - _DOT / 2, width, _DOT)
+        return (Dots(rect, page, pages, stage.colours.ink, stage.colours.muted),)
+    made = one_line(f"{page + 1} / {pages}", SMALLEST)
+    rect = QRectF(content.right() - _DOTS_WIDTH, centre - made.height / 2, _DOTS_WIDTH, made.height)
+    return (Words(rect, made, stage.colours.muted, Align.RIGHT),)

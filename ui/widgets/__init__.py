@@ -1,0 +1,1 @@
+"""Small reusable parts of windows; they know no words of the workshop."""
