@@ -29,6 +29,7 @@ class Settings:
     window: tuple[int, int, int, int] | None = None
     maximized: bool = False
     sample_made: bool = False
+    open_workshop: str = ""
     chosen_language: bool = False
 
 

@@ -65,6 +65,10 @@ class Texts:
         """Return hours and minutes on the 24-hour clock, the way the language writes them."""
         return moment.strftime("%H.%M" if self.language == "id" else "%H:%M")
 
+    def time_s(self, moment: time | datetime) -> str:
+        """Return hours, minutes and seconds on the 24-hour clock."""
+        return moment.strftime("%H.%M.%S" if self.language == "id" else "%H:%M:%S")
+
     def span(self, seconds: float) -> str:
         """Return a length of time in whole minutes and seconds, such as `7:24`."""
         sign, whole = ("−", round(-seconds)) if round(seconds) < 0 else ("", round(seconds))

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import qasync
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from facilitator import paths, settings
 from ui.console.window import ConsoleWindow
 from ui.theme import apply_theme, is_dark
+
+if TYPE_CHECKING:
+    from facilitator.errors import ExpectedError
+    from ui.composition import Composition
 
 
 def run(data: Path | None) -> int:
@@ -38,8 +44,8 @@ def run(data: Path | None) -> int:
     return starter.exit_code
 
 
-class _Starter:
-    """Builds the rest of the app once the window stands."""
+class _Starter(QObject):
+    """Builds the rest of the app once the window stands, and ends it all in order."""
 
     def __init__(
         self,
@@ -49,16 +55,45 @@ class _Starter:
         folder: Path,
         chosen: settings.Settings,
     ) -> None:
+        super().__init__(console)
         self._app = app
         self._loop = loop
         self._console = console
         self._folder = folder
         self._chosen = chosen
-        self._facilitator: object | None = None
+        self._composition: Composition | None = None
         self.exit_code = 0
 
+    @Slot()
     def on_painted(self) -> None:
         """Build everything that was not needed for the first picture."""
+        from facilitator.errors import ExpectedError
         from ui.composition import compose
 
-        self._facilitator = compose(self._app, self._loop, self._console, self._folder, self._chosen)
+        try:
+            self._composition = compose(self._app, self._loop, self._console, self._folder, self._chosen)
+        except ExpectedError as error:
+            self._show_trouble(error)
+        else:
+            self._composition.navigation.left.connect(self.on_left)
+
+    @Slot()
+    def on_left(self) -> None:
+        """End the program."""
+        if self._composition is not None:
+            self._composition.stop()
+        else:
+            self._console.let_go()
+        self._loop.stop()
+
+    def _show_trouble(self, error: ExpectedError) -> None:
+        from facilitator.sentences import error as sentence
+        from facilitator.texts import Texts
+        from ui.console.trouble import TroublePanel
+
+        self.exit_code = 1
+        texts = Texts(self._chosen.language)
+        panel = TroublePanel(sentence(error, texts), texts)
+        panel.close_requested.connect(self.on_left)
+        self._console.close_requested.connect(self.on_left)
+        self._console.show_place(panel)

@@ -71,7 +71,7 @@ class Screens(QObject):
         return self._wanted
 
     def wall_screen(self) -> QScreen | None:
-        """Return the screen for the wall: the remembered one, else one the console is not on; None with a single one."""
+        """Return the screen for the wall: the remembered one, else one without the console, None if there is none."""
         own = self._console.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not own]
         if not others:
@@ -80,6 +80,10 @@ class Screens(QObject):
             return others[0]
         wanted = self._wanted
         return max(others, key=lambda screen: name_of(screen).likeness(wanted))
+
+    def shown_on(self) -> QScreen | None:
+        """Return the screen the wall is on now, None while it is hidden."""
+        return self._wall.screen() if self._wall.isVisible() else None
 
     def place_wall(self) -> bool:
         """Put the wall full-screen on its screen; tell whether there is one. With a single screen it stays hidden."""

@@ -1,0 +1,212 @@
+"""Builds every part of the app and hands each what it needs; nobody else makes a window or opens a store."""
+
+from __future__ import annotations
+
+import asyncio
+import locale
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from facilitator import logs
+from facilitator.desk import Desk
+from facilitator.session.commands import Back, Next, SetWall, Start
+from facilitator.session.state import Playback, Status, WallMode
+from facilitator.settings import Settings
+from facilitator.texts import LANGUAGES, Texts
+from facilitator.view import AudienceView
+from ui.awake import Awake
+from ui.background import Background
+from ui.bridge import Bridge
+from ui.choices import Choices
+from ui.console.frame import WorkshopFrame
+from ui.console.header import Header
+from ui.console.status_line import StatusLine
+from ui.console.window import ConsoleWindow
+from ui.curtain import Curtain
+from ui.errors import Errors
+from ui.home.panel import HomePanel
+from ui.keys import Keys
+from ui.navigation import Navigation
+from ui.people.panel import PeoplePanel
+from ui.plan.panel import PlanPanel
+from ui.projector.window import WallWindow
+from ui.review.panel import ReviewPanel
+from ui.run.panel import RunPanel
+from ui.screens import ScreenName, Screens
+from ui.theme import apply_theme, is_dark
+
+log = logging.getLogger(__name__)
+
+
+class Composition(QObject):
+    """Every part of the running app, kept together for as long as it runs."""
+
+    def __init__(
+        self, app: QApplication, loop: asyncio.AbstractEventLoop, console: ConsoleWindow, desk: Desk, choices: Choices
+    ) -> None:
+        """Build everything around the console, on an open desk."""
+        super().__init__(console)
+        self.app = app
+        self.console = console
+        self.desk = desk
+        self.choices = choices
+        self.bridge = Bridge(desk.time_source, self)
+        self.errors = Errors(self.texts, self)
+        self.background = Background(loop, self.errors.take, self)
+        self.wall = WallWindow()
+        known = choices.now.wall_screen
+        self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
+        self.curtain = Curtain(console, self.screens)
+        self.awake = Awake(self)
+        self.run_panel = RunPanel(self.bridge, self.curtain)
+        self.frame = self._frame()
+        self.home = HomePanel(self.texts())
+        self.navigation = Navigation(console, self.home, self.frame, desk, self.bridge, choices, self.errors)
+        self.keys = Keys(self._now_s, self._is_running, self)
+        self._connect_wall()
+        self._connect_keys()
+        self.home.language_chosen.connect(self.on_language_chosen)
+        self.home.theme_chosen.connect(self.on_theme_chosen)
+
+    def texts(self) -> Texts:
+        """Return the words of the console: the open workshop's language, else the program's own."""
+        return self.bridge.console_texts if self.bridge.is_open else self.bridge.texts(self.choices.now.language)
+
+    def stop(self) -> None:
+        """Bring everything to its end; what was done is on the disk already."""
+        self.bridge.ticker.stop()
+        self.background.shutdown()
+        self.awake.release()
+        self._remember_places()
+        self.wall.close()
+        self.console.let_go()
+        self.desk.close()
+
+    @Slot(object)
+    def on_audience_changed(self, view: AudienceView) -> None:
+        """Hand the wall what the room may see, and keep the machine awake while the day runs."""
+        self.wall.show_view(view)
+        self.wall.show_time(self.bridge.now().boot_s)
+        self.awake.keep(self._is_running())
+
+    @Slot()
+    def on_opened(self) -> None:
+        """Bring the wall up with the workshop."""
+        self.screens.place_wall()
+
+    @Slot()
+    def on_next_requested(self) -> None:
+        """Go one step on: a clock that waits is started, else the next phase begins."""
+        waits = any(clock.playback is Playback.READY for clock in self.bridge.state.live.clocks)
+        self.bridge.do(Start() if waits else Next())
+
+    @Slot()
+    def on_back_requested(self) -> None:
+        """Go one step back."""
+        self.bridge.do(Back())
+
+    @Slot()
+    def on_black_requested(self) -> None:
+        """Black out the wall, or give it back."""
+        self._toggle(WallMode.BLACK)
+
+    @Slot()
+    def on_white_requested(self) -> None:
+        """Make the wall white, or give it back."""
+        self._toggle(WallMode.WHITE)
+
+    @Slot()
+    def on_freeze_requested(self) -> None:
+        """Freeze the wall, or let it go on."""
+        self._toggle(WallMode.FREEZE)
+
+    @Slot(str)
+    def on_language_chosen(self, language: str) -> None:
+        """Speak another language from now on, outside the workshops too."""
+        self.choices.keep(replace(self.choices.now, language=language, chosen_language=True))
+        self.home.set_texts(self.texts())
+        self.navigation.refresh_home()
+
+    @Slot(str)
+    def on_theme_chosen(self, theme: str) -> None:
+        """Wear another theme."""
+        self.choices.keep(replace(self.choices.now, theme=theme))
+        apply_theme(self.app, dark=is_dark(self.app, theme))
+
+    def _frame(self) -> WorkshopFrame:
+        places = {
+            "plan": PlanPanel(self.bridge),
+            "people": PeoplePanel(self.bridge),
+            "run": self.run_panel,
+            "review": ReviewPanel(self.bridge, self.background),
+        }
+        return WorkshopFrame(Header(self.bridge), StatusLine(self.bridge, self.screens, self.awake), places)
+
+    def _connect_wall(self) -> None:
+        self.bridge.opened.connect(self.on_opened)
+        self.bridge.audience_changed.connect(self.on_audience_changed)
+        self.bridge.ticker.second.connect(self.wall.show_time)
+        self.run_panel.swap_requested.connect(self.screens.swap)
+
+    def _connect_keys(self) -> None:
+        self.keys.next_requested.connect(self.on_next_requested)
+        self.keys.back_requested.connect(self.on_back_requested)
+        self.keys.black_requested.connect(self.on_black_requested)
+        self.keys.white_requested.connect(self.on_white_requested)
+        self.keys.freeze_requested.connect(self.on_freeze_requested)
+        self.keys.hold_requested.connect(self.run_panel.hold_current_card)
+        self.keys.reveal_requested.connect(self.run_panel.reveal_current)
+        self.keys.guess_requested.connect(self.run_panel.count_guess)
+
+    def _toggle(self, mode: WallMode) -> None:
+        now = self.bridge.state.live.wall
+        self.bridge.do(SetWall(WallMode.SHOW if now is mode else mode))
+
+    def _remember_places(self) -> None:
+        area = self.console.normalGeometry()
+        wall = self.screens.wanted
+        known = None if wall is None else (wall.name, wall.model, wall.serial, wall.width, wall.height)
+        self.choices.keep(
+            replace(
+                self.choices.now,
+                window=(area.x(), area.y(), area.width(), area.height()),
+                maximized=self.console.isMaximized(),
+                wall_screen=known,
+            )
+        )
+
+    def _now_s(self) -> float:
+        return self.bridge.now().mono_s
+
+    def _is_running(self) -> bool:
+        return self.bridge.is_open and self.bridge.state.live.status is Status.RUNNING
+
+
+def compose(
+    app: QApplication, loop: asyncio.AbstractEventLoop, console: ConsoleWindow, folder: Path, chosen: Settings
+) -> Composition:
+    """Open the data folder, build the app on it, and show what the person was at.
+
+    Raises:
+        ExpectedError: the data folder cannot be used.
+    """
+    logs.set_up(folder)
+    if not chosen.chosen_language:
+        chosen = replace(chosen, language=_system_language())
+    choices = Choices(folder, chosen)
+    composition = Composition(app, loop, console, Desk.open(folder), choices)
+    composition.errors.install()
+    composition.errors.watch_loop(loop)
+    composition.navigation.begin()
+    return composition
+
+
+def _system_language() -> str:
+    """Return the system's language where the program speaks it, else English."""
+    named = (locale.getlocale()[0] or "")[:2].lower()
+    short = {"no": "nb", "nn": "nb"}.get(named, named)
+    return short if short in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,119 @@
+"""The line above everything: the way home, whose day it is, the four places, how the day stands, and the time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from facilitator.session import pace
+from facilitator.session.state import Status
+from facilitator.texts import Texts
+from ui.bridge import Bridge
+from ui.icons import icon
+from ui.widgets.chip import Chip
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.tab_bar import TabBar
+
+HEIGHT = 48
+PLACES = ("plan", "people", "run", "review")
+
+
+class Header(QWidget):
+    """Leads from place to place.
+
+    Signals:
+        home_requested: the trainer wants to leave this workshop.
+        place_requested: the trainer wants to see one of `PLACES`.
+    """
+
+    home_requested = Signal()
+    place_requested = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Read everything from `bridge`."""
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._bridge = bridge
+        self.home = QPushButton(self)
+        self.home.setObjectName("home")
+        self.home.setProperty("quiet", True)
+        self.home.setIcon(icon("chevron-left"))
+        self.home.clicked.connect(self.home_requested)
+        self.title = ElidedLabel(parent=self)
+        self.title.setProperty("role", "strong")
+        self.client = ElidedLabel(parent=self)
+        self.client.setProperty("role", "muted")
+        self.tabs = TabBar(parent=self)
+        self.tabs.chosen.connect(self.on_tab_chosen)
+        self.pace = Chip(parent=self)
+        self.time = QLabel(self)
+        self.time.setProperty("role", "clock")
+        self._lay_out()
+        for changed in (bridge.opened, bridge.properties_changed, bridge.flow_changed, bridge.plan_changed):
+            changed.connect(self.on_changed)
+        bridge.ticker.minute.connect(self.on_changed)
+
+    def show_place(self, place: str) -> None:
+        """Mark the place that is shown."""
+        self.tabs.set_current(PLACES.index(place))
+
+    @Slot(int)
+    def on_tab_chosen(self, index: int) -> None:
+        """Pass on which place is wanted."""
+        self.place_requested.emit(PLACES[index])
+
+    @Slot()
+    def on_changed(self) -> None:
+        """Read everything anew."""
+        if not self._bridge.is_open:
+            return
+        texts = self._bridge.console_texts
+        known = self._bridge.state.properties
+        self.home.setText(texts.t("Home"))
+        self.title.setText(known.title)
+        self.client.setText(", ".join(part for part in (known.client, known.place) if part))
+        self.tabs.set_labels((texts.t("Plan"), texts.t("People"), texts.t("Run"), texts.t("Review")))
+        self.time.setText(texts.time(self._bridge.now().utc.astimezone()))
+        self._show_pace(texts)
+
+    def _show_pace(self, texts: Texts) -> None:
+        state = self._bridge.state
+        running = state.live.status is Status.RUNNING and state.live.key is not None
+        self.pace.setVisible(running)
+        if running:
+            behind_s = pace.behind_s(state, self._bridge.catalog, self._bridge.now())
+            self.pace.setText(pace_words(behind_s, texts))
+
+    def _lay_out(self) -> None:
+        rule = QFrame(self)
+        rule.setFrameShape(QFrame.Shape.VLine)
+        rule.setFixedHeight(24)
+        left = QHBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.home)
+        left.addWidget(rule)
+        left.addWidget(self.title)
+        left.addWidget(self.client, 1)
+        right = QHBoxLayout()
+        right.setSpacing(16)
+        right.addStretch(1)
+        right.addWidget(self.pace)
+        right.addWidget(self.time)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        # Equal shares left and right keep the places in the middle, whatever the title's length.
+        row.addLayout(left, 1)
+        row.addWidget(self.tabs)
+        row.addLayout(right, 1)
+
+
+def pace_words(behind_s: float, texts: Texts) -> str:
+    """Return how the day stands in words, by the minute."""
+    minutes = round(abs(behind_s) / 60)
+    if minutes == 0:
+        return texts.t("On time")
+    if behind_s > 0:
+        return texts.n("{count} min behind", "{count} min behind", minutes)
+    return texts.n("{count} min ahead", "{count} min ahead", minutes)

@@ -1,0 +1,88 @@
+"""The line below everything: what is saved, where the wall is, and whether the machine stays awake."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.session.state import Status
+from facilitator.texts import Texts
+from ui.awake import Awake
+from ui.bridge import Bridge
+from ui.screens import Screens
+from ui.widgets.status_item import StatusItem
+
+HEIGHT = 28
+
+
+class StatusLine(QWidget):
+    """Says in small words that all is well, or what is not."""
+
+    def __init__(self, bridge: Bridge, screens: Screens, awake: Awake, parent: QWidget | None = None) -> None:
+        """Read what is saved from `bridge`, the wall from `screens`."""
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._bridge = bridge
+        self._screens = screens
+        self._awake = awake
+        self.saved = StatusItem(self)
+        self.wall = StatusItem(self)
+        self.awake = StatusItem(self)
+        self.hint = StatusItem(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(24)
+        for item in (self.saved, self.wall, self.awake):
+            row.addWidget(item)
+        row.addStretch()
+        row.addWidget(self.hint)
+        bridge.save_changed.connect(self.on_changed)
+        bridge.opened.connect(self.on_changed)
+        bridge.flow_changed.connect(self.on_changed)
+        bridge.properties_changed.connect(self.on_changed)
+        screens.changed.connect(self.on_changed)
+        screens.wall_lost.connect(self.on_changed)
+        screens.wall_found.connect(self.on_changed)
+        awake.changed.connect(self.on_awake_changed)
+
+    @Slot(bool)
+    def on_awake_changed(self, _: bool) -> None:
+        """Show whether the machine stays awake."""
+        self.on_changed()
+
+    @Slot()
+    def on_changed(self) -> None:
+        """Read everything anew."""
+        if not self._bridge.is_open:
+            return
+        texts = self._bridge.console_texts
+        self._show_saved(texts)
+        self._show_wall(texts)
+        self.awake.setVisible(self._awake.is_on)
+        self.awake.show_fact("sun", texts.t("Staying awake"))
+        running = self._bridge.state.live.status is Status.RUNNING
+        self.hint.setVisible(running)
+        self.hint.show_fact("", texts.t("Shift+H holds a card open · B blacks out the wall"))
+
+    def _show_saved(self, texts: Texts) -> None:
+        workshop = self._bridge.workshop
+        waiting = workshop.unsaved_since
+        if waiting is not None:
+            at = texts.time(waiting.astimezone())
+            self.saved.show_fact("triangle-alert", texts.t("Not saved since {time}", time=at), warning=True)
+        elif workshop.saved_at is not None:
+            self.saved.show_fact("check", texts.t("Saved {time}", time=texts.time_s(workshop.saved_at.astimezone())))
+        else:
+            self.saved.show_fact("check", texts.t("Saved"))
+
+    def _show_wall(self, texts: Texts) -> None:
+        screen = self._screens.shown_on()
+        if screen is None:
+            self.wall.show_fact("monitor-off", texts.t("No wall: connect a projector, or press F11"), warning=True)
+            return
+        size = screen.size()
+        shape = f"{size.width()} × {size.height()}"
+        words = texts.t("Wall: {name}, {size}", name=screen.name(), size=shape)
+        self.wall.show_fact("monitor", words)

@@ -1,0 +1,207 @@
+"""From home into a workshop and back, and out of the program: what is opened, kept, and asked before closing."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from facilitator import sample
+from facilitator.desk import Desk
+from facilitator.errors import ExpectedError
+from facilitator.opening import NewWorkshop
+from facilitator.session.commands import AddPeople
+from facilitator.session.state import Languages, Status
+from facilitator.workshop import Workshop
+from ui.bridge import Bridge
+from ui.choices import Choices
+from ui.console.frame import WorkshopFrame
+from ui.console.window import ConsoleWindow
+from ui.errors import Errors
+from ui.home.panel import HomePanel
+
+log = logging.getLogger(__name__)
+
+SAMPLE_TEMPLATE = "half-day"
+SAMPLE_PEOPLE = 12
+
+
+class Navigation(QObject):
+    """Leads the console from place to place.
+
+    Signals:
+        left: the trainer closes the program, and nothing stands in the way.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        console: ConsoleWindow,
+        home: HomePanel,
+        frame: WorkshopFrame,
+        desk: Desk,
+        bridge: Bridge,
+        choices: Choices,
+        errors: Errors,
+    ) -> None:
+        """Take the windows and the open desk."""
+        super().__init__(console)
+        self._console = console
+        self._home = home
+        self._frame = frame
+        self._desk = desk
+        self._bridge = bridge
+        self._choices = choices
+        self._errors = errors
+        home.open_requested.connect(self.on_open_requested)
+        home.new_requested.connect(self.on_new_requested)
+        home.remove_requested.connect(self.on_remove_requested)
+        home.restore_requested.connect(self.on_restore_requested)
+        frame.header.home_requested.connect(self.on_home_requested)
+        bridge.properties_changed.connect(self.on_properties_changed)
+        console.close_requested.connect(self.on_close_requested)
+
+    def begin(self) -> None:
+        """Show what the person was at: the day that was running, the sample at the very first start, else home."""
+        if not self._choices.now.sample_made:
+            self._make_sample()
+            return
+        running = next((row for row in self._desk.store.listed() if row.status is Status.RUNNING), None)
+        if running is not None and running.id == self._choices.now.open_workshop:
+            self._open(running.id)
+        else:
+            self.on_home_requested()
+
+    @Slot(str)
+    def on_open_requested(self, workshop_id: str) -> None:
+        """Open a workshop where it stands."""
+        self._open(workshop_id)
+
+    @Slot(str)
+    def on_new_requested(self, template_id: str) -> None:
+        """Make a workshop from a template and show its plan."""
+        chosen = self._choices.now
+        languages = Languages(chosen.language, chosen.language, chosen.language)
+        today = self._bridge.now().utc.astimezone().date()
+        wish = NewWorkshop(template_id, today, languages, trainer=chosen.trainer)
+        try:
+            workshop = self._desk.make(wish)
+        except ExpectedError as error:
+            self._errors.take(error)
+            return
+        self._show(workshop, "plan")
+
+    @Slot(str)
+    def on_remove_requested(self, workshop_id: str) -> None:
+        """Take a workshop off the list; home offers the way back."""
+        self._desk.store.remove(workshop_id, self._bridge.now())
+        self._list()
+
+    @Slot(str)
+    def on_restore_requested(self, workshop_id: str) -> None:
+        """Bring a workshop back."""
+        self._desk.store.restore(workshop_id, self._bridge.now())
+        self._list()
+
+    @Slot()
+    def on_home_requested(self) -> None:
+        """Leave the workshop, which is saved, and list them all."""
+        self._flush()
+        self._bridge.close()
+        self._choices.keep(replace(self._choices.now, open_workshop=""))
+        self._home.set_texts(self._bridge.texts(self._choices.now.language))
+        self._list()
+        self._console.show_place(self._home)
+
+    @Slot()
+    def on_properties_changed(self) -> None:
+        """Keep the window's title true."""
+        self._console.set_day(self._bridge.state.properties.title)
+
+    @Slot()
+    def on_close_requested(self) -> None:
+        """Close at once, unless a clock runs: then ask."""
+        self._flush()
+        if not self._bridge.clock_runs:
+            self.left.emit()
+            return
+        texts = self._bridge.console_texts
+        box = QMessageBox(self._console)
+        box.setObjectName("close_question")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self._console.windowTitle())
+        box.setText(texts.t("The clock is running."))
+        box.setInformativeText(
+            texts.t(
+                "Everything is saved. If you close now, the clock goes on, and you find it here when you come back."
+            )
+        )
+        close = box.addButton(texts.t("Close"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(texts.t("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        close.clicked.connect(self.left)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _open(self, workshop_id: str) -> None:
+        try:
+            workshop = self._desk.open_workshop(workshop_id)
+        except ExpectedError as error:
+            self._errors.take(error)
+            self.on_home_requested()
+            return
+        places = {Status.PLANNED: "plan", Status.RUNNING: "run", Status.CLOSED: "review"}
+        self._show(workshop, places[workshop.state.live.status])
+
+    def _show(self, workshop: Workshop, place: str) -> None:
+        self._flush()
+        self._choices.keep(replace(self._choices.now, open_workshop=workshop.state.id))
+        self._bridge.open(workshop)
+        self._console.show_place(self._frame, workshop.state.properties.title)
+        self._frame.show_place(place)
+
+    def _make_sample(self) -> None:
+        """Make the sample day in the person's language, filled with people, and open it ready to begin."""
+        language = self._choices.now.language
+        filled = sample.load(language)
+        today = self._bridge.now().utc.astimezone().date()
+        wish = NewWorkshop(
+            SAMPLE_TEMPLATE,
+            today + timedelta(days=1),
+            Languages(language, language, language),
+            title=self._bridge.texts(language).t("Sample: a customer-focus half day"),
+            client=filled.client,
+            place=filled.place,
+            trainer=filled.trainer,
+        )
+        try:
+            workshop = self._desk.make(wish)
+        except ExpectedError as error:
+            self._errors.take(error)
+            self.on_home_requested()
+            return
+        workshop.do(AddPeople(filled.people(SAMPLE_PEOPLE)), self._bridge.now())
+        self._choices.keep(replace(self._choices.now, sample_made=True))
+        self._show(workshop, "run")
+
+    def refresh_home(self) -> None:
+        """List everything anew, for instance in another language."""
+        self._list()
+
+    def _list(self) -> None:
+        try:
+            self._home.show_rows(self._desk.store.listed())
+            self._home.show_pack(self._desk.pack)
+        except ExpectedError as error:
+            self._errors.take(error)
+
+    def _flush(self) -> None:
+        """Let a field that is being typed in hand over its text before anything is left."""
+        focused = self._console.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
