@@ -1,0 +1,175 @@
+"""The parts of a report as strips: labels in the left four columns, what was said in the right eight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.export.document import Bar, Chart, Commitments, Entry, Line, Part, Section, Turn
+from facilitator.export.pdf_charts import MARK_SPACE, draw_bar, draw_mark, hairline
+from facilitator.export.pdf_fonts import text_width
+from facilitator.export.pdf_strips import Align, Cell, Flow, Row
+from facilitator.export.pdf_styles import (
+    BODY,
+    BODY_LEFT,
+    BODY_WIDTH,
+    HEIGHT,
+    INK,
+    LABEL,
+    LABEL_WIDTH,
+    LINE,
+    MUTED,
+    QUIET,
+    SMALL,
+    SMALL_STRONG,
+    SUBHEADING,
+    TITLE,
+    WIDTH,
+    Style,
+    columns_left,
+    columns_width,
+)
+from facilitator.export.pdf_text import one_line
+
+_SECTION_GAP = 36.0
+_PART_GAP = 12.0
+_TURN_GAP = 24.0
+_LINE_GAP = 2.0
+_ROW_GAP = 9.0
+_NAME_WIDTH = columns_width(2)
+_VALUE_WIDTH = columns_width(1)
+_BAR_GAP = 7.0
+_TURN_ENTRY_GAP = 5.0
+_MOST_TURN_TOGETHER = HEIGHT * 0.32
+"""A turn or chart that is lower than this moves to the next page as one; a higher one would leave too large a hole."""
+_NUMBER = replace(TITLE, colour=MUTED)
+_NUMBER_GAP = 10.0
+_PROMISE_COLUMNS = {2: ((0, 9), (9, 3)), 4: ((0, 3), (3, 4), (7, 2), (9, 3))}
+
+
+def add_section(flow: Flow, section: Section) -> None:
+    """Add an exercise, or what comes next."""
+    add_title(flow, section.title, section.number)
+    if section.times or section.summary:
+        times = Cell(0, LABEL_WIDTH, "\n".join(section.times), QUIET)
+        summary = Cell(BODY_LEFT, BODY_WIDTH, section.summary, QUIET)
+        flow.row(Row((times, summary), gap=6.0, whole=True), glued=True)
+    in_turns = False
+    for part in section.parts:
+        if in_turns and not isinstance(part, Turn):
+            # What follows belongs to the whole exercise again, not to its last turn.
+            flow.drawing(0.0, _rule, gap=16.0, glued=True)
+        in_turns = isinstance(part, Turn)
+        _add_part(flow, part)
+    if not section.parts:
+        flow.row(Row((Cell(BODY_LEFT, BODY_WIDTH, section.remark, QUIET),), gap=_PART_GAP))
+
+
+def add_title(flow: Flow, title: str, number: str = "") -> None:
+    """Add the heading of a part under a rule, and the bookmark that leads there."""
+    left = text_width(number, TITLE.font, TITLE.size) + _NUMBER_GAP if number else 0.0
+    cells = (Cell(0, WIDTH, number, _NUMBER), Cell(left, WIDTH - left, title, TITLE))
+    flow.drawing(10.0, partial(_rule, colour=INK), gap=_SECTION_GAP, glued=True)
+    flow.row(Row(cells, whole=True), glued=True, outline=one_line(title) or "–")
+
+
+def add_commitments(flow: Flow, commitments: Commitments) -> None:
+    """Add what people promised: a table with a row for each."""
+    add_title(flow, commitments.heading)
+    spans = _PROMISE_COLUMNS[len(commitments.columns)]
+    boxes = [(columns_left(first), columns_width(count)) for first, count in spans]
+    head = Flow()
+    titles = zip(boxes, commitments.columns, strict=True)
+    head.row(Row(tuple(Cell(*box, title, SMALL_STRONG) for box, title in titles), gap=10.0, whole=True), glued=True)
+    again = tuple(head.strips)
+    flow.strips.extend(again)
+    for row in commitments.rows:
+        cells = tuple(Cell(*box, text, BODY) for box, text in zip(boxes, row, strict=True))
+        flow.row(Row(cells, gap=_ROW_GAP, paint=_rule_above), again=again)
+
+
+def _add_part(flow: Flow, part: Part) -> None:
+    match part:
+        case Entry():
+            _add_entry(flow, part)
+        case Turn():
+            _add_turn(flow, part)
+        case Chart():
+            _add_chart(flow, part)
+
+
+def _add_turn(flow: Flow, turn: Turn) -> None:
+    begin = len(flow.strips)
+    mark = MARK_SPACE if turn.mark else 0.0
+    cells = (
+        Cell(0, LABEL_WIDTH, turn.title, SUBHEADING),
+        Cell(BODY_LEFT + mark, BODY_WIDTH - mark, turn.level, SUBHEADING),
+    )
+    head = Row(cells, gap=_TURN_GAP, whole=True, paint=partial(_turn_head, mark=turn.mark))
+    flow.row(head, glued=bool(turn.entries))
+    for entry in turn.entries:
+        _add_entry(flow, entry, QUIET, _TURN_ENTRY_GAP)
+    flow.keep_together(begin, _MOST_TURN_TOGETHER)
+
+
+def _add_entry(flow: Flow, entry: Entry, style: Style = LABEL, gap: float = _PART_GAP) -> None:
+    rows = []
+    for number, line in enumerate(entry.lines):
+        paint = partial(_mark, mark=line.mark) if line.mark else None
+        rows.append(Row(_line_cells(line), gap=_LINE_GAP if number else gap, paint=paint))
+    flow.labelled(Cell(0, LABEL_WIDTH, entry.label, style), rows)
+
+
+def _line_cells(line: Line) -> tuple[Cell, ...]:
+    left = BODY_LEFT + (MARK_SPACE if line.mark else 0.0)
+    if not line.name:
+        return (Cell(left, BODY_LEFT + BODY_WIDTH - left, line.text, BODY),)
+    text_left = BODY_LEFT + _NAME_WIDTH + 8.0
+    return (
+        Cell(left, BODY_LEFT + _NAME_WIDTH - left, line.name, QUIET),
+        Cell(text_left, BODY_LEFT + BODY_WIDTH - text_left, line.text, BODY),
+    )
+
+
+def _add_chart(flow: Flow, chart: Chart) -> None:
+    begin = len(flow.strips)
+    rows: list[Row] = []
+    for bar in chart.bars:
+        rows.extend(_bar_rows(bar, chart.most, gap=_BAR_GAP if rows else _PART_GAP))
+    scale = Cell(BODY_LEFT, BODY_WIDTH, chart.scale, SMALL)
+    flow.labelled(Cell(0, LABEL_WIDTH, chart.label, LABEL), [*rows, Row((scale,), gap=4.0)])
+    flow.keep_together(begin, _MOST_TURN_TOGETHER)
+
+
+def _bar_rows(bar: Bar, most: int, gap: float) -> tuple[Row, Row]:
+    mark = MARK_SPACE if bar.mark else 0.0
+    name = Cell(BODY_LEFT + mark, BODY_WIDTH - mark, bar.name, BODY)
+    value = Cell(BODY_LEFT + BODY_WIDTH - _VALUE_WIDTH, _VALUE_WIDTH, bar.text, LABEL, Align.RIGHT)
+    return (
+        Row((name,), gap=gap, whole=True, paint=partial(_mark, mark=bar.mark) if bar.mark else None),
+        Row((value,), gap=2.0, whole=True, paint=partial(_bar, mark=bar.mark, share=bar.value / most)),
+    )
+
+
+def _rule(canvas: Canvas, left: float, top: float, colour: str = LINE) -> None:
+    hairline(canvas, left, top, WIDTH, colour)
+
+
+def _rule_above(canvas: Canvas, left: float, top: float) -> None:
+    hairline(canvas, left, top + _ROW_GAP / 2, WIDTH)
+
+
+def _turn_head(canvas: Canvas, left: float, top: float, mark: str) -> None:
+    hairline(canvas, left, top + 5.0, WIDTH)
+    if mark:
+        draw_mark(canvas, mark, left + BODY_LEFT, top - SUBHEADING.leading / 2)
+
+
+def _mark(canvas: Canvas, left: float, top: float, mark: str) -> None:
+    draw_mark(canvas, mark, left + BODY_LEFT, top - BODY.leading / 2)
+
+
+def _bar(canvas: Canvas, left: float, top: float, mark: str, share: float) -> None:
+    draw_bar(canvas, mark, left + BODY_LEFT, top - LABEL.leading / 2, BODY_WIDTH - _VALUE_WIDTH, share)
