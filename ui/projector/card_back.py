@@ -46,6 +46,10 @@ class CardBack(Piece):
                 baseline += made.leading
         self._marks(canvas)
 
+    @override
+    def says(self, _boot_s: float) -> tuple[str, ...]:
+        return tuple(line.text for made in self.texts for line in made.lines) + ((self.mark,) if self.mark else ())
+
     @property
     def plate(self) -> QRectF:
         """Return the calm field in the middle, as high as the words on it need."""

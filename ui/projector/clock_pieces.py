@@ -74,6 +74,10 @@ class Figures(Piece):
             sign = pause_sign(self.em, squeeze, left, baseline)
             canvas.glyphs(sign, "", self.em, sign.boundingRect(), self.colours.ink)
 
+    @override
+    def says(self, boot_s: float) -> tuple[str, ...]:
+        return (self.face.reading(boot_s).digits,)
+
     def _frame(self, canvas: Canvas) -> None:
         width = self.em * 0.055
         track = width * 0.4
@@ -178,6 +182,11 @@ class StateWord(Piece):
         for line in word.lines if word else ():
             canvas.line(line, self.rect.right() - line.width, baseline, self.lead.size, self.colours.ink)
             baseline += self.lead.leading
+
+    @override
+    def says(self, boot_s: float) -> tuple[str, ...]:
+        word = self.words.get(self.face.reading(boot_s).state)
+        return tuple(line.text for line in (*self.lead.lines, *(word.lines if word else ())))
 
 
 def _stripes(colour: str, stripe: str, rect: QRectF) -> QBrush:

@@ -56,7 +56,7 @@ def large_clock(view: AudienceView, face: ClockFace, area: QRectF, stage: Stage)
     bar = QRectF(area.left(), row_top - _UNDER_BAR - BAR, area.width(), BAR)
     room = QRectF(area.topLeft(), bar.topRight()).adjusted(0, 0, 0, -GAP)
     colours = clock_ink(stage)
-    figures = _centred(face, room, _LARGEST_INK, _LEAST_INK, 0.2, colours)
+    figures = centred(face, room, _LARGEST_INK, _LEAST_INK, 0.2, colours)
     return (figures, Bar(bar, face, colours), *row.place(area.left(), row_top, colours))
 
 
@@ -124,7 +124,7 @@ class _ClockColumn:
         ink = min(_LARGEST_INK, least_ink + max(0.0, cell.height() - self.height_with(least_ink)) / (1 + 0.24 / INK))
         top = cell.top() + self.label.height
         room = QRectF(cell.left(), top, cell.width(), ink * (1 + 0.24 / INK))
-        figures = _centred(self.face, room, ink, least_ink, 0.12, colours)
+        figures = centred(self.face, room, ink, least_ink, 0.12, colours)
         # figures that the width holds back leave no hole above the bar
         lift = (room.height() - figures.rect.height()) / 2
         figures = Figures(figures.rect.translated(0, -lift), self.face, figures.em, figures.squeeze, colours)
@@ -138,8 +138,8 @@ class _ClockColumn:
         )
 
 
-def _centred(face: ClockFace, room: QRectF, largest: float, least: float, pad: float, colours: ClockInk) -> Figures:
-    """Return figures in the middle of `room`: as large as fits, squeezed before they get smaller than the least."""
+def centred(face: ClockFace, room: QRectF, largest: float, least: float, pad: float, colours: ClockInk) -> Figures:
+    """Return figures in the middle of `room`, between `least` and `largest` high: squeezed before they get smaller."""
     half = setting(face.length_s).half
     tallest = room.height() / (1 + 2 * pad / INK)
     ink = min(largest, tallest, room.width() / (2 * half) * INK)

@@ -102,9 +102,7 @@ class WallPainter:
             self._drawn = {}
             self._drawn_page = (layout.stage.width, page)
         painter.save()
-        painter.setClipRect(rect)
-        if region is not None:
-            painter.setClipRegion(region)
+        painter.setClipRegion(QRegion(rect) if region is None else region & QRegion(rect))
         painter.fillRect(rect, colours_of(self._view).ground)
         painter.translate(rect.topLeft())
         scale = _scale(rect)
@@ -123,6 +121,13 @@ class WallPainter:
     def texts(self) -> tuple[str, ...]:
         """Return every string that stands on the wall since the last painting, from the top down."""
         return tuple(drawn.text for drawn in self.drawn() if drawn.kind is Kind.TEXT and drawn.text)
+
+    def words(self, rect: QRect) -> tuple[str, ...]:
+        """Return what there is to read in a rectangle of this shape now, whether it has been painted or not."""
+        said: list[str] = []
+        for piece in self._layout(rect).pages[self.page(rect)]:
+            said.extend(piece.says(self._boot_s))
+        return tuple(said)
 
     def _layout(self, rect: QRect) -> _Layout:
         width = max(_NARROWEST, HEIGHT * rect.width() / max(1, rect.height()))

@@ -35,6 +35,10 @@ class Piece(ABC):
     def paint(self, canvas: Canvas, boot_s: float) -> None:
         """Draw it as it looks at `boot_s`."""
 
+    def says(self, _boot_s: float) -> tuple[str, ...]:
+        """Return the words in it at `boot_s`, line by line."""
+        return ()
+
     def key(self, _boot_s: float) -> Hashable:
         """Return what its looks at `boot_s` depend on; the same key means the same looks."""
         return None
@@ -58,6 +62,10 @@ class Words(Piece):
         for line in self.block.lines:
             canvas.line(line, self._x(line.width, line.bearing), baseline, self.block.size, self.colour)
             baseline += self.block.leading
+
+    @override
+    def says(self, _boot_s: float) -> tuple[str, ...]:
+        return tuple(line.text for line in self.block.lines)
 
     def _x(self, width: float, bearing: float) -> float:
         if self.align is Align.RIGHT:
@@ -116,6 +124,10 @@ class Badge(Piece):
         for line in one_line(self.text, size, SEMIBOLD).lines:
             x = self.rect.center().x() - line.width / 2
             canvas.line(line, x, self.rect.center().y() + size * 0.357, size, self.colour)
+
+    @override
+    def says(self, _boot_s: float) -> tuple[str, ...]:
+        return (self.text,)
 
 
 def badge_size(text: str, size: int) -> tuple[float, float]:

@@ -1,0 +1,99 @@
+"""A widget that shows an `AudienceView` and repaints only what changed: the ground of the wall and of its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from facilitator.view import AudienceView, Scene
+from ui.projector.paging import PageTimer
+from ui.projector.painting import WallPainter
+
+
+class WallSurface(QWidget):
+    """Shows a view, and every later second of it. With a source of the time it turns pages by itself."""
+
+    def __init__(self, boot_s_now: Callable[[], float] | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._now = boot_s_now
+        self._boot_s = boot_s_now() if boot_s_now is not None else 0.0
+        self._painter = WallPainter(AudienceView(Scene.BLACK), self._boot_s)
+        self._looks: tuple[Hashable, ...] = ()
+        self._pages = PageTimer(boot_s_now, self) if boot_s_now is not None else None
+        if self._pages is not None:
+            self._pages.turned.connect(self.show_time)
+
+    def view(self) -> AudienceView:
+        """Return what is shown."""
+        return self._painter.view
+
+    def show_view(self, view: AudienceView) -> None:
+        """Show a view from now on. The same words with another clock stay on the page they are on."""
+        if self._now is not None:
+            self._boot_s = self._now()
+        before = self._painter
+        if view == before.view:
+            return
+        self._painter = WallPainter(view, self._boot_s)
+        if replace(view, clocks=()) == replace(before.view, clocks=()):
+            self._painter.since_s = before.since_s
+        self._renew()
+
+    @Slot(float)
+    def show_time(self, boot_s: float) -> None:
+        """Show the view as it looks at `boot_s`; only what looks otherwise is painted again."""
+        self._boot_s = boot_s
+        self._painter.move_to(boot_s)
+        area = self.area()
+        changed = self._painter.changed(area, self._looks)
+        self._looks = self._painter.looks(area)
+        if not changed.isEmpty():
+            self.update(changed)
+            self._describe()
+
+    def area(self) -> QRect:
+        """Return the part of the widget that the wall fills."""
+        return self.rect()
+
+    def painted_texts(self) -> tuple[str, ...]:
+        """Return every string that the last paintings left on the wall."""
+        return self._painter.texts()
+
+    def _renew(self) -> None:
+        self._looks = self._painter.looks(self.area())
+        if self._pages is not None and self.isVisible():
+            self._pages.run(self._painter.pages(self.area()), self._painter.since_s)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """Tell screen readers what is shown."""
+        self.setAccessibleDescription("\n".join(self._painter.words(self.area())))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._painter.paint(painter, self.area(), event.region())
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._renew()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._pages is not None:
+            self._pages.stop()

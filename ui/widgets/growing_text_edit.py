@@ -1,0 +1,118 @@
+"""A field for notes that grows with its text and tells of it soon after the last key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+QUIET_MS = 400
+LONGEST_MS = 1000
+
+_LEAST_LINES = 2
+_PADDING = 18
+"""Padding and border that the style sheet gives the field, above and below."""
+
+
+class GrowingTextEdit(QPlainTextEdit):
+    """Plain text, as high as its lines.
+
+    Signals:
+        text_edited: the person changed the text; carries all of it. Comes 400 ms after the last key, at the latest
+            1 s after the first one not yet told of, and at once when the field is left.
+        left: the field lost the keyboard; what was typed has been told before.
+    """
+
+    text_edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, accessible_name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self._told = ""
+        self._quiet = self._timer("note_quiet", QUIET_MS)
+        self._longest = self._timer("note_longest", LONGEST_MS)
+        self.textChanged.connect(self.on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self.on_size_changed)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that came from elsewhere without telling anybody; the same text leaves the cursor alone."""
+        self._stop()
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self._grow()
+        self._told = text
+
+    @Slot()
+    def flush(self) -> None:
+        """Tell at once of what has been typed."""
+        self._stop()
+        text = self.toPlainText()
+        if text != self._told:
+            self._told = text
+            self.text_edited.emit(text)
+
+    @Slot()
+    def on_text_changed(self) -> None:
+        """Wait for the next key, but not for ever."""
+        self._grow()
+        if self.toPlainText() == self._told:
+            self._stop()
+            return
+        self._quiet.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    @Slot()
+    def on_size_changed(self) -> None:
+        """Grow with the lines."""
+        self._grow()
+
+    def _timer(self, name: str, interval_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setObjectName(name)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    def _stop(self) -> None:
+        self._quiet.stop()
+        self._longest.stop()
+
+    def _grow(self) -> None:
+        height = self.sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # a plain text document measures its height in lines
+        lines = max(_LEAST_LINES, round(self.document().size().height()))
+        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), height + _PADDING)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        self.left.emit()

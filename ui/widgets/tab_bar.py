@@ -1,0 +1,52 @@
+"""Tabs as plain words with a line under the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QWidget
+
+
+class TabBar(QTabBar):
+    """A row of words; arrow keys change between them. Each tab has a name that stays when its words change."""
+
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def add(self, name: str, text: str) -> int:
+        """Add a tab called `name` that shows `text`, and return its place."""
+        at = self.addTab(text)
+        self.setTabData(at, name)
+        return at
+
+    def place_of(self, name: str) -> int:
+        """Return where the tab called `name` is, -1 if there is none."""
+        return next((at for at in range(self.count()) if self.tabData(at) == name), -1)
+
+    def choose(self, name: str) -> None:
+        """Choose the tab called `name`."""
+        self.setCurrentIndex(self.place_of(name))
+
+    def chosen(self) -> str:
+        """Return the name of the chosen tab, empty if there is none."""
+        return str(self.tabData(self.currentIndex()) or "")
+
+    def reword(self, name: str, text: str) -> None:
+        """Show other words on the tab called `name`."""
+        self.setTabText(self.place_of(name), text)
+
+    def set_count(self, name: str, count: str) -> None:
+        """Show a number beside a tab's words, or none where it is empty."""
+        at = self.place_of(name)
+        label: QLabel | None = None
+        if count:
+            label = QLabel(count)
+            label.setProperty("count", True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTabButton(at, QTabBar.ButtonPosition.RightSide, label)
