@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from facilitator import sample
@@ -88,13 +88,37 @@ def rehearse_day(desk: Desk, wish: Wish, pdf: Path | None, journal: Path | None)
 
 
 def write_summary(workshop: Workshop, pdf: Path, local_offset: timedelta | None = None) -> None:
-    """Write a workshop's summary for the client, in the language of its paper."""
-    raise NotImplementedError
+    """Write a workshop's summary for the client, in the language of its paper.
+
+    `local_offset` is the difference between local time and UTC, the machine's own by default.
+
+    Raises:
+        ExpectedError: the file cannot be written.
+    """
+    # Loaded here: whoever wants no paper need not wait for what makes it.
+    from facilitator.export.report import build_report
+    from facilitator.export.sources import Audience
+    from facilitator.export.summary import save_summary
+
+    state = workshop.state
+    if local_offset is None:
+        local_offset = datetime.now().astimezone().utcoffset() or timedelta(0)
+    texts = Texts(state.properties.languages.paper)
+    report = build_report(state, workshop.catalog, texts, Audience.CLIENT, local_offset=local_offset)
+    _make_folder(pdf)
+    save_summary(report, pdf)
 
 
 def _write_text(path: Path, text: str) -> None:
+    _make_folder(path)
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ExpectedError(ErrorCode.CANNOT_WRITE, path=str(path)) from error
+
+
+def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise ExpectedError(ErrorCode.CANNOT_WRITE, path=str(path)) from error

@@ -223,7 +223,8 @@ def _clock_face(clock: Clock, texts: Texts, now: Instant, local_offset: timedelt
     ends = ""
     if running and left_s > 0:
         utc = now.utc + timedelta(seconds=left_s)
-        ends = texts.time(utc.astimezone() if local_offset is None else utc + local_offset)
+        at = texts.time(utc.astimezone() if local_offset is None else utc + local_offset)
+        ends = texts.t("until {time}", time=at)
     playback = ClockState.RUNNING if running else countdown.state_of(clock)
     return ClockFace(
         id=clock.id,

@@ -9,7 +9,7 @@ from facilitator.session import pace
 from facilitator.session.state import Status
 from facilitator.texts import Texts
 from ui.bridge import Bridge
-from ui.icons import icon
+from ui.icons import dress
 from ui.widgets.chip import Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.tab_bar import TabBar
@@ -39,14 +39,17 @@ class Header(QWidget):
         self.home = QPushButton(self)
         self.home.setObjectName("home")
         self.home.setProperty("quiet", True)
-        self.home.setIcon(icon("chevron-left"))
+        dress(self.home, "chevron-left", "muted")
         self.home.clicked.connect(self.home_requested)
         self.title = ElidedLabel(parent=self)
         self.title.setProperty("role", "strong")
         self.client = ElidedLabel(parent=self)
         self.client.setProperty("role", "muted")
         self.tabs = TabBar(parent=self)
-        self.tabs.chosen.connect(self.on_tab_chosen)
+        self.tabs.setObjectName("places")
+        for name in PLACES:
+            self.tabs.add(name, name)
+        self.tabs.currentChanged.connect(self.on_tab_chosen)
         self.pace = Chip(parent=self)
         self.time = QLabel(self)
         self.time.setProperty("role", "clock")
@@ -57,7 +60,7 @@ class Header(QWidget):
 
     def show_place(self, place: str) -> None:
         """Mark the place that is shown."""
-        self.tabs.set_current(PLACES.index(place))
+        self.tabs.choose(place)
 
     @Slot(int)
     def on_tab_chosen(self, index: int) -> None:
@@ -74,17 +77,17 @@ class Header(QWidget):
         self.home.setText(texts.t("Home"))
         self.title.setText(known.title)
         self.client.setText(", ".join(part for part in (known.client, known.place) if part))
-        self.tabs.set_labels((texts.t("Plan"), texts.t("People"), texts.t("Run"), texts.t("Review")))
+        for name, words in zip(PLACES, place_names(texts), strict=True):
+            self.tabs.reword(name, words)
+        self.tabs.setAccessibleName(texts.t("Places of the workshop"))
         self.time.setText(texts.time(self._bridge.now().utc.astimezone()))
         self._show_pace(texts)
 
     def _show_pace(self, texts: Texts) -> None:
         state = self._bridge.state
-        running = state.live.status is Status.RUNNING and state.live.key is not None
-        self.pace.setVisible(running)
-        if running:
-            behind_s = pace.behind_s(state, self._bridge.catalog, self._bridge.now())
-            self.pace.setText(pace_words(behind_s, texts))
+        running = state.live.status is Status.RUNNING
+        late_s = pace.behind_s(state, self._bridge.catalog, self._bridge.now()) if running else None
+        self.pace.say("" if late_s is None else pace_words(late_s, texts))
 
     def _lay_out(self) -> None:
         rule = QFrame(self)
@@ -107,6 +110,11 @@ class Header(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.tabs)
         row.addLayout(right, 1)
+
+
+def place_names(texts: Texts) -> tuple[str, str, str, str]:
+    """Return what the places are called, in their order."""
+    return texts.t("Plan"), texts.t("People"), texts.t("Run"), texts.t("Review")
 
 
 def pace_words(behind_s: float, texts: Texts) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.session.state import Status
 from facilitator.texts import Texts
@@ -27,14 +27,15 @@ class StatusLine(QWidget):
         self._bridge = bridge
         self._screens = screens
         self._awake = awake
-        self.saved = StatusItem(self)
-        self.wall = StatusItem(self)
-        self.awake = StatusItem(self)
-        self.hint = StatusItem(self)
+        self.saved = StatusItem("check", parent=self)
+        self.wall = StatusItem("monitor", parent=self)
+        self.kept_awake = StatusItem("sun", parent=self)
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "small")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(24)
-        for item in (self.saved, self.wall, self.awake):
+        for item in (self.saved, self.wall, self.kept_awake):
             row.addWidget(item)
         row.addStretch()
         row.addWidget(self.hint)
@@ -60,29 +61,27 @@ class StatusLine(QWidget):
         texts = self._bridge.console_texts
         self._show_saved(texts)
         self._show_wall(texts)
-        self.awake.setVisible(self._awake.is_on)
-        self.awake.show_fact("sun", texts.t("Staying awake"))
+        self.kept_awake.say(texts.t("Staying awake") if self._awake.is_on else "")
         running = self._bridge.state.live.status is Status.RUNNING
-        self.hint.setVisible(running)
-        self.hint.show_fact("", texts.t("Shift+H holds a card open · B blacks out the wall"))
+        self.hint.setText(texts.t("Shift+H holds a card open · B blacks out the wall") if running else "")
 
     def _show_saved(self, texts: Texts) -> None:
         workshop = self._bridge.workshop
         waiting = workshop.unsaved_since
         if waiting is not None:
             at = texts.time(waiting.astimezone())
-            self.saved.show_fact("triangle-alert", texts.t("Not saved since {time}", time=at), warning=True)
+            self.saved.say(texts.t("Not saved since {time}", time=at), "triangle-alert")
         elif workshop.saved_at is not None:
-            self.saved.show_fact("check", texts.t("Saved {time}", time=texts.time_s(workshop.saved_at.astimezone())))
+            self.saved.say(texts.t("Saved {time}", time=texts.time_s(workshop.saved_at.astimezone())), "check")
         else:
-            self.saved.show_fact("check", texts.t("Saved"))
+            self.saved.say(texts.t("Saved"), "check")
 
     def _show_wall(self, texts: Texts) -> None:
         screen = self._screens.shown_on()
         if screen is None:
-            self.wall.show_fact("monitor-off", texts.t("No wall: connect a projector, or press F11"), warning=True)
+            self.wall.say(texts.t("No wall: connect a projector, or press F11"), "monitor-off")
             return
         size = screen.size()
         shape = f"{size.width()} × {size.height()}"
         words = texts.t("Wall: {name}, {size}", name=screen.name(), size=shape)
-        self.wall.show_fact("monitor", words)
+        self.wall.say(words, "monitor")
