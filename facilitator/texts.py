@@ -6,7 +6,8 @@ There is no language of the whole program: console, wall, paper and command line
 from __future__ import annotations
 
 import gettext
-from datetime import date, datetime, time
+from datetime import date, datetime
+from datetime import time as clock_time
 from functools import cached_property
 
 from babel import Locale
@@ -61,11 +62,11 @@ class Texts:
         """Return day and month, such as `3 Nov`."""
         return format_skeleton("MMMd", day, locale=self.locale)
 
-    def time(self, moment: time | datetime) -> str:
+    def time(self, moment: clock_time | datetime) -> str:
         """Return hours and minutes on the 24-hour clock, the way the language writes them."""
         return moment.strftime("%H.%M" if self.language == "id" else "%H:%M")
 
-    def time_s(self, moment: time | datetime) -> str:
+    def time_s(self, moment: clock_time | datetime) -> str:
         """Return hours, minutes and seconds on the 24-hour clock."""
         return moment.strftime("%H.%M.%S" if self.language == "id" else "%H:%M:%S")
 
