@@ -5,6 +5,7 @@ The domain never reads a clock. It is handed an `Instant`, so a whole day can be
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -66,24 +67,33 @@ def boot_id() -> str:
     kernel = Path("/proc/sys/kernel/random/boot_id")
     if kernel.exists():
         return kernel.read_text(encoding="ascii").strip()
-    booted = datetime.now(UTC) - timedelta(seconds=time.monotonic())
+    _, boot_s = _machine_s()
+    booted = datetime.now(UTC) - timedelta(seconds=boot_s)
     # Without a kernel's name the minute of the boot is the best there is; a wrong guess only asks once more.
     return booted.strftime("%Y-%m-%dT%H:%M")
 
 
-def _boot_s() -> float:
-    """Return seconds since boot, sleep counted."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    # macOS: CLOCK_MONOTONIC counts sleep there, and CLOCK_UPTIME_RAW does not. Windows: QueryPerformanceCounter does.
-    return time.monotonic() if hasattr(time, "CLOCK_UPTIME_RAW") else time.perf_counter()
+def _machine_s() -> tuple[float, float]:
+    """Return seconds since boot without the time asleep, and with it."""
+    if sys.platform == "win32":
+        # The precise pair is right to the microsecond; time.monotonic() there steps by 15.6 ms.
+        return _interrupt_s("QueryUnbiasedInterruptTimePrecise"), _interrupt_s("QueryInterruptTimePrecise")
+    if sys.platform == "darwin":
+        # Of Apple's clocks CLOCK_UPTIME_RAW stands still asleep and CLOCK_MONOTONIC_RAW does not;
+        # time.monotonic() is the former.
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW), time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+    return time.clock_gettime(time.CLOCK_MONOTONIC), time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
-def _mono_s() -> float:
-    """Return seconds since boot, sleep left out."""
-    if hasattr(time, "CLOCK_UPTIME_RAW"):
-        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
-    return time.clock_gettime(time.CLOCK_MONOTONIC) if hasattr(time, "clock_gettime") else time.perf_counter()
+if sys.platform == "win32":
+
+    def _interrupt_s(name: str) -> float:
+        """Return one of Windows' interrupt times, which count tenths of a microsecond."""
+        import ctypes
+
+        ticks = ctypes.c_ulonglong()
+        getattr(ctypes.WinDLL("kernelbase"), name)(ctypes.byref(ticks))
+        return ticks.value / 10_000_000
 
 
 class SystemClock:
@@ -91,7 +101,8 @@ class SystemClock:
 
     def now(self) -> Instant:
         """Return the present instant."""
-        return Instant(mono_s=_mono_s(), boot_s=_boot_s(), boot_id=boot_id(), utc=datetime.now(UTC))
+        mono_s, boot_s = _machine_s()
+        return Instant(mono_s=mono_s, boot_s=boot_s, boot_id=boot_id(), utc=datetime.now(UTC))
 
 
 class SimulatedClock:

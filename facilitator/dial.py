@@ -45,13 +45,17 @@ def soon_at_s(length_s: float) -> float | None:
 
 def stretch(remaining_s: float, length_s: float) -> Stretch:
     """Return the stretch that a rest of `remaining_s` out of `length_s` lies in."""
-    rest_s = round(remaining_s * _GRAIN) / _GRAIN
-    if rest_s <= 0:
+    if reached(remaining_s, 0.0):
         return Stretch.OVER
-    if rest_s <= last_at_s(length_s):
+    if reached(remaining_s, last_at_s(length_s)):
         return Stretch.LAST
     soon_s = soon_at_s(length_s)
-    return Stretch.SOON if soon_s is not None and rest_s <= soon_s else Stretch.PLAIN
+    return Stretch.SOON if soon_s is not None and reached(remaining_s, soon_s) else Stretch.PLAIN
+
+
+def reached(remaining_s: float, boundary_s: float) -> bool:
+    """Tell whether a rest has come down to a boundary, to the microsecond."""
+    return round((remaining_s - boundary_s) * _GRAIN) <= 0
 
 
 def boundaries_s(length_s: float) -> tuple[float, ...]:

@@ -13,9 +13,6 @@ from facilitator.clock import Instant
 from facilitator.dial import ClockState, Stretch
 from facilitator.session.state import Clock, Playback
 
-_GRAIN = 6
-"""Digits after the point: a boundary less than a microsecond away is passed."""
-
 _STATES = {
     Stretch.PLAIN: ClockState.RUNNING,
     Stretch.SOON: ClockState.SOON,
@@ -104,7 +101,7 @@ def passed(clock: Clock, now: Instant) -> tuple[tuple[Clock, Instant], ...]:
     steps: list[tuple[Clock, Instant]] = []
     rest_s = remaining_s(clock, now)
     for boundary_s in _ahead(clock):
-        if round(rest_s - boundary_s, _GRAIN) > 0:
+        if not dial.reached(rest_s, boundary_s):
             break
         due = now.plus(rest_s - boundary_s)
         steps.append((replace(clock, stretch=dial.stretch(boundary_s, length_s(clock))), due))
