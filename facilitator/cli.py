@@ -182,12 +182,12 @@ def _program(texts: Texts, open_app: OpenApp) -> click.Group:
         cards = sum(len(deck.cards) for deck in pack.decks)
         click.echo(
             t(
-                "{title}: in order, {exercises} exercises, {cards} cards, {templates} templates, {languages} languages.",
+                "{title} is in order: {exercises} exercises, {cards} cards, {templates} templates ({languages}).",
                 title=pack.texts[pack.languages[0]].title,
                 exercises=len(pack.exercises),
                 cards=cards,
                 templates=len(pack.templates),
-                languages=len(pack.languages),
+                languages=", ".join(pack.languages),
             )
         )
         return 0

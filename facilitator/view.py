@@ -45,8 +45,8 @@ class ClockReading:
 class ClockFace:
     """A clock as a screen draws it: enough to work out every later second without asking again.
 
-    `remaining_s` was true at `as_of_s` on the clock that counts sleep too (`Instant.boot_s`). `ends` tells the wall-clock
-    time of the end, empty where the clock does not run. `holds` keeps 0:00 when the time is up.
+    `remaining_s` was true at `as_of_s` on the clock that counts sleep too (`Instant.boot_s`). `ends` tells the time
+    of day of the end, empty where the clock does not run. `holds` keeps 0:00 when the time is up.
     """
 
     id: str
