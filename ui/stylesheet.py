@@ -1,7 +1,7 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
 Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`. Labels: `role` = `title`, `heading`,
-`instruction`, `strong`, `muted`, `small`. Frames: `card`, `panel`, `bar`.
+`subheading`, `instruction`, `strong`, `muted`, `small`. Frames: `card`, `panel`, `bar`.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _LABELS = """
 QLabel { background: transparent; color: $ink; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="subheading"] { font-size: ${instruction}px; font-weight: 600; }
 QLabel[role="instruction"] { font-size: ${instruction}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
@@ -88,6 +89,9 @@ QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBo
 QLineEdit[quiet="true"] { background: transparent; border-color: transparent; }
 QLineEdit[quiet="true"]:hover { border-color: $line; }
 QLineEdit[quiet="true"]:focus { background: $surface; border-color: $accent; }
+QPlainTextEdit[quiet="true"] { background: $ground; border-color: $ground; }
+QPlainTextEdit[quiet="true"]:hover { border-color: $edge; }
+QPlainTextEdit[quiet="true"]:focus { background: $surface; border-color: $accent; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] { border: 2px solid $ink; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow {

@@ -10,13 +10,13 @@ from typing_extensions import override
 QUIET_MS = 400
 LONGEST_MS = 1000
 
-_LEAST_LINES = 2
+LEAST_LINES = 2
 _PADDING = 18
 """Padding and border that the style sheet gives the field, above and below."""
 
 
 class GrowingTextEdit(QPlainTextEdit):
-    """Plain text, as high as its lines.
+    """Plain text, as high as its lines, and never less than `least_lines`.
 
     Signals:
         text_edited: the person changed the text; carries all of it. Comes 400 ms after the last key, at the latest
@@ -27,8 +27,16 @@ class GrowingTextEdit(QPlainTextEdit):
     text_edited = Signal(str)
     left = Signal()
 
-    def __init__(self, accessible_name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        accessible_name: str,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        least_lines: int = LEAST_LINES,
+    ) -> None:
         super().__init__(parent)
+        self._least_lines = least_lines
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -98,7 +106,7 @@ class GrowingTextEdit(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         # a plain text document measures its height in lines
-        lines = max(_LEAST_LINES, round(self.document().size().height()))
+        lines = max(self._least_lines, round(self.document().size().height()))
         height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
         return QSize(super().sizeHint().width(), height + _PADDING)
 
