@@ -189,17 +189,27 @@ def _groups_for(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts
 
 def _with_cards(view: AudienceView, state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
     deals = of_turn(state, step.key.item_id, step.key.turn)
-    here = {spec.deck for spec in step.phase.deals}
+    here = _decks_of_turn(state, step, catalog)
     open_here = [deal for deal in deals if deal.deck in here and deal.revealed and deal.to == ROOM and not deal.hidden]
     if open_here:
-        face = catalog.face(texts.language, open_here[0].deck, open_here[0].card)
-        return replace(view, text=f"{face}\n{view.text}" if view.text else face)
+        faces = [catalog.face(texts.language, deal.deck, deal.card) for deal in open_here]
+        return replace(view, text="\n".join([*faces, *([view.text] if view.text else [])]))
     revealed = [deal for deal in deals if deal.deck in step.phase.reveals and deal.revealed]
     if revealed:
         return replace(view, scene=Scene.REVEAL, card=_card_face(revealed[0], catalog, texts))
     if view.scene is Scene.CARD_BACK:
         return replace(view, card=_back(step, deals, catalog, texts))
     return view
+
+
+def _decks_of_turn(state: WorkshopState, step: Step, catalog: Catalog) -> frozenset[str]:
+    """Return the decks dealt in this phase or beside it in its series: a turn's open cards stay in view."""
+    item = agenda.item_of(state, step.key.item_id)
+    together = [step.phase]
+    if step.phase.series and item is not None:
+        phases = catalog.exercise(item.exercise_id).phases
+        together = [phase for phase in phases if phase.series == step.phase.series]
+    return frozenset(spec.deck for phase in together for spec in phase.deals)
 
 
 def _card_face(deal: Deal, catalog: Catalog, texts: Texts) -> CardFace:
