@@ -11,6 +11,7 @@ from dataclasses import replace
 from facilitator import dial
 from facilitator.clock import Instant
 from facilitator.dial import ClockState, Stretch
+from facilitator.pack.model import OverMode
 from facilitator.session.state import Clock, Playback
 
 _STATES = {
@@ -54,8 +55,17 @@ def pause(clock: Clock, now: Instant) -> Clock:
 
 
 def add(clock: Clock, seconds: float, now: Instant) -> Clock:
-    """Give the clock more seconds, or fewer."""
-    return told(replace(clock, added_s=clock.added_s + seconds), now)
+    """Give the clock more seconds, or fewer.
+
+    A clock that holds at 0:00 gets them from there. One that stands tells only when it runs that it has run out.
+    """
+    over_s = -remaining_s(clock, now)
+    if clock.over is OverMode.HOLD and over_s > 0:
+        clock = replace(clock, spent_s=length_s(clock), since=None if clock.since is None else now)
+    changed = told(replace(clock, added_s=clock.added_s + seconds), now)
+    if clock.since is None and changed.stretch is Stretch.OVER and clock.stretch is not Stretch.OVER:
+        return replace(changed, stretch=Stretch.LAST)
+    return changed
 
 
 def restart(clock: Clock, now: Instant) -> Clock:

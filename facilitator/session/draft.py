@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from facilitator.clock import Instant
+from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.session.agenda import Step, step_at
 from facilitator.session.events import Event
 from facilitator.session.restore import fold
-from facilitator.session.state import Item, Live, WorkshopState
+from facilitator.session.state import Item, Live, Status, WorkshopState
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class Draft:
         """Return the phase that runs, or None between phases or where the agenda has it no longer."""
         key = self.live.key
         return None if key is None else step_at(self.state, key, self.catalog)
+
+    def not_running(self) -> Refusal:
+        """Return the refusal for what needs a running day."""
+        closed = self.live.status is Status.CLOSED
+        return Refusal(RefusalCode.CLOSED if closed else RefusalCode.NOT_RUNNING)
+
+    def no_phase(self) -> Refusal | None:
+        """Return the refusal for what needs a running phase, None where there is one."""
+        if self.live.status is not Status.RUNNING:
+            return self.not_running()
+        return Refusal(RefusalCode.NO_PHASE) if self.live.key is None else None
 
     def change_item(self, changed: Item) -> None:
         """Put a changed item in the place of the one with its id."""

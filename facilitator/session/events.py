@@ -69,11 +69,15 @@ class ItemEnded(Event):
 
 @dataclass(frozen=True, slots=True)
 class ClockChanged(Event):
-    """A clock is in a new state, by a command or because its time came; `at` is when that was due."""
+    """A clock is in a new state, by a command or because its time came; `at` is when that was due.
+
+    `ended` is set once for each time that the clock passes zero.
+    """
 
     key: PhaseKey
     clock: Clock
     state: ClockState
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from facilitator.clock import Instant
 from facilitator.errors import Refusal
-from facilitator.session import cards, commands, countdown, editing, flow, records
+from facilitator.session import cards, commands, countdown, editing, flow, passing, records
 from facilitator.session.commands import Command
 from facilitator.session.draft import Draft, Rules
 from facilitator.session.events import Event
@@ -38,8 +38,8 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.GoTo: flow.go_to,
     commands.AddTime: flow.add_time,
     commands.Restart: flow.restart,
-    commands.Wake: flow.wake,
-    commands.AnswerAway: flow.answer_away,
+    commands.Wake: passing.wake,
+    commands.AnswerAway: passing.answer_away,
     commands.Close: flow.close,
     commands.Reopen: flow.reopen,
     commands.SetWall: flow.set_wall,
@@ -73,7 +73,7 @@ def apply(state: WorkshopState, command: Command, now: Instant, rules: Rules) ->
     draft = Draft(state, now, rules)
     if not isinstance(command, commands.Wake):
         # Waking tells first how long the app was away; only then is it known what was due.
-        flow.settle(draft)
+        passing.settle(draft)
     handler = HANDLERS.get(type(command))
     if handler is not None and (refusal := handler(draft, command)) is not None:
         return refusal

@@ -36,8 +36,18 @@ def rebuild(events: Iterable[Event]) -> Live:
 
 def fold(live: Live, event: Event) -> Live:
     """Return the live state after one more event."""
-    writing = event.note if isinstance(event, NoteSaved) else ""
-    return replace(_fold(live, event), revision=live.revision + 1, writing=writing)
+    return replace(_fold(live, event), revision=live.revision + 1, writing=_writing(live, event))
+
+
+def _writing(live: Live, event: Event) -> str:
+    """Return the note that is being written; a clock that changes meanwhile does not part the burst."""
+    match event:
+        case NoteSaved(note=note):
+            return note
+        case ClockChanged():
+            return live.writing
+        case _:
+            return ""
 
 
 def _fold(live: Live, event: Event) -> Live:
@@ -45,7 +55,9 @@ def _fold(live: Live, event: Event) -> Live:
         case WorkshopOpened(at=at, seed=seed):
             return replace(live, status=Status.RUNNING, seed=seed, began=at)
         case PhaseStarted(at=at, key=key, clocks=clocks):
-            return replace(live, key=key, entered=at, clocks=clocks)
+            # Of a phase that begins anew no time away can be given back.
+            away = live.away if live.away is not None and live.away.key != key else None
+            return replace(live, key=key, entered=at, clocks=clocks, away=away)
         case PhaseEnded():
             return _left(live)
         case PhaseResumed():
@@ -78,8 +90,9 @@ def _came_back(live: Live, event: TimeAway) -> Live:
         return tuple(countdown.rebased(clock, event.last, event.away_s, event.at) for clock in clocks)
 
     trail = tuple(replace(stop, clocks=again(stop.clocks)) for stop in live.trail)
+    asks = any(clock.since is not None for clock in live.clocks)
     live = replace(live, clocks=again(live.clocks), trail=trail)
-    if live.key is None:
+    if live.key is None or not asks:
         return live
     before_s = live.away.away_s if live.away is not None and live.away.key == live.key else 0.0
     return replace(live, away=Away(before_s + event.away_s, live.key))
