@@ -17,6 +17,7 @@ from facilitator.session.commands import (
     SaveOutcome,
     ShowCard,
 )
+from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
 from facilitator.session.events import (
     CardDealt,
@@ -34,6 +35,7 @@ from facilitator.session.events import (
 from facilitator.session.state import Deal, Draw, Group, Item, Live, WorkshopState
 
 ROOM = "room"
+MOST_GUESSES = 999
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DRAWN: dict[Grouping, type[GroupsDrawn]] = {
     Grouping.TEAMS: TeamsDrawn,
@@ -84,12 +86,15 @@ def draw_again(draft: Draft, _: DrawAgain) -> Refusal | None:
 
 def deal_another(draft: Draft, command: DealAnother) -> Refusal | None:
     """Take back a hidden card that nobody saw, and deal the next one in its place."""
+    if refusal := draft.no_phase():
+        return refusal
     deal = _find(draft.state, command.deal_id)
     if deal is None:
         return Refusal(RefusalCode.UNKNOWN_CARD)
     if deal.seen or deal.revealed:
         return Refusal(RefusalCode.ALREADY_SEEN)
-    card = dealing.next_card(draft.state, deal.deck, _members(draft.state, deal.to), draft.catalog)
+    want = Want(deal.item_id, deal.phase_id, _members(draft.state, deal.to), instead_of=deal.card)
+    card = dealing.next_card(draft.state, deal.deck, want, draft.catalog)
     if card is None or card == deal.card:
         return Refusal(RefusalCode.NO_CARD_LEFT)
     _return(draft, deal)
@@ -137,6 +142,8 @@ def count_guess(draft: Draft, command: CountGuess) -> Refusal | None:
     guesses = deal.guesses + command.by
     if guesses < 0:
         return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 0})
+    if guesses > MOST_GUESSES:
+        return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 0, "most": MOST_GUESSES})
     _change(draft, replace(deal, guesses=guesses))
     draft.emit(GuessCounted(draft.now, deal.id, guesses))
     return None
@@ -171,10 +178,18 @@ def _parties(draft: Draft, step: agenda.Step, spec: DrawSpec, present: list[str]
     if spec.groups is Grouping.PAIRS:
         # One order for the whole day: the rounds of the circle method fit together only then.
         return casting.pairs(present, earlier, f"{draft.live.seed}:pairs")
-    seed = f"{draft.live.seed}:{key.item_id}:{key.phase_id}:{key.turn}:{len(earlier)}"
+    seed = f"{draft.live.seed}:{key.item_id}:{key.phase_id}:{key.turn}:{len(earlier)}:{_arrangement(draft, step)}"
     if spec.groups is Grouping.ROLES:
         return casting.roles(present, spec.roles, earlier, seed)
     return casting.teams(present, agenda.teams_for(len(present), spec.teams), seed)
+
+
+def _arrangement(draft: Draft, step: agenda.Step) -> str:
+    """Return who is where in the groups drawn before for this very phase, so that every new draw differs from it."""
+    old = draw_at(draft.state, step)
+    places = {person.id: place for place, person in enumerate(draft.state.people)}
+    groups = old.groups if old is not None else ()
+    return "/".join(",".join(str(places.get(person, "")) for person in group.people) for group in groups)
 
 
 def _key(index: int) -> str:
@@ -201,10 +216,11 @@ def _deal(draft: Draft, step: agenda.Step, spec: DealSpec, at: Instant) -> None:
         have = dealing.of_turn(draft.state, step.key.item_id, turn)
         if any(deal.deck == spec.deck and deal.phase_id == step.key.phase_id for deal in have):
             continue
-        card = dealing.next_card(draft.state, spec.deck, _members(draft.state, to), draft.catalog)
+        key = step.key
+        want = Want(key.item_id, key.phase_id, _members(draft.state, to))
+        card = dealing.next_card(draft.state, spec.deck, want, draft.catalog)
         if card is None:
             continue
-        key = step.key
         deal = Deal(draft.rules.new_id(), key.item_id, key.phase_id, turn, spec.deck, card, to, spec.hidden)
         _hand_out(draft, deal, at)
         if not spec.hidden:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from random import Random
 
 from facilitator.pack.catalog import Catalog
@@ -17,30 +18,44 @@ def eligible(deck: DeckSpec, sector: str, *, sensitive: bool) -> tuple[CardSpec,
     return fitting or allowed
 
 
-def next_card(state: WorkshopState, deck_id: str, people: frozenset[str], catalog: Catalog) -> str | None:
-    """Return the id of the next card of a deck for these people, or None where the deck has none to deal.
+@dataclass(frozen=True, slots=True)
+class Want:
+    """What a card is wanted for: a phase of an item, and the people who get it; `instead_of` is one handed back."""
 
-    No card comes twice until the deck is through, and nobody gets a card a second time while there is another.
+    item_id: str
+    phase_id: str
+    people: frozenset[str] = frozenset()
+    instead_of: str = ""
+
+
+def next_card(state: WorkshopState, deck_id: str, want: Want, catalog: Catalog) -> str | None:
+    """Return the id of the next card of a deck, or None where the deck has none to deal.
+
+    First of all the teams of one phase get different cards. Then nobody gets a card a second time while there is
+    another, and no card comes twice until the deck is through. What is left to choose, the shuffled order decides;
+    in the place of a card handed back comes the one after it, so that asking again and again shows the whole deck.
     """
     deck = catalog.deck(deck_id)
     cards = [card.id for card in eligible(deck, state.properties.sector, sensitive=state.properties.sensitive_cards)]
     if not cards:
         return None
-    dealt = Counter(deal.card for deal in state.deals if deal.deck == deck_id)
-    least = min(dealt[card] for card in cards)
+    deals = [deal for deal in state.deals if deal.deck == deck_id]
+    dealt = Counter(deal.card for deal in deals)
     if deck.shuffled:
-        Random(f"{state.live.seed}:{deck_id}:{least}").shuffle(cards)
-    fresh = [card for card in cards if dealt[card] == least]
-    had = _had(state, deck_id, people)
-    return next((card for card in fresh if card not in had), fresh[0])
+        through = min(dealt[card] for card in cards)
+        Random(f"{state.live.seed}:{deck_id}:{through}").shuffle(cards)
+    if want.instead_of in cards:
+        place = cards.index(want.instead_of) + 1
+        cards = cards[place:] + cards[:place]
+    here = Counter(deal.card for deal in deals if (deal.item_id, deal.phase_id) == (want.item_id, want.phase_id))
+    had = _had(state, deals, want.people)
+    return min(cards, key=lambda card: (here[card], card in had, dealt[card]))
 
 
-def _had(state: WorkshopState, deck_id: str, people: frozenset[str]) -> frozenset[str]:
-    """Return the cards of a deck that one of these people has had before."""
+def _had(state: WorkshopState, deals: list[Deal], people: frozenset[str]) -> frozenset[str]:
+    """Return the cards that one of these people has had before."""
     members = {group.id: frozenset(group.people) for draw in state.draws for group in draw.groups}
-    return frozenset(
-        deal.card for deal in state.deals if deal.deck == deck_id and members.get(deal.to, frozenset()) & people
-    )
+    return frozenset(deal.card for deal in deals if members.get(deal.to, frozenset()) & people)
 
 
 def of_turn(state: WorkshopState, item_id: str, turn: int) -> tuple[Deal, ...]:
