@@ -14,11 +14,12 @@ from datetime import datetime
 from facilitator.clock import Instant
 from facilitator.errors import ExpectedError, Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
+from facilitator.session.agenda import step_at
 from facilitator.session.commands import Command, Edit, Redo, Tick, Undo, Wake
 from facilitator.session.draft import Draft, Rules
 from facilitator.session.events import EditUndone, Event
-from facilitator.session.machine import apply, next_boundary
-from facilitator.session.state import WorkshopState
+from facilitator.session.machine import Applied, apply, next_boundary
+from facilitator.session.state import PhaseKey, WorkshopState
 from facilitator.session.undoing import Made, again, taken_back
 from facilitator.storage.workshops import WorkshopStore
 
@@ -87,12 +88,11 @@ class Workshop:
                 return self._take_back(self._undo, self._redo, now, RefusalCode.NOTHING_TO_UNDO)
             case Redo():
                 return self._take_back(self._redo, self._undo, now, RefusalCode.NOTHING_TO_REDO)
-        before = self._state
-        outcome = apply(before, command, now, self._rules)
+            case Edit():
+                return self._edit(command, now)
+        outcome = apply(self._state, command, now, self._rules)
         if isinstance(outcome, Refusal):
             return outcome
-        if isinstance(command, Edit):
-            self._remember(before, outcome.state, burst=not outcome.events)
         return self._commit(outcome.state, outcome.events, now)
 
     def next_boundary(self, now: Instant) -> Instant | None:
@@ -127,6 +127,21 @@ class Workshop:
         self.saved_at = now.utc
         return True
 
+    def _edit(self, command: Edit, now: Instant) -> Done | Refusal:
+        """Carry out an edit and keep it for undo, apart from what came due by itself just before it."""
+        due = self._settled(now)
+        outcome = apply(due.state, command, now, self._rules)
+        if isinstance(outcome, Refusal):
+            return outcome
+        self._remember(due.state, outcome.state, burst=not outcome.events)
+        return self._commit(outcome.state, (*due.events, *outcome.events), now)
+
+    def _settled(self, now: Instant) -> Applied:
+        """Return the state with everything that was due by now."""
+        outcome = apply(self._state, Tick(), now, self._rules)
+        assert isinstance(outcome, Applied), "passing time is never refused"
+        return outcome
+
     def _commit(self, after: WorkshopState, events: tuple[Event, ...], now: Instant) -> Done:
         before, self._state = self._state, after
         if after is not before:
@@ -144,12 +159,22 @@ class Workshop:
         if not source:
             return Refusal(code)
         edit = source[-1]
-        changed = taken_back(self._state, edit)
-        key = self._state.live.key
-        if key is not None and all(item.id != key.item_id for item in changed.items):
-            return Refusal(RefusalCode.ITEM_RUNS)
+        due = self._settled(now)
+        changed = taken_back(due.state, edit)
+        if refusal := self._would_lose(due.state, changed):
+            return refusal
         source.pop()
         target.append(again(edit))
         draft = Draft(changed, now, self._rules)
         draft.emit(EditUndone(now, again=source is self._redo))
-        return self._commit(draft.state, tuple(draft.events), now)
+        return self._commit(draft.state, (*due.events, *draft.events), now)
+
+    def _would_lose(self, before: WorkshopState, after: WorkshopState) -> Refusal | None:
+        """Return a refusal where a change would take a phase out of the agenda that runs or has been run."""
+        if before.items is after.items:
+            return None
+        runs = [PhaseKey(run.item_id, run.phase_id, run.turn) for run in before.runs]
+        lost = [key for key in runs if step_at(before, key, self.catalog) and not step_at(after, key, self.catalog)]
+        if not lost:
+            return None
+        return Refusal(RefusalCode.ITEM_RUNS if before.live.key in lost else RefusalCode.TURN_BEGUN)

@@ -23,6 +23,7 @@ from facilitator.session.commands import (
 from facilitator.session.draft import Draft
 from facilitator.session.events import PeopleChanged, PlanChanged, PropertiesChanged
 from facilitator.session.state import Item, Person
+from facilitator.session.wording import plain, plain_fields
 
 
 def add_item(draft: Draft, command: AddItem) -> Refusal | None:
@@ -32,10 +33,9 @@ def add_item(draft: Draft, command: AddItem) -> Refusal | None:
     if command.pause is not None and (refusal := _out_of(agenda.PAUSE_PHASE.minutes, command.length_min)):
         return refusal
     exercise_id = "" if command.pause is not None else command.exercise_id
-    item = Item(draft.rules.new_id(), exercise_id, command.pause, command.length_min)
-    items = list(draft.state.items)
-    items.insert(max(0, command.index), item)
-    _plan(draft, items, item.id)
+    length_min = command.length_min if command.pause is not None else 0
+    item = Item(draft.rules.new_id(), exercise_id, command.pause, length_min)
+    _plan(draft, _inserted(draft.state.items, item, command.index), item.id)
     return None
 
 
@@ -44,19 +44,18 @@ def move_item(draft: Draft, command: MoveItem) -> Refusal | None:
     item = agenda.item_of(draft.state, command.item_id)
     if item is None:
         return Refusal(RefusalCode.UNKNOWN_ITEM)
-    items = [other for other in draft.state.items if other.id != item.id]
-    items.insert(max(0, command.index), item)
-    _plan(draft, items, item.id)
+    others = tuple(other for other in draft.state.items if other.id != item.id)
+    _plan(draft, _inserted(others, item, command.index), item.id)
     return None
 
 
 def remove_item(draft: Draft, command: RemoveItem) -> Refusal | None:
-    """Take an item out of the agenda, unless it is the one that runs; what was noted in it stays."""
+    """Take an item out of the agenda, unless it has been run: it and what was noted in it belong to the day."""
     if agenda.item_of(draft.state, command.item_id) is None:
         return Refusal(RefusalCode.UNKNOWN_ITEM)
     if draft.live.key is not None and draft.live.key.item_id == command.item_id:
         return Refusal(RefusalCode.ITEM_RUNS)
-    if any(stop.key.item_id == command.item_id for stop in draft.live.trail):
+    if any(run.item_id == command.item_id for run in draft.state.runs):
         return Refusal(RefusalCode.TURN_BEGUN)
     items = [item for item in draft.state.items if item.id != command.item_id]
     _plan(draft, items, command.item_id)
@@ -113,7 +112,7 @@ def set_nice_to_have(draft: Draft, command: SetNiceToHave) -> Refusal | None:
 
 def set_properties(draft: Draft, command: SetProperties) -> Refusal | None:
     """Change what is known of the workshop; it must have a title, and end after it starts."""
-    given = command.properties
+    given = plain_fields(command.properties)
     if not given.title.strip():
         return Refusal(RefusalCode.EMPTY_TITLE)
     if given.ends <= given.starts:
@@ -125,7 +124,7 @@ def set_properties(draft: Draft, command: SetProperties) -> Refusal | None:
 
 def add_people(draft: Draft, command: AddPeople) -> Refusal | None:
     """Add people by name; empty lines are passed over."""
-    names = [name for name in (" ".join(raw.split()) for raw in command.names) if name]
+    names = [name for name in map(_name, command.names) if name]
     if not names:
         return Refusal(RefusalCode.EMPTY_NAME)
     _people(draft, [*draft.state.people, *(Person(draft.rules.new_id(), name) for name in names)])
@@ -134,7 +133,7 @@ def add_people(draft: Draft, command: AddPeople) -> Refusal | None:
 
 def rename_person(draft: Draft, command: RenamePerson) -> Refusal | None:
     """Give somebody another name."""
-    name = " ".join(command.name.split())
+    name = _name(command.name)
     if not name:
         return Refusal(RefusalCode.EMPTY_NAME)
     return _change_person(draft, command.person_id, name=name)
@@ -146,7 +145,7 @@ def set_present(draft: Draft, command: SetPresent) -> Refusal | None:
 
 
 def remove_person(draft: Draft, command: RemovePerson) -> Refusal | None:
-    """Take somebody off the list, and out of the groups not yet played."""
+    """Take somebody off the list; in the groups drawn already their name is no longer shown."""
     left = [person for person in draft.state.people if person.id != command.person_id]
     if len(left) == len(draft.state.people):
         return Refusal(RefusalCode.UNKNOWN_PERSON)
@@ -169,6 +168,10 @@ def _change_person(
     return None
 
 
+def _name(raw: str) -> str:
+    return " ".join(plain(raw).split())
+
+
 def _people(draft: Draft, people: list[Person]) -> None:
     draft.state = replace(draft.state, people=tuple(people))
     draft.emit(PeopleChanged(draft.now))
@@ -177,6 +180,11 @@ def _people(draft: Draft, people: list[Person]) -> None:
 def _item(draft: Draft, item: Item) -> None:
     draft.change_item(item)
     draft.emit(PlanChanged(draft.now, item.id))
+
+
+def _inserted(items: tuple[Item, ...], item: Item, index: int) -> list[Item]:
+    place = min(max(0, index), len(items))
+    return [*items[:place], item, *items[place:]]
 
 
 def _plan(draft: Draft, items: list[Item], item_id: str) -> None:

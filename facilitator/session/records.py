@@ -11,24 +11,28 @@ from facilitator.session.commands import RemoveCommitment, SaveCommitment, SaveR
 from facilitator.session.draft import Draft
 from facilitator.session.events import CommitmentChanged, NoteSaved, ResultSaved
 from facilitator.session.state import Note, Result, WorkshopState
+from facilitator.session.wording import plain, plain_fields
 
 FREE_NOTE = "free"
 """The prompt id of the note that every item has besides its prompts."""
+
+MOST_TURNS = 999
+"""More than any series has; a note of a turn that the series has lost since is still a note."""
 
 _BOUNDS = {PromptKind.YES_NO: (0, 1), PromptKind.NUMBER: (0, 1_000_000)}
 
 
 def write_note(draft: Draft, command: WriteNote) -> Refusal | None:
     """Write a note; a burst of typing in one field is one event."""
-    refusal = _unknown(draft, command.item_id, command.prompt_id)
-    if refusal is not None:
+    if refusal := _unknown(draft, command.item_id, command.prompt_id, command.turn):
         return refusal
+    text = plain(command.text)
     old = note_at(draft.state, command.item_id, command.prompt_id, command.turn)
     if old is None:
-        note = Note(draft.rules.new_id(), command.item_id, command.prompt_id, command.turn, command.text)
+        note = Note(draft.rules.new_id(), command.item_id, command.prompt_id, command.turn, text)
         draft.state = replace(draft.state, notes=(*draft.state.notes, note))
     else:
-        note = replace(old, text=command.text)
+        note = replace(old, text=text)
         notes = tuple(note if other.id == note.id else other for other in draft.state.notes)
         draft.state = replace(draft.state, notes=notes)
     if draft.live.writing != note.id:
@@ -38,8 +42,7 @@ def write_note(draft: Draft, command: WriteNote) -> Refusal | None:
 
 def save_result(draft: Draft, command: SaveResult) -> Refusal | None:
     """Save a number under a prompt, or take it away."""
-    refusal = _unknown(draft, command.item_id, command.prompt_id)
-    if refusal is not None:
+    if refusal := _unknown(draft, command.item_id, command.prompt_id, command.turn):
         return refusal
     prompt = _prompt(draft, command.item_id, command.prompt_id)
     if prompt is None:
@@ -59,7 +62,7 @@ def save_result(draft: Draft, command: SaveResult) -> Refusal | None:
 
 def save_commitment(draft: Draft, command: SaveCommitment) -> Refusal | None:
     """Write a new commitment, or an old one anew."""
-    given = command.commitment
+    given = plain_fields(command.commitment)
     if not given.id:
         given = replace(given, id=draft.rules.new_id())
         draft.state = replace(draft.state, commitments=(*draft.state.commitments, given))
@@ -94,11 +97,13 @@ def result_at(state: WorkshopState, item_id: str, prompt_id: str, turn: int) -> 
     return next((res for res in state.results if (res.item_id, res.prompt_id, res.turn) == key), None)
 
 
-def _unknown(draft: Draft, item_id: str, prompt_id: str) -> Refusal | None:
+def _unknown(draft: Draft, item_id: str, prompt_id: str, turn: int) -> Refusal | None:
     if agenda.item_of(draft.state, item_id) is None:
         return Refusal(RefusalCode.UNKNOWN_ITEM)
     if prompt_id != FREE_NOTE and _prompt(draft, item_id, prompt_id) is None:
         return Refusal(RefusalCode.UNKNOWN_PROMPT)
+    if not 1 <= turn <= MOST_TURNS:
+        return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 1, "most": MOST_TURNS})
     return None
 
 

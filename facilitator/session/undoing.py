@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
-from facilitator.session.state import WorkshopState
+from facilitator.session.state import Commitment, Item, Note, Person, Result, WorkshopState
+
+Value = TypeVar("Value", Item, Person, Note, Result, Commitment)
+Pairs = tuple[tuple[str, int], ...]
 
 _PARTS = ("items", "people", "notes", "results", "commitments")
+_TABLES = frozenset({"minutes", "turns"})
+"""Fields that hold a value for each key: only what the edit changed in them is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,11 @@ def again(edit: Made) -> Made:
 def _reversed(now: Sequence[Any], before: Sequence[Any], after: Sequence[Any]) -> tuple[Any, ...]:
     old = {value.id: value for value in before}
     new = {value.id: value for value in after}
-    kept = [old[value.id] if _changed(value.id, old, new) else value for value in now if not _added(value.id, old, new)]
+    kept = [
+        _restored(value, old[value.id], new[value.id]) if value.id in old and value.id in new else value
+        for value in now
+        if value.id in old or value.id not in new
+    ]
     for index, value in enumerate(before):
         if value.id not in new and all(other.id != value.id for other in kept):
             kept.insert(index, value)
@@ -49,9 +58,20 @@ def _reversed(now: Sequence[Any], before: Sequence[Any], after: Sequence[Any]) -
     return tuple(kept)
 
 
-def _added(value_id: str, old: dict[str, Any], new: dict[str, Any]) -> bool:
-    return value_id in new and value_id not in old
+def _restored(value: Value, before: Value, after: Value) -> Value:
+    """Return a value with what an edit changed in it as it was before, and all else as it is now."""
+    changed: dict[str, Any] = {}
+    for field in fields(before):
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if old != new:
+            table = field.name in _TABLES
+            changed[field.name] = _restored_table(getattr(value, field.name), old, new) if table else old
+    return replace(value, **changed) if changed else value
 
 
-def _changed(value_id: str, old: dict[str, Any], new: dict[str, Any]) -> bool:
-    return value_id in old and value_id in new and old[value_id] != new[value_id]
+def _restored_table(now: Pairs, before: Pairs, after: Pairs) -> Pairs:
+    old, new = dict(before), dict(after)
+    touched = {key for key in {*old, *new} if old.get(key) != new.get(key)}
+    kept = [(key, old[key] if key in touched else value) for key, value in now if key not in touched or key in old]
+    there = {key for key, _ in kept}
+    return (*kept, *((key, value) for key, value in before if key in touched and key not in there))
