@@ -81,10 +81,11 @@ DARK: Final = Palette(
 class ClockColours:
     """The colours of a clock's states, never used for anything else; each goes with a shape and a word.
 
-    Bars and frames lie on `track` in both themes; `on_over` are the digits on the filled plate.
+    `paused` is what is left while the clock stands. Bars and frames lie on `track` in both themes; `on_over` are the digits on the filled plate.
     """
 
     running: str
+    paused: str
     soon: str
     soon_stripe: str
     last: str
@@ -96,8 +97,8 @@ class ClockColours:
 _SOON: Final = {"soon": "#F0E442", "soon_stripe": "#6E6816"}
 _LATE: Final = {"last": "#E69F00", "over": "#D55E00", "on_over": "#101010"}
 
-CLOCK_ON_LIGHT: Final = ClockColours(running="#F7F7F2", track="#101010", **_SOON, **_LATE)
-CLOCK_ON_DARK: Final = ClockColours(running="#F7F7F2", track="#2C2C2C", **_SOON, **_LATE)
+CLOCK_ON_LIGHT: Final = ClockColours(running="#F7F7F2", paused="#A6A6A0", track="#101010", **_SOON, **_LATE)
+CLOCK_ON_DARK: Final = ClockColours(running="#F7F7F2", paused="#A6A6A0", track="#2C2C2C", **_SOON, **_LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ LEVEL_LETTERS: Final = ("L", "S", "W")
 def clock_colour(colours: ClockColours, state: ClockState) -> str:
     """Return the colour in which a clock's bar, frame or plate shows `state`."""
     return {
+        ClockState.PAUSED: colours.paused,
         ClockState.SOON: colours.soon,
         ClockState.LAST: colours.last,
         ClockState.OVER: colours.over,

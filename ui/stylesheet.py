@@ -1,7 +1,7 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
 Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`. Labels: `role` = `title`, `heading`,
-`subheading`, `instruction`, `strong`, `muted`, `small`. Frames: `card`, `panel`, `bar`.
+`subheading`, `instruction`, `strong`, `muted`, `small`, `chip`, `chip_dark`, `fault`. Frames: `card`, `panel`, `bar`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ QLabel[role="instruction"] { font-size: ${instruction}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
+QLabel[role="chip"], QLabel[role="chip_dark"] { font-size: ${small}px; font-weight: 600; }
+QLabel[role="chip_dark"] { color: $surface; }
+QLabel[role="fault"] { color: $ink; font-size: ${small}px; font-weight: 600; }
 QLabel:disabled { color: $edge; }
 """
 
@@ -113,7 +116,13 @@ QAbstractSpinBox::down-arrow {
     width: 0; height: 0;
     border-left: 4px solid $surface; border-right: 4px solid $surface; border-top: 5px solid $muted;
 }
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QDateEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; border: none; width: 28px; }
+QDateEdit::down-arrow {
+    width: 0; height: 0;
+    border-left: 5px solid $surface; border-right: 5px solid $surface; border-top: 6px solid $muted;
+}
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 """
 
 _VIEWS = """
@@ -122,6 +131,7 @@ QAbstractItemView {
     selection-background-color: $tint; selection-color: $ink; alternate-background-color: transparent;
 }
 QListView::item, QTreeView::item, QTableView::item { padding: 6px 8px; border: none; }
+QListView { qproperty-resizeMode: Adjust; }
 QListView::item { border-radius: ${radius}px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $tint; color: $ink; }

@@ -33,8 +33,10 @@ def is_dark(app: QGuiApplication, choice: str) -> bool:
 
 
 def palette_of(widget: QWidget) -> Palette:
-    """Return the tokens of the theme that a widget is dressed in."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < _HALF else LIGHT
+    """Return the tokens of the theme that a widget wears, for what is painted by hand."""
+    # the application's palette: the widget's own holds what the style sheet made of it
+    ground = QApplication.palette(widget).color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < _HALF else LIGHT
 
 
 def qt_palette(colours: Palette) -> QPalette:

@@ -12,6 +12,9 @@ _EVEN_UP_TO = 10
 _ORPHAN = 0.35
 """What a last line of one short word costs, as a share of a full line (squared like all costs)."""
 
+_SENSE = 0.9
+"""What remains of a line's cost when it ends where a reader takes breath."""
+
 _STOPS = (".", ",", ":", ";", "?", "!", "…", "–", "—")
 
 
@@ -81,7 +84,7 @@ def _cost(words: Sequence[Word], end: int, width: float, room: float) -> float:
     last = words[end - 1].text
     blank = (room - width) / room
     if last.endswith(_STOPS):
-        return 0.85 * blank * blank
+        return _SENSE * blank * blank
     return blank * blank + (0.02 if len(last) <= 2 else 0.0)
 
 

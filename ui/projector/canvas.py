@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from ui.projector.lettering import LEADING, Line
+from ui.projector.line_pictures import LinePictures
 
 HEIGHT = 1000.0
 """The height of the wall in its own units."""
@@ -35,10 +36,14 @@ class Drawn:
 
 
 class Canvas:
-    """Draws on a `QPainter` whose units are the wall's, and keeps a record."""
+    """Draws on a `QPainter` whose units are the wall's, and keeps a record.
 
-    def __init__(self, painter: QPainter) -> None:
+    `kept` holds pictures of large lines from one painting to the next, for as long as the layout lives.
+    """
+
+    def __init__(self, painter: QPainter, kept: LinePictures | None = None) -> None:
         self.painter = painter
+        self.kept = kept
         self.drawn: list[Drawn] = []
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing
@@ -48,8 +53,9 @@ class Canvas:
 
     def line(self, line: Line, x: float, baseline: float, size: float, colour: str) -> None:
         """Write one shaped line from `x` on."""
-        self.painter.setPen(ink(colour))
-        line.shaped.draw(self.painter, QPointF(x, baseline))
+        if self.kept is None or not self.kept.draw(self.painter, line, QPointF(x, baseline), size, ink(colour)):
+            self.painter.setPen(ink(colour))
+            line.shaped.draw(self.painter, QPointF(x, baseline))
         top = baseline - (LEADING + 0.714) / 2 * size
         self.drawn.append(Drawn(Kind.TEXT, QRectF(x, top, line.width, size * LEADING), line.text, size))
 

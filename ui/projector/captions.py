@@ -15,7 +15,7 @@ from ui.projector.lettering import Block, block, one_line
 from ui.projector.pieces import Align, Piece, Pieces, Words
 from ui.projector.stage import GAP
 
-_DOT = " · "
+_DOT = " ·"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

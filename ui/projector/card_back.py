@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 from typing_extensions import override
 
 from facilitator.tokens import SEMIBOLD, readable_on
@@ -16,8 +15,10 @@ from ui.projector.pieces import Piece
 
 RATIO = 5 / 7
 _RADIUS = 0.045
-_BORDER = 0.035
-_STEP = 0.085
+_BORDER = 0.045
+_TILE = 0.094
+_RING = 0.7071
+_PLATE = 0.72
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,13 +38,16 @@ class CardBack(Piece):
         plate = self.plate
         if self.texts:
             canvas.fill(plate, paper, 14, Kind.PANEL)
-        height = sum(made.height for made in self.texts)
+            inset = 0.012 * self.rect.height()
+            canvas.frame(plate.adjusted(inset, inset, -inset, -inset), self.colour, 2.5, 8)
+        height = sum(made.height for made in self.texts) + self._gap
         baseline = plate.center().y() - height / 2
         for made in self.texts:
             for line in made.lines:
                 x = plate.center().x() - line.width / 2
                 canvas.line(line, x, baseline + made.drop, made.size, readable_on(paper))
                 baseline += made.leading
+            baseline += self._gap
         self._marks(canvas)
 
     @override
@@ -51,10 +55,14 @@ class CardBack(Piece):
         return tuple(line.text for made in self.texts for line in made.lines) + ((self.mark,) if self.mark else ())
 
     @property
+    def _gap(self) -> float:
+        return 0.02 * self.rect.height() if len(self.texts) > 1 else 0.0
+
+    @property
     def plate(self) -> QRectF:
         """Return the calm field in the middle, as high as the words on it need."""
-        height = sum(made.height for made in self.texts) + 0.07 * self.rect.height()
-        width = self.rect.width() * 0.76
+        height = sum(made.height for made in self.texts) + self._gap + 0.1 * self.rect.height()
+        width = self.rect.width() * _PLATE
         centre = self.rect.center()
         return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
@@ -83,7 +91,7 @@ class CardBack(Piece):
 
 def text_width(card_height: float) -> float:
     """Return the width that words on a back of this height may take."""
-    return card_height * RATIO * 0.76 - 0.05 * card_height
+    return card_height * (RATIO * _PLATE - 0.06)
 
 
 def _drawn(size: tuple[int, int], colour: str) -> QImage:
@@ -91,39 +99,47 @@ def _drawn(size: tuple[int, int], colour: str) -> QImage:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    height = float(size[1])
-    rect = QRectF(0, 0, size[0], height)
+    width, height = float(size[0]), float(size[1])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(rect, _RADIUS * height, _RADIUS * height)
-    border = _BORDER * height
-    inner = rect.adjusted(border, border, -border, -border)
-    fine = QColor(readable_on(colour))
-    fine.setAlphaF(0.85)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), _RADIUS * height, _RADIUS * height)
+    tile = max(4, round(_TILE * height))
+    across = int((width - 2 * _BORDER * height) // tile)
+    down = int((height - 2 * _BORDER * height) // tile)
+    window = QRectF((width - across * tile) / 2, (height - down * tile) / 2, across * tile, down * tile)
+    painter.setBrush(QBrush(_tile(tile, colour)))
+    painter.setBrushOrigin(window.topLeft())
+    painter.drawRect(window)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(fine, 0.004 * height))
-    painter.drawRoundedRect(inner, 0.02 * height, 0.02 * height)
-    inset = 0.012 * height
-    field_rect = inner.adjusted(inset, inset, -inset, -inset)
-    fine.setAlphaF(0.42)
-    painter.setPen(QPen(fine, 0.0028 * height))
-    painter.drawPath(_lattice(field_rect, _STEP * height))
+    painter.setPen(QPen(_shade(colour, 0.9), 0.0045 * height))
+    out = 0.008 * height
+    painter.drawRoundedRect(window.adjusted(-out, -out, out, out), 0.008 * height, 0.008 * height)
     painter.end()
     return image
 
 
-def _lattice(rect: QRectF, step: float) -> QPainterPath:
-    """Return rings that overlap like scales, whole ones only, in the middle of `rect`."""
-    across = max(1, round(rect.width() / step))
-    step = rect.width() / across
-    down = max(1, math.floor(rect.height() / step))
-    step_y = rect.height() / down
-    path = QPainterPath()
-    clip = QPainterPath()
-    clip.addRect(rect)
-    for row in range(down + 1):
-        for column in range(across + 1):
-            centre = QPointF(rect.left() + column * step, rect.top() + row * step_y)
-            for share in (1.0, 0.62):
-                path.addEllipse(centre, step * share * 0.72, step_y * share * 0.72)
-    return path
+def _tile(side: int, colour: str) -> QImage:
+    """Return one tile of the pattern: a ring that meets its neighbours, so that four petals touch in each corner."""
+    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rings = QPainterPath()
+    for x, y in ((0, 0), (side, 0), (0, side), (side, side)):
+        rings.addEllipse(QPointF(x, y), side * _RING, side * _RING)
+    # where two rings overlap lies a petal: it stays as dark as the card, and what is between the petals shines
+    rings.setFillRule(Qt.FillRule.OddEvenFill)
+    painter.fillPath(rings, _shade(colour, 0.16))
+    painter.setPen(QPen(_shade(colour, 0.55), max(1.0, side * 0.025)))
+    painter.drawPath(rings)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_shade(colour, 0.75))
+    painter.drawEllipse(QPointF(side / 2, side / 2), side * 0.045, side * 0.045)
+    painter.end()
+    return tile
+
+
+def _shade(colour: str, strength: float) -> QColor:
+    shade = QColor(readable_on(colour))
+    shade.setAlphaF(strength)
+    return shade

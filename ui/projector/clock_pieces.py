@@ -23,6 +23,8 @@ PAD = 0.14
 HEAVY = frozenset({ClockState.LAST, ClockState.OVER})
 """The states with a frame or a plate, and their word in heavier letters."""
 
+_WORD_SPACE = 0.26
+"""The space between the lead and the word, over the size of the letters."""
 _BLANK = 0.03
 """The blank in the last figure's cell, taken away where figures stand on the right margin."""
 
@@ -151,8 +153,6 @@ class Bar(Piece):
         clock = self.colours.clock
         if state is ClockState.SOON:
             return _stripes(clock.soon, clock.soon_stripe, inner)
-        if state is ClockState.PAUSED:
-            return QBrush(ink("#A6A6A0"))
         return QBrush(ink(clock_colour(clock, state)))
 
 
@@ -176,7 +176,7 @@ class StateWord(Piece):
         baseline = self.rect.top() + self.lead.drop
         word = self.words.get(self.face.reading(boot_s).state)
         if word and len(word.lines) == 1:
-            right -= word.width
+            right -= word.width + self.lead.size * _WORD_SPACE
         for line in self.lead.lines:
             canvas.line(line, right - line.width, baseline, self.lead.size, self.colours.muted)
         for line in word.lines if word else ():

@@ -89,7 +89,7 @@ def several_clocks(view: AudienceView, area: QRectF, stage: Stage, least_ink: fl
     least = max(part.height_with(least_ink) for part in parts)
     rows = max(1, math.floor((area.height() + 2 * GAP) / (least + 2 * GAP)))
     rows = min(rows, math.ceil(len(parts) / columns))
-    height = (area.height() - (rows - 1) * 2 * GAP) / rows
+    height = min((area.height() - (rows - 1) * 2 * GAP) / rows, max(part.height_with(_LARGEST_INK) for part in parts))
     each = rows * columns
     pages = [parts[at : at + each] for at in range(0, len(parts), each)]
     return tuple(

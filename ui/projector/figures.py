@@ -23,7 +23,7 @@ CELL = 0.55
 COLON = 0.26
 SIGN = 0.37
 
-PAUSE = 0.31
+PAUSE = 0.37
 """The room of the two bars of a pause, with the blank after them."""
 
 _DRAWN_AT = 1000
@@ -56,7 +56,7 @@ def setting(length_s: float) -> Setting:
     if length_s > _HOUR_S:
         hours = 0.5 * (COLON + CELL)
         return Setting(hours, hours + 0.5 * SIGN, 2.06)
-    return Setting(-0.5 * CELL if length_s <= _TEN_MINUTES_S else 0.0, 0.05, 1.72)
+    return Setting(-0.5 * CELL if length_s <= _TEN_MINUTES_S else 0.0, -0.05, 1.72)
 
 
 def cells(text: str) -> list[tuple[str, float, float]]:
@@ -92,7 +92,7 @@ def pause_sign(em: float, squeeze: float, right: float, baseline: float) -> QPai
     """Return two upright bars, as high as a figure, that end a little left of `right`."""
     path = QPainterPath()
     bar, height = 0.085 * em, INK * em
-    end = right - 0.08 * em * squeeze
+    end = right - 0.14 * em * squeeze
     for left in (end - 2.6 * bar * squeeze, end - bar * squeeze):
         path.addRect(QRectF(left, baseline - height, bar * squeeze, height))
     return path

@@ -13,6 +13,9 @@ from ui.projector.lettering import LEADING, Block, block, metrics
 from ui.projector.pieces import Badge, Piece, Pieces, Rule, badge_size, words
 
 _LONGEST_MARK = 3
+_DASH = " – "
+_HANG = 0.7
+"""How far the second line of a name stands in, so that it is no name of its own."""
 _RULE = 3.0
 _RULE_ON_STAGE = 12.0
 _RULE_ROOM = 30.0
@@ -28,9 +31,11 @@ def team_cell(group: GroupFace, size: int, width: float, colours: WallColours, r
     if group.level:
         head.extend(_level(group, size, width, colours))
     if group.people:
-        head.append(_space(size * 0.25))
-    texts = [", ".join(group.people)] if run_in else list(group.people)
-    body = [row for text in texts for row in _lines(block(text, size, width), 0.0, colours.ink)]
+        head.append(_space(size * 0.35))
+    if run_in:
+        body = _lines(block(", ".join(group.people), size, width), 0.0, colours.ink)
+    else:
+        body = [row for person in group.people for row in _name(person, size, width, colours)]
     return Cell((*head, *body), len(head))
 
 
@@ -38,7 +43,7 @@ def pair_cell(group: GroupFace, size: int, width: float, colours: WallColours) -
     """Return a pair as one line under a hairline, its number before it."""
     text, mark = people_of(group), group.mark
     indent = mark_width(mark, size)
-    names = block(text, size, width - indent, SEMIBOLD if group.on_stage else REGULAR)
+    names = _together(group, text, size, width - indent)
     rows = _lines(names, indent, colours.ink)
     if mark:
         number = block(mark, size, indent)
@@ -54,7 +59,7 @@ def line_cell(group: GroupFace, size: int, width: float, colours: WallColours) -
     text = people_of(group, with_mark=not mark)
     badge = badge_size(mark, size)[0] if mark else 0.0
     indent = badge + size * 0.4 if mark else 0.0
-    made = block(text, size, width - indent, SEMIBOLD if group.on_stage else REGULAR)
+    made = _together(group, text, size, width - indent)
     rows = _lines(made, indent, colours.ink) or [_space(size * LEADING)]
     if mark:
         rows[0] = _with_badge(rows[0], group, mark, size, colours)
@@ -63,10 +68,19 @@ def line_cell(group: GroupFace, size: int, width: float, colours: WallColours) -
 
 def people_of(group: GroupFace, with_mark: bool = False) -> str:
     """Return the group in one line: two or three who work together joined by dashes, more by commas."""
-    together = " – " if len(group.people) <= 3 and not group.name else ", "
+    together = _DASH if len(group.people) <= 3 and not group.name else ", "
     people = together.join(group.people)
     before = " ".join(part for part in (group.mark if with_mark else "", group.name) if part)
     return f"{before}: {people}" if before and people else before or people
+
+
+def _together(group: GroupFace, text: str, size: int, width: float) -> Block:
+    """Return a group on one line; a pair that needs two is broken between its people."""
+    weight = SEMIBOLD if group.on_stage else REGULAR
+    made = block(text, size, width, weight)
+    if len(made.lines) > 1 and _DASH in text:
+        return block(text.replace(_DASH, _DASH.rstrip() + "\n"), size, width, weight)
+    return made
 
 
 def natural_width(group: GroupFace, size: int, weight: int = REGULAR) -> float:
@@ -100,6 +114,15 @@ def _headline(group: GroupFace, size: int, width: float, colours: WallColours) -
     return rows
 
 
+def _name(person: str, size: int, width: float, colours: WallColours) -> list[Row]:
+    """Return a name, its second line set in a little so that it is not taken for another name."""
+    hang = size * _HANG
+    if len(block(person, size, width).lines) < 2:
+        return _lines(block(person, size, width), 0.0, colours.ink)
+    made = block(person, size, width - hang)
+    return [*_lines(made.part(0, 1), 0.0, colours.ink), *_lines(made.part(1, len(made.lines)), hang, colours.ink)]
+
+
 def _level(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
     colour = level_colour(group.level, colours)
     badge_width, height = badge_size(group.level, size)
@@ -110,7 +133,7 @@ def _level(group: GroupFace, size: int, width: float, colours: WallColours) -> l
         rect = QRectF(x, y, badge_width, height)
         return (Badge(rect, group.level, colour, readable_on(colour)), *first.make(x, y))
 
-    return [_space(size * 0.2), Row(rows[0].height, partial(make, rows[0])), *rows[1:]]
+    return [_space(size * 0.25), Row(rows[0].height, partial(make, rows[0])), *rows[1:]]
 
 
 def _with_badge(first: Row, group: GroupFace, mark: str, size: int, colours: WallColours) -> Row:

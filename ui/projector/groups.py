@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 
-from facilitator.tokens import SEMIBOLD
+from facilitator.tokens import REGULAR, SEMIBOLD
 from facilitator.view import GroupFace
-from ui.projector.grid import Cell, Columns, grid, grid_height
+from ui.projector.grid import Columns, grid, grid_height
 from ui.projector.group_cells import line_cell, mark_width, natural_width, pair_cell, people_of, team_cell
-from ui.projector.lettering import metrics
+from ui.projector.lettering import LEADING, metrics
 from ui.projector.stage import GAP, SMALLEST, Region, Stage
 
 _TEAM_SIZES = (60, 55, 50, SMALLEST)
@@ -21,28 +21,44 @@ _MOST_COLUMNS = 6
 _NARROWEST_EM = 7.0
 """A column of fewer em than this breaks every name."""
 
-Maker = Callable[[int, float], Cell]
-
 
 def teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
     """Return teams as columns: people under each other, else run in as a paragraph, else on several pages."""
+    for size, columns, run_in in _team_settings(groups, area):
+        cells = [team_cell(group, size, columns.width, stage.colours, run_in) for group in groups]
+        if grid_height(cells, columns) <= area.height():
+            return grid(cells, area, columns)
+    return min(_paged_teams(groups, area, stage), key=len)
 
-    def cells(size: int, width: float, run_in: bool = False) -> list[Cell]:
-        return [team_cell(group, size, width, stage.colours, run_in) for group in groups]
 
-    for size in _TEAM_SIZES:
-        for columns in _even_columns(len(groups), area, size, 2 * GAP):
-            if _widest_person(groups, size) <= columns.width:
-                made = cells(size, columns.width)
-                if grid_height(made, columns) <= area.height():
-                    return grid(made, area, columns)
-    for size in _TEAM_SIZES[1:]:
-        for columns in _even_columns(len(groups), area, size, 2 * GAP):
-            made = cells(size, columns.width, run_in=True)
-            if grid_height(made, columns) <= area.height():
-                return grid(made, area, columns)
-    columns = _even_columns(len(groups), area, SMALLEST, 2 * GAP)[-1]
-    return grid(cells(SMALLEST, columns.width, run_in=True), area, columns)
+def _team_settings(groups: Sequence[GroupFace], area: QRectF) -> Iterator[tuple[int, Columns, bool]]:
+    """Give sizes, columns and whether people are run in, the best first: whole names, then broken ones, then run in."""
+    for run_in, whole in ((False, True), (False, False), (True, False)):
+        for size in _TEAM_SIZES:
+            for columns in _even_columns(len(groups), area, size, 2 * GAP):
+                fits = not whole or _widest_person(groups, size) <= columns.width
+                if fits and _least_height(groups, size, columns, run_in) <= area.height():
+                    yield size, columns, run_in
+
+
+def _least_height(groups: Sequence[GroupFace], size: int, columns: Columns, run_in: bool) -> float:
+    """Return a height that teams take at the least, reckoned without setting a line."""
+    heights = [1 + (_run_in_lines(group, size, columns.width) if run_in else len(group.people)) for group in groups]
+    rows = [heights[at : at + columns.count] for at in range(0, len(heights), columns.count)]
+    return sum(max(row) * size * LEADING for row in rows) + columns.gap_y * (len(rows) - 1)
+
+
+def _run_in_lines(group: GroupFace, size: int, width: float) -> int:
+    measured = metrics(100, REGULAR).horizontalAdvance(", ".join(group.people))
+    return math.ceil(measured * size / 100 / width)
+
+
+def _paged_teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Iterator[Region]:
+    """Give the ways to show teams on several pages, lists of names before names run in."""
+    for run_in in (False, True):
+        for columns in _even_columns(len(groups), area, SMALLEST, 2 * GAP):
+            cells = [team_cell(group, SMALLEST, columns.width, stage.colours, run_in) for group in groups]
+            yield grid(cells, area, columns)
 
 
 def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
 from facilitator.tokens import REGULAR
 from ui.fonts import font
@@ -25,6 +25,8 @@ _BASELINE = (LEADING + _CAP) / 2
 """Where the baseline lies below the top of a line: capitals stand in its middle."""
 
 _SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+_ENDLESS = 1e6
+_MEASURED_AT = 1000
 _NO_ROOM = 1.0
 """The narrowest column anything is set in, so that every line holds at least one sign."""
 
@@ -119,10 +121,11 @@ def shape(text: str, size: int, weight: int) -> Line:
     layout.setCacheEnabled(True)
     layout.beginLayout()
     line = layout.createLine()
+    # only a line with a width is laid out, and knows how high it is
+    line.setLineWidth(_ENDLESS)
     line.setPosition(QPointF(0, -line.ascent()))
     layout.endLayout()
-    bearing = max(0.0, metrics(size, weight).leftBearing(text[0])) if text else 0.0
-    return Line(text, line.naturalTextWidth(), bearing, layout)
+    return Line(text, line.naturalTextWidth(), _bearing(text[:1], weight) * size, layout)
 
 
 @lru_cache(maxsize=64)
@@ -164,6 +167,14 @@ def _signs(word: str) -> list[str]:
         signs.append(raw[2 * start : 2 * end].decode("utf-16-le"))
         start = end
     return signs
+
+
+@lru_cache(maxsize=256)
+def _bearing(letter: str, weight: int) -> float:
+    """Return the blank to the left of a letter, over its size; a font's measures round it up to whole pixels."""
+    path = QPainterPath()
+    path.addText(0, 0, font(_MEASURED_AT, weight), letter)
+    return 0.0 if path.isEmpty() else max(0.0, path.boundingRect().left() / _MEASURED_AT)
 
 
 @lru_cache(maxsize=64)

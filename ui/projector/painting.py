@@ -12,6 +12,7 @@ from facilitator.tokens import WALL_PAGE_S
 from facilitator.view import AudienceView, Scene
 from ui.projector.canvas import HEIGHT, Canvas, Drawn, Kind
 from ui.projector.lettering import block
+from ui.projector.line_pictures import LinePictures
 from ui.projector.pieces import Pieces
 from ui.projector.scene_card import build_card_back, build_reveal
 from ui.projector.scene_clock import build_clock
@@ -43,6 +44,7 @@ class _Layout:
 
     stage: Stage
     pages: tuple[Pieces, ...]
+    kept: LinePictures
 
 
 class WallPainter:
@@ -109,7 +111,7 @@ class WallPainter:
         painter.scale(scale, scale)
         for at, piece in enumerate(layout.pages[page]):
             if region is None or region.intersects(_pixels(piece.rect, rect)):
-                canvas = Canvas(painter)
+                canvas = Canvas(painter, layout.kept)
                 piece.paint(canvas, self._boot_s)
                 self._drawn[at] = canvas.drawn
         painter.restore()
@@ -146,7 +148,7 @@ def _laid_out(view: AudienceView, width: float) -> _Layout:
         regions = _SCENES[view.scene](view, stage)
     count = _count(regions)
     pages = tuple(_page(regions, at, count, stage) for at in range(count))
-    return _Layout(stage, pages)
+    return _Layout(stage, pages, LinePictures())
 
 
 def _page(regions: tuple[Region, ...], page: int, count: int, stage: Stage) -> Pieces:

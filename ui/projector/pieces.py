@@ -14,9 +14,6 @@ from facilitator.tokens import SEMIBOLD
 from ui.projector.canvas import Canvas, Kind
 from ui.projector.lettering import LEADING, Block, metrics, one_line
 
-_OPTICAL_FROM = 60
-"""From this size on the blank beside a line's first letter is seen, and taken away."""
-
 
 class Align(Enum):
     """On which edge lines stand."""
@@ -72,7 +69,8 @@ class Words(Piece):
             return self.rect.right() - width
         if self.align is Align.CENTRE:
             return self.rect.center().x() - width / 2
-        return self.rect.left() - (bearing if self.block.size >= _OPTICAL_FROM else 0.0)
+        # letters bring a little blank with them; without it they stand on the margin like the bar does
+        return self.rect.left() - bearing
 
 
 def words(block: Block, x: float, top: float, colour: str) -> Words:

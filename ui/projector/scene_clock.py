@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from facilitator.view import AudienceView
 from ui.projector.clocks import WORD, large_clock, several_clocks
+from ui.projector.group_cells import people_of
 from ui.projector.lettering import block
 from ui.projector.pieces import words
 from ui.projector.scene_task import build_task
@@ -17,7 +18,7 @@ _MOST_LINES = 2
 def build_clock(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the regions of a clock; with a text of more than two lines it becomes a task with its clock beside."""
     content = stage.content
-    lead = block(view.text, WORD, content.width())
+    lead = block(_lead(view), WORD, content.width())
     if not view.clocks or len(lead.lines) > _MOST_LINES:
         return build_task(view, stage)
     title, top = heading(view.title, stage)
@@ -33,3 +34,9 @@ def build_clock(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     note, height = footnote(view.footnote, stage)
     regions.extend((note, several_clocks(view, area.adjusted(0, GAP, 0, -height), stage)))
     return tuple(regions)
+
+
+def _lead(view: AudienceView) -> str:
+    """Return the lines under the title: the task, and who is on stage where somebody is."""
+    on_stage = (people_of(group) for group in view.groups if group.on_stage)
+    return "\n".join(part for part in (view.text, *on_stage) if part.strip())

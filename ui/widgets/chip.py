@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.widgets.showing import show_if
+
 
 class Chip(QLabel):
     """A short text in a rounded field; hidden while it has nothing to say."""
@@ -21,4 +23,4 @@ class Chip(QLabel):
         """Show a text, or nothing at all."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from facilitator.tokens import SPACES
 from ui.icons import dress
 from ui.widgets.icon_label import IconLabel
+from ui.widgets.showing import show_if
 
 MOST_ANSWERS = 2
 
@@ -58,7 +59,7 @@ class NoticeBar(QFrame):
             button.setText(answers[at] if at < len(answers) else "")
             button.setVisible(at < len(answers))
         self._close.setVisible(can_be_dismissed)
-        self.show()
+        show_if(self, True)
 
     def sentence(self) -> str:
         """Return what the bar says, empty while it is hidden."""

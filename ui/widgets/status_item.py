@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.tokens import SPACES
 from ui.widgets.icon_label import IconLabel
+from ui.widgets.showing import show_if
 
 _ICON = 16
 
@@ -31,7 +32,7 @@ class StatusItem(QWidget):
             self._icon.show_icon(icon_name)
         self._label.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
 
     def text(self) -> str:
         """Return what it says."""

@@ -1,0 +1,22 @@
+"""A button that is an icon alone, and still has a name for every reader."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ui.icons import dress
+
+
+class IconButton(QToolButton):
+    """A quiet button with an icon; its words are its name and its tooltip."""
+
+    def __init__(self, icon_name: str, object_name: str, parent: QWidget | None = None, *, quiet: bool = True) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setProperty("quiet", quiet)
+        dress(self, icon_name)
+
+    def reword(self, words: str, keys: str = "") -> None:
+        """Say what the button does, and which keys do the same."""
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({keys})" if keys else words)
