@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.rehearsal import Cast, Rehearsal
 from facilitator.rehearsing import Wish, make_workshop, write_summary
@@ -123,7 +124,7 @@ class Studio:
         """Take a picture of the summary's second page: a day that was run to its end."""
         with tempfile.TemporaryDirectory() as folder, Desk.rehearsal(Path(folder), SEED) as desk:
             workshop = make_workshop(desk, self._wish())
-            clock = desk.time_source
+            clock = _standing(desk)
             list(Rehearsal(workshop, clock, self._language, Cast(PEOPLE, SEED)).run())
             path = Path(folder) / "summary.pdf"
             write_summary(workshop, path, local_offset=timedelta(0))
@@ -168,7 +169,7 @@ class Day:
         desk = Desk.rehearsal(folder, SEED)
         self.workshop = make_workshop(desk, Wish("half-day", self._language, PEOPLE, SEED))
         if self._moment is not None:
-            rehearsal = Rehearsal(self.workshop, desk.time_source, self._language, Cast(PEOPLE, SEED))
+            rehearsal = Rehearsal(self.workshop, _standing(desk), self._language, Cast(PEOPLE, SEED))
             rehearsal.run_until(self._moment.phase, self._moment.turn, spent_s=self._moment.spent_s)
         console = ConsoleWindow()
         console.resize(CONSOLE_SIZE)
@@ -187,6 +188,12 @@ class Day:
         """Put everything away."""
         self.composition.stop()
         self._folder.cleanup()
+
+
+def _standing(desk: Desk) -> SimulatedClock:
+    clock = desk.time_source
+    assert isinstance(clock, SimulatedClock), "a rehearsal has a clock that stands still"
+    return clock
 
 
 def _onto(page: QImage, rendered: QImage) -> None:

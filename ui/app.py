@@ -18,12 +18,21 @@ from ui.console.window import ConsoleWindow
 from ui.theme import apply_theme, is_dark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from facilitator.errors import ExpectedError
     from ui.composition import Composition
 
 
-def run(data: Path | None) -> int:
-    """Run the app on a data folder until its windows are closed; return the exit code."""
+def run(
+    data: Path | None,
+    make_console: Callable[[], ConsoleWindow] = ConsoleWindow,
+    on_composed: Callable[[Composition], object] | None = None,
+) -> int:
+    """Run the app on a data folder until its windows are closed; return the exit code.
+
+    Who watches the app from within hands in a console of their own, or hears when everything is built.
+    """
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("")
@@ -34,8 +43,8 @@ def run(data: Path | None) -> int:
     chosen = settings.load(folder)
     apply_theme(app, dark=is_dark(app, chosen.theme))
     loop = qasync.QEventLoop(app)
-    console = ConsoleWindow()
-    starter = _Starter(app, loop, console, folder, chosen)
+    console = make_console()
+    starter = _Starter(app, loop, console, folder, chosen, on_composed)
     console.painted.connect(starter.on_painted)
     console.place(chosen.window, maximized=chosen.maximized)
     console.show()
@@ -54,6 +63,7 @@ class _Starter(QObject):
         console: ConsoleWindow,
         folder: Path,
         chosen: settings.Settings,
+        on_composed: Callable[[Composition], object] | None,
     ) -> None:
         super().__init__(console)
         self._app = app
@@ -61,6 +71,7 @@ class _Starter(QObject):
         self._console = console
         self._folder = folder
         self._chosen = chosen
+        self._on_composed = on_composed
         self._composition: Composition | None = None
         self.exit_code = 0
 
@@ -76,6 +87,8 @@ class _Starter(QObject):
             self._show_trouble(error)
         else:
             self._composition.navigation.left.connect(self.on_left)
+            if self._on_composed is not None:
+                self._on_composed(self._composition)
 
     @Slot()
     def on_left(self) -> None:

@@ -16,9 +16,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
-import ui.app
-import ui.composition
 from facilitator.session.state import Status
+from ui.app import run
 from ui.composition import Composition
 
 STEP_MS = 15
@@ -100,19 +99,9 @@ class Player(QObject):
 def main() -> int:
     """Run the app in one of the two ways."""
     way, folder = sys.argv[1], Path(sys.argv[2])
-    composed = ui.composition.compose
-
-    def compose(*given: object) -> Composition:
-        composition = composed(*given)  # type: ignore[arg-type]  # handed through as it came
-        if way == "play":
-            # Kept by its parent; begun from the loop, as a hand would.
-            Player(composition, int(sys.argv[3]))
-        else:
-            QTimer.singleShot(0, composition, lambda: _tell(composition))
-        return composition
-
-    ui.composition.compose = compose  # type: ignore[assignment]  # the one place where the app is not as it ships
-    return ui.app.run(folder)
+    if way == "play":
+        return run(folder, on_composed=lambda composition: Player(composition, int(sys.argv[3])))
+    return run(folder, on_composed=_tell)
 
 
 def _tell(composition: Composition) -> None:

@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from typing_extensions import override
 
-import ui.app
 from tests.bench.programs.probe import Probe
+from ui.app import run
 from ui.console.window import ConsoleWindow
 
 
@@ -30,15 +29,10 @@ class ProbedConsole(ConsoleWindow):
         self._probe = Probe(leave)
         self.painted.connect(self._probe.on_painted)
 
-    @override
-    def show(self) -> None:
-        super().show()
-
 
 def main() -> int:
     """Run the app with the probe in it."""
-    ui.app.ConsoleWindow = ProbedConsole  # type: ignore[misc]  # the one place where the app is not as it ships
-    return ui.app.run(Path(os.environ["FACILITATOR_HOME"]))
+    return run(Path(os.environ["FACILITATOR_HOME"]), make_console=ProbedConsole)
 
 
 if __name__ == "__main__":
