@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import warnings
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,7 +10,7 @@ from io import BytesIO
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
-_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
 _MOST_PIXELS = 60_000_000
 _WIDEST = 1600
 """Pixels of the longer side: sharp in print at the size of a logo, and the file stays small."""
@@ -25,13 +24,12 @@ _UNREADABLE = (
     LookupError,
     OverflowError,
     MemoryError,
-    AttributeError,
     struct.error,
     zlib.error,
     Image.DecompressionBombError,
     Image.DecompressionBombWarning,
 )
-"""All that Pillow was seen to raise over bytes that are no picture, or only the beginning of one."""
+"""What Pillow and the formats raise over bytes that are no picture, a damaged one, or only the beginning of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +44,8 @@ class Logo:
 def read_logo(content: bytes) -> Logo | None:
     """Return the picture in `content` on a white ground, None where it is none that can be read."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(content), formats=_FORMATS) as picture:
-                return _on_white(picture)
+        with Image.open(BytesIO(content), formats=_FORMATS) as picture:
+            return _on_white(picture)
     except _UNREADABLE:
         return None
 

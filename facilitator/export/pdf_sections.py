@@ -42,8 +42,8 @@ _NAME_WIDTH = columns_width(2)
 _VALUE_WIDTH = columns_width(1)
 _BAR_GAP = 7.0
 _TURN_ENTRY_GAP = 5.0
-_MOST_TURN_TOGETHER = HEIGHT * 0.32
-"""A turn or chart that is lower than this moves to the next page as one; a higher one would leave too large a hole."""
+_MOST_TOGETHER = HEIGHT * 0.32
+"""What is lower than this moves to the next page as one; a higher turn or table would leave too large a hole."""
 _NUMBER = replace(TITLE, colour=MUTED)
 _NUMBER_GAP = 10.0
 _PROMISE_COLUMNS = {2: ((0, 9), (9, 3)), 4: ((0, 3), (3, 4), (7, 2), (9, 3))}
@@ -77,6 +77,7 @@ def add_title(flow: Flow, title: str, number: str = "") -> None:
 
 def add_commitments(flow: Flow, commitments: Commitments) -> None:
     """Add what people promised: a table with a row for each."""
+    begin = len(flow.strips)
     add_title(flow, commitments.heading)
     spans = _PROMISE_COLUMNS[len(commitments.columns)]
     boxes = [(columns_left(first), columns_width(count)) for first, count in spans]
@@ -85,9 +86,13 @@ def add_commitments(flow: Flow, commitments: Commitments) -> None:
     head.row(Row(tuple(Cell(*box, title, SMALL_STRONG) for box, title in titles), gap=10.0, whole=True), glued=True)
     again = tuple(head.strips)
     flow.strips.extend(again)
-    for row in commitments.rows:
+    last = len(commitments.rows) - 1
+    for number, row in enumerate(commitments.rows):
         cells = tuple(Cell(*box, text, BODY) for box, text in zip(boxes, row, strict=True))
-        flow.row(Row(cells, gap=_ROW_GAP, paint=_rule_above), again=again)
+        # Two rows at least stand together at either end of the table.
+        glued = number < last and number in (0, last - 1)
+        flow.row(Row(cells, gap=_ROW_GAP, paint=_rule_above), glued=glued, again=again)
+    flow.keep_together(begin, _MOST_TOGETHER)
 
 
 def _add_part(flow: Flow, part: Part) -> None:
@@ -111,7 +116,7 @@ def _add_turn(flow: Flow, turn: Turn) -> None:
     flow.row(head, glued=bool(turn.entries))
     for entry in turn.entries:
         _add_entry(flow, entry, QUIET, _TURN_ENTRY_GAP)
-    flow.keep_together(begin, _MOST_TURN_TOGETHER)
+    flow.keep_together(begin, _MOST_TOGETHER)
 
 
 def _add_entry(flow: Flow, entry: Entry, style: Style = LABEL, gap: float = _PART_GAP) -> None:
@@ -140,7 +145,7 @@ def _add_chart(flow: Flow, chart: Chart) -> None:
         rows.extend(_bar_rows(bar, chart.most, gap=_BAR_GAP if rows else _PART_GAP))
     scale = Cell(BODY_LEFT, BODY_WIDTH, chart.scale, SMALL)
     flow.labelled(Cell(0, LABEL_WIDTH, chart.label, LABEL), [*rows, Row((scale,), gap=4.0)])
-    flow.keep_together(begin, _MOST_TURN_TOGETHER)
+    flow.keep_together(begin, _MOST_TOGETHER)
 
 
 def _bar_rows(bar: Bar, most: int, gap: float) -> tuple[Row, Row]:

@@ -39,6 +39,7 @@ _ALIKE = {
 """Signs that keyboards and telephones put into notes and that the font lacks, as they were typed before."""
 
 _NEWLINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\u0085\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _PLAIN = re.compile(r"[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 _UNBREAKABLE = "\u00a0\u202f"
 _MOST_MARKS = 2
@@ -57,8 +58,11 @@ class TextLine:
 
 
 def clean(text: str) -> str:
-    """Return a text with only such characters as the font can draw, its lines parted by newlines alone."""
-    text = _NEWLINES.sub("\n", text)
+    """Return a text with only such characters as the font can draw, its lines parted by newlines alone.
+
+    Of several blank lines one is left.
+    """
+    text = _BLANK_LINES.sub("\n\n", _NEWLINES.sub("\n", text))
     if _PLAIN.fullmatch(text):
         return text
     return "".join(_drawable(unicodedata.normalize("NFC", text)))
@@ -138,20 +142,19 @@ def _drawable(text: str) -> list[str]:
     marks = 0
     for character in text:
         category = unicodedata.category(character)
-        if character == "\n":
-            out.append(character)
-        elif category in ("Cc", "Cf"):
-            # A tab parts words; the rest (bidi marks, joiners, soft hyphens, bells) has no shape of its own.
-            out.append(" " if character == "\t" else "")
+        if category in ("Mn", "Me"):
+            marks += 1
+            if marks <= _MOST_MARKS and has_character(character):
+                out.append(character)
+            continue
+        marks = 0
+        if character in "\n\t":
+            out.append("\n" if character == "\n" else " ")
         elif category == "Zs":
             out.append(character if character in _UNBREAKABLE else " ")
-        elif category in ("Mn", "Me"):
-            marks += 1
-            out.append(character if marks <= _MOST_MARKS and has_character(character) else "")
-            continue
-        else:
+        elif category not in ("Cc", "Cf"):
+            # Those two (bidi marks, joiners, soft hyphens, bells) have no shape of their own.
             _append(out, character, category)
-        marks = 0
     return out
 
 
