@@ -96,8 +96,8 @@ def write_summary(workshop: Workshop, pdf: Path, local_offset: timedelta | None 
         ExpectedError: the file cannot be written.
     """
     # Loaded here: whoever wants no paper need not wait for what makes it.
+    from facilitator.export.document import Audience
     from facilitator.export.report import build_report
-    from facilitator.export.sources import Audience
     from facilitator.export.summary import save_summary
 
     state = workshop.state
