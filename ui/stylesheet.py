@@ -1,7 +1,8 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
-Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`. Labels: `role` = `title`, `heading`,
-`subheading`, `instruction`, `strong`, `muted`, `small`, `chip`, `chip_dark`, `fault`. Frames: `card`, `panel`, `bar`.
+Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`. Labels: `role` =
+`title`, `heading`, `subheading`, `instruction`, `strong`, `muted`, `small`, `chip`, `chip_dark`, `fault`. Frames:
+`card`, `panel`, `bar`.
 """
 
 from __future__ import annotations
@@ -69,6 +70,11 @@ QPushButton[quiet="true"]:pressed, QToolButton[quiet="true"]:pressed { backgroun
 QPushButton[quiet="true"]:checked, QToolButton[quiet="true"]:checked { background: $tint; border-color: $tint; }
 QPushButton[segment="true"] { padding: 0; min-width: 26px; min-height: 30px; border-radius: 6px; }
 QPushButton[segment="true"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton[flush="true"] { padding: 0 8px 0 0; }
+QPushButton[entry="true"] {
+    background: transparent; border-color: transparent; text-align: left; font-weight: 400; min-height: 26px;
+}
+QPushButton[entry="true"]:hover { background: $hover; }
 QPushButton[held="true"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 """
@@ -92,9 +98,9 @@ QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBo
 QLineEdit[quiet="true"] { background: transparent; border-color: transparent; }
 QLineEdit[quiet="true"]:hover { border-color: $line; }
 QLineEdit[quiet="true"]:focus { background: $surface; border-color: $accent; }
-QPlainTextEdit[quiet="true"] { background: $ground; border-color: $ground; }
-QPlainTextEdit[quiet="true"]:hover { border-color: $edge; }
-QPlainTextEdit[quiet="true"]:focus { background: $surface; border-color: $accent; }
+QLineEdit[soft="true"], QPlainTextEdit[soft="true"] { background: $ground; border-color: $ground; }
+QLineEdit[soft="true"]:hover, QPlainTextEdit[soft="true"]:hover { border-color: $edge; }
+QLineEdit[soft="true"]:focus, QPlainTextEdit[soft="true"]:focus { background: $surface; border-color: $accent; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] { border: 2px solid $ink; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow {
