@@ -1,7 +1,7 @@
 """Work off the GUI thread: one worker, one job after another, and no error that nobody hears of.
 
 A job is a plain function that is handed a `Progress` first. It runs in the worker thread and never touches a widget;
-everything a `Job` tells arrives in the GUI thread.
+everything a `Job` tells arrives in the GUI thread. One that is called off lets `Cancelled` through.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from facilitator.export.writing import Cancelled
+
 log = logging.getLogger(__name__)
 
 _P = ParamSpec("_P")
-
-
-class Cancelled(Exception):  # noqa: N818 - it is an answer to a wish, no error
-    """Raised inside a job that nobody wants any more; the job lets it through and leaves nothing behind."""
 
 
 class Progress(QObject):
@@ -47,10 +45,22 @@ class Progress(QObject):
         self.check()
         self.told.emit(min(1.0, max(0.0, share)))
 
+    def step(self, done: int, total: int) -> None:
+        """Say how much is done, and of how much; for the job itself.
+
+        Raises:
+            Cancelled: the job is wanted no more.
+        """
+        self.tell(done / total if total else 1.0)
+
     def check(self) -> None:
         """Raise `Cancelled` where the job is wanted no more; for the job itself."""
-        if self._unwanted.is_set():
+        if self.is_cancelled():
             raise Cancelled
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the job is wanted no more."""
+        return self._unwanted.is_set()
 
     def cancel(self) -> None:
         """Let the job know that it is wanted no more, whatever thread this is called in."""

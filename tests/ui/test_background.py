@@ -10,7 +10,8 @@ import qasync
 from PySide6.QtCore import QObject, QTimer, Slot
 from pytestqt.qtbot import QtBot
 
-from ui.background import Background, Cancelled, Job, Progress
+from facilitator.export.writing import Cancelled
+from ui.background import Background, Job, Progress
 
 LIMIT_S = 20
 

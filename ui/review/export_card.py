@@ -1,0 +1,203 @@
+"""The card in the corner of the Review page: which paper is wanted, a look at it, and the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.export.document import Audience
+from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
+from facilitator.tokens import SPACES
+from ui.icons import dress
+from ui.review.exporting import PaperWish
+from ui.review.lettering import words
+from ui.widgets.card import Card
+
+WIDTH = 300
+_FULL = 100
+_AUDIENCES = (Audience.CLIENT, Audience.TRAINER)
+
+
+class ExportCard(Card):
+    """Asks for the summary as a PDF.
+
+    Signals:
+        language_chosen: the paper is to speak another language; carries it.
+        preview_requested: the trainer wants to see the paper.
+        save_requested: the trainer wants the paper as a file.
+        cancel_requested: the trainer wants it no more.
+    """
+
+    language_chosen = Signal(str)
+    preview_requested = Signal()
+    save_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+        """Begin with the client's paper, without names."""
+        super().__init__(parent)
+        self.setObjectName("export_card")
+        self.setFixedWidth(WIDTH)
+        self._wish = PaperWish(texts.language)
+        self._heading = words("", "heading")
+        self._language_label = QLabel()
+        self.language = QComboBox()
+        self._audience_label = QLabel()
+        self._audiences = QButtonGroup(self)
+        self.client, self.trainer = QPushButton(), QPushButton()
+        self.names = QCheckBox()
+        self._explanation = words("", "small")
+        self.preview, self.save = QPushButton(), QPushButton()
+        self._progress_label = words("", "muted")
+        self.progress = QProgressBar()
+        self.cancel = QPushButton()
+        self._actions = QStackedWidget()
+        self._name_parts()
+        self._lay_out()
+        self._connect()
+        self.retranslate(texts)
+
+    @property
+    def wish(self) -> PaperWish:
+        """Return which paper is wanted."""
+        return self._wish
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a paper is being made."""
+        return self._actions.currentIndex() == 1
+
+    def show_language(self, language: str) -> None:
+        """Show the language of the paper without telling anybody."""
+        self._wish = replace(self._wish, language=language)
+        self.language.setCurrentIndex(self.language.findData(language))
+
+    def retranslate(self, texts: Texts) -> None:
+        """Say everything in the words of `texts`."""
+        self._texts = texts
+        self._heading.setText(texts.t("Summary as PDF"))
+        self._language_label.setText(texts.t("Language of the paper"))
+        self._audience_label.setText(texts.t("For"))
+        self.client.setText(texts.t("Client"))
+        self.trainer.setText(texts.t("Trainer"))
+        self.names.setText(texts.t("With people’s names"))
+        self.preview.setText(texts.t("Preview"))
+        self.save.setText(texts.t("Save PDF…"))
+        self._progress_label.setText(texts.t("Making the PDF…"))
+        self.progress.setAccessibleName(texts.t("Making the PDF…"))
+        self.cancel.setText(texts.t("Cancel"))
+        self._explain()
+
+    def show_busy(self, busy: bool) -> None:
+        """Show the progress in place of the buttons, or the buttons again."""
+        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self.progress.setValue(0)
+        self._actions.setCurrentIndex(1 if busy else 0)
+        for choice in (self.language, self.client, self.trainer, self.names):
+            choice.setEnabled(not busy)
+        if focused:
+            (self.cancel if busy else self.save).setFocus()
+
+    @Slot(float)
+    def on_progressed(self, share: float) -> None:
+        """Show how far the paper is."""
+        self.progress.setValue(round(share * _FULL))
+
+    @Slot(int)
+    def on_language_activated(self, index: int) -> None:
+        """Want the paper in another language."""
+        language = str(self.language.itemData(index))
+        self._wish = replace(self._wish, language=language)
+        self.language_chosen.emit(language)
+
+    @Slot(int)
+    def on_audience_clicked(self, index: int) -> None:
+        """Want the paper for somebody else; names follow, as the trainer's own paper has them and a client's not."""
+        audience = _AUDIENCES[index]
+        if audience is not self._wish.audience:
+            self.names.setChecked(audience is Audience.TRAINER)
+            self._wish = replace(self._wish, audience=audience, names=self.names.isChecked())
+            self._explain()
+
+    @Slot(bool)
+    def on_names_clicked(self, wanted: bool) -> None:
+        """Want people to be named, or not."""
+        self._wish = replace(self._wish, names=wanted)
+
+    def _explain(self) -> None:
+        if self._wish.audience is Audience.TRAINER:
+            told = self._texts.t("With private remarks and your own notes. Keep it to yourself.")
+        else:
+            told = self._texts.t("Without private remarks and without your own notes.")
+        self._explanation.setText(told)
+
+    def _name_parts(self) -> None:
+        for name in ("language", "client", "trainer", "names", "preview", "save", "progress", "cancel"):
+            part = getattr(self, name)
+            part.setObjectName(f"export_{name}")
+        self._language_label.setBuddy(self.language)
+        self._language_label.setProperty("role", "small")
+        self._audience_label.setProperty("role", "small")
+        self.save.setProperty("main", True)
+        dress(self.save, "download", "on_accent")
+        dress(self.preview, "eye")
+        self.progress.setRange(0, _FULL)
+        self.progress.setTextVisible(False)
+        for language in LANGUAGES:
+            self.language.addItem(OWN_NAMES[language], language)
+        for index, button in enumerate((self.client, self.trainer)):
+            button.setCheckable(True)
+            self._audiences.addButton(button, index)
+        self.client.setChecked(True)
+
+    def _lay_out(self) -> None:
+        audience = QHBoxLayout()
+        audience.setSpacing(SPACES[1])
+        audience.addWidget(self.client, 1)
+        audience.addWidget(self.trainer, 1)
+        self._actions.addWidget(_stacked(self.save, self.preview))
+        self._actions.addWidget(_stacked(self._progress_label, self.progress, self.cancel))
+        self.body.setSpacing(SPACES[0])
+        self.body.addWidget(self._heading)
+        self.body.addSpacing(SPACES[1])
+        self.body.addWidget(self._language_label)
+        self.body.addWidget(self.language)
+        self.body.addSpacing(SPACES[1])
+        self.body.addWidget(self._audience_label)
+        self.body.addLayout(audience)
+        self.body.addSpacing(SPACES[1])
+        self.body.addWidget(self.names)
+        self.body.addWidget(self._explanation)
+        self.body.addSpacing(SPACES[2])
+        self.body.addWidget(self._actions)
+
+    def _connect(self) -> None:
+        self.language.activated.connect(self.on_language_activated)
+        self._audiences.idClicked.connect(self.on_audience_clicked)
+        self.names.clicked.connect(self.on_names_clicked)
+        self.preview.clicked.connect(self.preview_requested)
+        self.save.clicked.connect(self.save_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACES[1])
+    for part in parts:
+        column.addWidget(part)
+    return holder

@@ -1,0 +1,146 @@
+"""The corner of the Review page that turns the day into paper: asks, has it made, shows it and saves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.export.document import Audience
+from facilitator.session.commands import SetProperties
+from facilitator.texts import Texts
+from ui.background import Background
+from ui.bridge import Bridge
+from ui.review.ask_path import AskPath, documents
+from ui.review.export_card import ExportCard
+from ui.review.exporting import Order, SavedPaper
+from ui.review.file_name import suggested_name
+from ui.review.paper_office import PaperOffice
+
+if TYPE_CHECKING:
+    from facilitator.export.summary import Summary
+    from ui.review.preview import PreviewWindow
+
+
+class ExportCorner(QWidget):
+    """Holds the export card and does what it asks for.
+
+    Signals:
+        ordered: a paper is about to be made; what is being typed has to be saved first.
+        saved: a paper was written; carries its `SavedPaper`.
+    """
+
+    ordered = Signal()
+    saved = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, background: Background, texts: Texts, ask_path: AskPath, parent: QWidget | None = None
+    ) -> None:
+        """Take the workshop from `bridge`, let `background` work, and ask for files through `ask_path`."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._ask_path = ask_path
+        self._folder = documents()
+        self._preview: PreviewWindow | None = None
+        self._previewed: Order | None = None
+        self.card = ExportCard(texts)
+        self.office = PaperOffice(background, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        self._connect()
+
+    def reread(self) -> None:
+        """Say everything anew in the console's language, and show the language of the paper."""
+        self.card.retranslate(self._bridge.console_texts)
+        self.card.show_language(self._bridge.state.properties.languages.paper)
+
+    @Slot(str)
+    def on_language_chosen(self, language: str) -> None:
+        """Let the workshop's paper speak another language, from now on."""
+        known = self._bridge.state.properties
+        self._bridge.do(SetProperties(replace(known, languages=replace(known.languages, paper=language))))
+        self.card.show_language(self._bridge.state.properties.languages.paper)
+
+    @Slot()
+    def on_preview_requested(self) -> None:
+        """Make the paper to look at."""
+        self._previewed = self._order()
+        self.office.render(self._previewed)
+
+    @Slot()
+    def on_save_requested(self) -> None:
+        """Ask where the paper shall be, then make it."""
+        order = self._order()
+        self._ask(order, partial(self.office.save, order))
+
+    @Slot(object)
+    def on_rendered(self, summary: Summary) -> None:
+        """Show the paper."""
+        from ui.review.preview import PreviewWindow
+
+        self.close_preview()
+        self._preview = PreviewWindow(self, self._bridge.console_texts, summary.content)
+        self._preview.save_requested.connect(self.on_preview_save_requested)
+        self._preview.destroyed.connect(self.on_preview_destroyed)
+        self._preview.open()
+
+    @Slot(bytes)
+    def on_preview_save_requested(self, content: bytes) -> None:
+        """Ask where the paper shall be that is being looked at."""
+        assert self._previewed is not None, "what is shown was ordered"
+        self._ask(self._previewed, partial(self.office.save_content, content))
+
+    @Slot(object)
+    def on_saved(self, paper: SavedPaper) -> None:
+        """Remember where papers go, and tell."""
+        self._folder = paper.path.parent
+        self.saved.emit(paper)
+
+    @Slot()
+    def on_preview_destroyed(self) -> None:
+        """Forget the preview that was closed."""
+        self._preview = None
+
+    @Slot()
+    def on_busy(self) -> None:
+        """Show that a paper is being made."""
+        self.card.show_busy(True)
+
+    @Slot()
+    def on_idle(self) -> None:
+        """Be ready for the next paper."""
+        self.card.show_busy(False)
+
+    def close_preview(self) -> None:
+        """Close the preview if there is one: it shows what was, or another workshop."""
+        if self._preview is not None:
+            self._preview.destroyed.disconnect(self.on_preview_destroyed)
+            self._preview.close()
+            self._preview = None
+
+    def _order(self) -> Order:
+        """Return what is wanted of the workshop as it is now, the last word typed among it."""
+        self.ordered.emit()
+        return Order(self.card.wish, self._bridge.state, self._bridge.catalog)
+
+    def _ask(self, order: Order, chosen: partial[None]) -> None:
+        known = order.state.properties
+        texts = self._bridge.texts(order.wish.language)
+        for_trainer = order.wish.audience is Audience.TRAINER
+        name = suggested_name(known.title, known.day, texts, trainers_copy=for_trainer)
+        self._ask_path(self._preview or self, self._bridge.console_texts, self._folder / name, chosen)
+
+    def _connect(self) -> None:
+        self.card.language_chosen.connect(self.on_language_chosen)
+        self.card.preview_requested.connect(self.on_preview_requested)
+        self.card.save_requested.connect(self.on_save_requested)
+        self.card.cancel_requested.connect(self.office.cancel)
+        self.office.busy.connect(self.on_busy)
+        self.office.idle.connect(self.on_idle)
+        self.office.progressed.connect(self.card.on_progressed)
+        self.office.rendered.connect(self.on_rendered)
+        self.office.saved.connect(self.on_saved)

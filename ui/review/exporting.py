@@ -1,0 +1,89 @@
+"""Making the paper of a workshop off the GUI thread: what is asked for, and the functions that the worker runs.
+
+Nothing here knows a widget. What draws PDFs is loaded by the worker when it first has to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.export.document import Audience, Report
+from facilitator.export.report import build_report
+from facilitator.pack.catalog import Catalog
+from facilitator.session.state import WorkshopState
+from facilitator.texts import Texts
+from ui.background import Progress
+from ui.review.places import local_offset
+
+if TYPE_CHECKING:
+    from facilitator.export.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """Which paper is wanted: its language, for whom, and whether people are named in it."""
+
+    language: str
+    audience: Audience = Audience.CLIENT
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A wish together with the workshop as it was when it was wished."""
+
+    wish: PaperWish
+    state: WorkshopState
+    catalog: Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPaper:
+    """A paper that was written: where it is, and whether the client's logo is on it as it should be."""
+
+    path: Path
+    logo_left_out: bool
+
+
+def render(progress: Progress, order: Order) -> Summary:
+    """Return the paper as a PDF."""
+    from facilitator.export.summary import render_summary
+
+    return render_summary(_report(order), progress=progress.step, cancelled=progress.is_cancelled)
+
+
+def save(progress: Progress, order: Order, path: Path) -> SavedPaper:
+    """Write the paper to `path`.
+
+    Raises:
+        ExpectedError: the file cannot be written.
+    """
+    from facilitator.export.summary import save_summary
+
+    summary = save_summary(_report(order), path, progress=progress.step, cancelled=progress.is_cancelled)
+    return SavedPaper(path, bool(summary.left_out))
+
+
+def save_content(progress: Progress, content: bytes, path: Path) -> SavedPaper:
+    """Write a paper that was made already to `path`.
+
+    Raises:
+        ExpectedError: the file cannot be written.
+    """
+    from facilitator.export.writing import write_file
+
+    write_file(path, content, progress=progress.step, cancelled=progress.is_cancelled)
+    return SavedPaper(path, logo_left_out=False)
+
+
+def _report(order: Order) -> Report:
+    return build_report(
+        order.state,
+        order.catalog,
+        Texts(order.wish.language),
+        order.wish.audience,
+        names=order.wish.names,
+        local_offset=local_offset(order.state),
+    )

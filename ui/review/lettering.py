@@ -1,0 +1,27 @@
+"""Small makers of labels, so that every text of the page is set alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+
+def words(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
+    """Return a label that takes its text as it is, in a role of the style sheet."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    if role:
+        label.setProperty("role", role)
+    if wraps:
+        policy = label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        label.setSizePolicy(policy)
+    return label
+
+
+def figure(text: str, role: str = "") -> QLabel:
+    """Return a label for a number in a column: on the right and never broken."""
+    label = words(text, role, wraps=False)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label

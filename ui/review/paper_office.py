@@ -1,0 +1,67 @@
+"""Has papers made in the background, one after another, and tells how far they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from ui.background import Background, Job
+from ui.review import exporting
+from ui.review.exporting import Order
+
+
+class PaperOffice(QObject):
+    """Takes orders. An error has reached the trainer before `idle` is told.
+
+    Signals:
+        busy: a paper is being made.
+        progressed: it is this far, from 0 to 1.
+        rendered: a paper to look at is there; carries its `Summary`.
+        saved: a paper was written; carries its `SavedPaper`.
+        idle: nothing is being made any more, however it ended.
+    """
+
+    busy = Signal()
+    progressed = Signal(float)
+    rendered = Signal(object)
+    saved = Signal(object)
+    idle = Signal()
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        """Have the work done by `background`."""
+        super().__init__(parent)
+        self._background = background
+        self._jobs: list[Job] = []
+
+    def render(self, order: Order) -> None:
+        """Make a paper to look at."""
+        self._follow(self._background.run(exporting.render, order), self.rendered)
+
+    def save(self, order: Order, path: Path) -> None:
+        """Make a paper and write it to `path`."""
+        self._follow(self._background.run(exporting.save, order, path), self.saved)
+
+    def save_content(self, content: bytes, path: Path) -> None:
+        """Write a paper that is made already to `path`."""
+        self._follow(self._background.run(exporting.save_content, content, path), self.saved)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is being made; nothing of it stays."""
+        for job in self._jobs:
+            job.cancel()
+
+    @Slot()
+    def on_ended(self) -> None:
+        """Tell when nothing is left to do."""
+        self._jobs = [job for job in self._jobs if not job.is_over]
+        if not self._jobs:
+            self.idle.emit()
+
+    def _follow(self, job: Job, done: SignalInstance) -> None:
+        self._jobs.append(job)
+        job.progressed.connect(self.progressed)
+        job.done.connect(done)
+        job.ended.connect(self.on_ended)
+        self.busy.emit()
