@@ -1,7 +1,7 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
 Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`. Labels: `role` =
-`title`, `heading`, `subheading`, `instruction`, `strong`, `muted`, `small`, `chip`, `chip_dark`, `fault`. Frames:
+`title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `chip`, `chip_dark`, `fault`. Frames:
 `card`, `panel`, `bar`.
 """
 
@@ -39,6 +39,7 @@ QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="subheading"] { font-size: ${instruction}px; font-weight: 600; }
 QLabel[role="instruction"] { font-size: ${instruction}px; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="row_title"] { font-size: ${instruction}px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
 QLabel[role="chip"], QLabel[role="chip_dark"] { font-size: ${small}px; font-weight: 600; }
@@ -64,6 +65,8 @@ QPushButton[main="true"]:hover { background: $accent_hover; border-color: $accen
 QPushButton[main="true"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[main="true"]:disabled { background: $pressed; border-color: $pressed; color: $edge; }
 QPushButton[large="true"] { min-height: 54px; padding: 0 31px; font-size: ${heading}px; border-radius: 12px; }
+QPushButton[large="true"][beside="true"] { padding: 0 11px; font-size: ${body}px; }
+QPushButton[small="true"] { min-height: 28px; padding: 0 9px; border-radius: 6px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:pressed, QToolButton[quiet="true"]:pressed { background: $pressed; }
