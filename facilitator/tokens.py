@@ -81,7 +81,8 @@ DARK: Final = Palette(
 class ClockColours:
     """The colours of a clock's states, never used for anything else; each goes with a shape and a word.
 
-    `paused` is what is left while the clock stands. Bars and frames lie on `track` in both themes; `on_over` are the digits on the filled plate.
+    `paused` is what is left while the clock stands.
+    Bars and frames lie on `track` in both themes; `on_over` are the digits on the filled plate.
     """
 
     running: str

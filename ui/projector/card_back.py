@@ -16,9 +16,10 @@ from ui.projector.pieces import Piece
 RATIO = 5 / 7
 _RADIUS = 0.045
 _BORDER = 0.045
-_TILE = 0.094
+_TILE = 0.077
 _RING = 0.7071
 _PLATE = 0.72
+_MARK = 45
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +49,8 @@ class CardBack(Piece):
                 canvas.line(line, x, baseline + made.drop, made.size, readable_on(paper))
                 baseline += made.leading
             baseline += self._gap
-        self._marks(canvas)
+        if self.mark:
+            self._medallion(canvas)
 
     @override
     def says(self, _boot_s: float) -> tuple[str, ...]:
@@ -62,22 +64,22 @@ class CardBack(Piece):
     def plate(self) -> QRectF:
         """Return the calm field in the middle, as high as the words on it need."""
         height = sum(made.height for made in self.texts) + self._gap + 0.1 * self.rect.height()
+        height += 2 * _MARK if self.mark else 0.0
         width = self.rect.width() * _PLATE
         centre = self.rect.center()
         return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
-    def _marks(self, canvas: Canvas) -> None:
-        if not self.mark:
-            return
-        size = 45
-        made = one_line(self.mark, size, SEMIBOLD)
+    def _medallion(self, canvas: Canvas) -> None:
+        """Draw the mark in a disc on the upper edge of the plate, or in the middle where there is no plate."""
+        made = one_line(self.mark, _MARK, SEMIBOLD)
+        paper, centre = readable_on(self.colour), self.rect.center()
+        middle = self.plate.top() if self.texts else centre.y()
         for line in made.lines:
-            side = max(line.width + 24, size * 1.3)
-            inset = self.rect.height() * 0.065
-            rect = QRectF(self.rect.left() + inset, self.rect.top() + inset, side, size * 1.3)
-            paper = readable_on(self.colour)
-            canvas.fill(rect, paper, 14, Kind.PANEL)
-            canvas.line(line, rect.center().x() - line.width / 2, rect.top() + made.drop, size, readable_on(paper))
+            side = max(2.0 * _MARK, line.width + _MARK)
+            disc = QRectF(centre.x() - side / 2, middle - _MARK, side, 2.0 * _MARK)
+            canvas.fill(disc, paper, _MARK, Kind.PANEL)
+            canvas.fill(disc.adjusted(6, 6, -6, -6), self.colour, _MARK - 6, Kind.PANEL)
+            canvas.line(line, centre.x() - line.width / 2, middle + _MARK * 0.357, _MARK, paper)
 
     def _picture(self, pixels: float) -> QImage:
         """Return the back drawn for this size: its many fine lines are drawn once, not at every repaint."""

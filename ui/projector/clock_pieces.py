@@ -25,8 +25,8 @@ HEAVY = frozenset({ClockState.LAST, ClockState.OVER})
 
 _WORD_SPACE = 0.26
 """The space between the lead and the word, over the size of the letters."""
-_BLANK = 0.03
-"""The blank in the last figure's cell, taken away where figures stand on the right margin."""
+_BLANK = 0.007
+"""The blank beside the widest figure in its cell, taken away where figures stand on the right margin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def pair_cell(group: GroupFace, size: int, width: float, colours: WallColours) -
         rows = [
             _beside(words_row, number, colours.muted) if at == 0 else words_row for at, words_row in enumerate(rows)
         ]
-    return Cell((_rule(group, width, colours), *rows))
+    return Cell((_undivided((_rule(group, width, colours), *rows)),))
 
 
 def line_cell(group: GroupFace, size: int, width: float, colours: WallColours) -> Cell:
@@ -120,7 +120,12 @@ def _name(person: str, size: int, width: float, colours: WallColours) -> list[Ro
     if len(block(person, size, width).lines) < 2:
         return _lines(block(person, size, width), 0.0, colours.ink)
     made = block(person, size, width - hang)
-    return [*_lines(made.part(0, 1), 0.0, colours.ink), *_lines(made.part(1, len(made.lines)), hang, colours.ink)]
+    first, rest = made.part(0, 1), made.part(1, len(made.lines))
+
+    def make(x: float, y: float) -> Pieces:
+        return (words(first, x, y, colours.ink), words(rest, x + hang, y + made.leading, colours.ink))
+
+    return [Row(made.height, make)]
 
 
 def _level(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
@@ -172,6 +177,19 @@ def _beside(row: Row, number: Block, colour: str) -> Row:
         return (words(number.part(0, 1), x, y, colour), *row.make(x, y))
 
     return Row(row.height, make)
+
+
+def _undivided(rows: tuple[Row, ...]) -> Row:
+    """Return rows that stay together, as one."""
+
+    def make(x: float, y: float) -> Pieces:
+        pieces: list[Piece] = []
+        for row in rows:
+            pieces.extend(row.make(x, y))
+            y += row.height
+        return tuple(pieces)
+
+    return Row(sum(row.height for row in rows), make)
 
 
 def _space(height: float) -> Row:

@@ -77,15 +77,15 @@ def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
     return grid(made, area, columns)
 
 
-def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> tuple[Region, float]:
-    """Return groups as lines that stand on the lower edge of `area`, and the height they take of it."""
+def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage, at_top: bool = False) -> tuple[Region, float]:
+    """Return groups as lines that stand on the lower edge of `area`, or hang from its top, and the height they take."""
     for size in _LINE_SIZES:
         columns = _line_columns(groups, area, size)
         made = [line_cell(group, size, columns.width, stage.colours) for group in groups]
         height = grid_height(made, columns)
         if height <= area.height():
-            lower = QRectF(area.left(), area.bottom() - height, area.width(), height)
-            return grid(made, lower, columns), height
+            top = area.top() if at_top else area.bottom() - height
+            return grid(made, QRectF(area.left(), top, area.width(), height), columns), height
         if size == SMALLEST:
             return grid(made, area, columns), area.height()
     return (), 0.0

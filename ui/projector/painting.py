@@ -20,7 +20,7 @@ from ui.projector.scene_groups import build_pairs, build_teams
 from ui.projector.scene_plain import build_plain
 from ui.projector.scene_task import build_task
 from ui.projector.scene_title import build_title
-from ui.projector.stage import SMALLEST, Region, Stage, colours_of, page_sign
+from ui.projector.stage import SMALLEST, Region, Stage, colours_of, page_sign, pages_of
 
 _SCENES: dict[Scene, Callable[[AudienceView, Stage], tuple[Region, ...]]] = {
     Scene.TITLE: build_title,
@@ -143,10 +143,10 @@ def _laid_out(view: AudienceView, width: float) -> _Layout:
     stage = Stage(width, colours_of(view))
     view = _with_short_footnote(view, stage)
     regions = _SCENES[view.scene](view, stage)
-    if _count(regions) > 1:
+    if pages_of(regions) > 1:
         stage = replace(stage, paged=True)
         regions = _SCENES[view.scene](view, stage)
-    count = _count(regions)
+    count = pages_of(regions)
     pages = tuple(_page(regions, at, count, stage) for at in range(count))
     return _Layout(stage, pages, LinePictures())
 
@@ -154,10 +154,6 @@ def _laid_out(view: AudienceView, width: float) -> _Layout:
 def _page(regions: tuple[Region, ...], page: int, count: int, stage: Stage) -> Pieces:
     pieces = tuple(piece for region in regions for piece in region[page % len(region)])
     return (*pieces, *page_sign(page, count, stage)) if count > 1 else pieces
-
-
-def _count(regions: tuple[Region, ...]) -> int:
-    return max(len(region) for region in regions)
 
 
 def _with_short_footnote(view: AudienceView, stage: Stage) -> AudienceView:

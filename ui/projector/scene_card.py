@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from typing_extensions import override
 
 from facilitator.tokens import SEMIBOLD, WALL_REVEAL
@@ -15,8 +15,9 @@ from ui.projector.card_back import RATIO, CardBack, text_width
 from ui.projector.clocks import corner_clock
 from ui.projector.lettering import Block, block, fitting
 from ui.projector.pieces import Align, Piece, Pieces, Words, words
-from ui.projector.scene_task import build_task, largest, text_region
+from ui.projector.scene_task import build_task
 from ui.projector.stage import GAP, SMALLEST, Region, Stage, footnote, heading
+from ui.projector.text_pages import text_pages, text_region
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _BACK_COLOUR = "#005F94"
@@ -48,7 +49,7 @@ def build_card_back(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
         clock = corner_clock(view, view.clocks[0], stage)
         regions.append((clock.pieces,))
         beside.setBottom(clock.rect.top() - GAP)
-    regions.append(text_region(text, beside, stage))
+    regions.append(text_region(text, beside, stage.colours.ink))
     return tuple(regions)
 
 
@@ -62,10 +63,8 @@ def build_reveal(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     width = min(room.width(), 1.35 * HEIGHT)
     label = block(" · ".join(part for part in (card.deck, card.mark) if part), SMALLEST, width - 2 * _PAD, SEMIBOLD)
     above = label.height + GAP if label.lines else 0.0
-    text_area = QRectF(0, 0, width - 2 * _PAD, room.height() - 2 * _PAD - above)
-    made = largest(card.text, text_area, _REVEAL_SIZES)
-    each = max(1, int(text_area.height() // made.leading))
-    parts = made.parts(each)
+    text_area = QSizeF(width - 2 * _PAD, room.height() - 2 * _PAD - above)
+    parts = text_pages(card.text, text_area, _REVEAL_SIZES)
     tallest = max(part.height for part in parts)
     height = max(tallest + above + 2 * _PAD, min(room.height(), 0.5 * HEIGHT))
     panel = QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height)

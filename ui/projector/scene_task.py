@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
-from facilitator.tokens import WALL_TEXT, WALL_TEXT_LARGEST
 from facilitator.view import AudienceView
 from ui.projector.canvas import HEIGHT
 from ui.projector.clocks import corner_clock, several_clocks
 from ui.projector.groups import lines
-from ui.projector.lettering import Block, block
-from ui.projector.pieces import words
-from ui.projector.stage import GAP, Region, Stage, footnote, heading
+from ui.projector.stage import GAP, Region, Stage, footnote, heading, pages_of
+from ui.projector.text_pages import text_region
 
-_SIZES = (round(WALL_TEXT_LARGEST * HEIGHT), 70, round(WALL_TEXT * HEIGHT))
 _GROUPS_SHARE = 0.45
 """How much of the height the groups may take at most; more of them take turns."""
 
 
 def build_task(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the regions of a task: text that needs more than its room goes on on another page, as large as before."""
+    together = _together(view, stage)
+    if not view.groups or not view.text.strip() or pages_of(together) == 1:
+        return together
+    in_turns = _in_turns(view, stage)
+    return in_turns if pages_of(in_turns) < pages_of(together) else together
+
+
+def _together(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
+    """Return the text above the groups, each on pages of its own where it needs them."""
     title, top = heading(view.title, stage)
-    content = stage.content
     foot, foot_top = build_foot(view, stage, top)
-    text_area = QRectF(content.left(), top + GAP, content.width(), foot_top - top - 2 * GAP)
-    return (title, text_region(view.text, text_area, stage), *foot)
+    return (title, text_region(view.text, _between(top, foot_top, stage), stage.colours.ink), *foot)
+
+
+def _in_turns(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
+    """Return first the text, then the groups in its place."""
+    title, top = heading(view.title, stage)
+    foot, foot_top = build_foot(replace(view, groups=()), stage, top)
+    area = _between(top, foot_top, stage)
+    text = text_region(view.text, area, stage.colours.ink)
+    groups, _ = lines(view.groups, area, stage, at_top=True)
+    return (title, text + groups, *foot)
+
+
+def _between(top: float, bottom: float, stage: Stage) -> QRectF:
+    content = stage.content
+    return QRectF(content.left(), top + GAP, content.width(), bottom - top - 2 * GAP)
 
 
 def build_foot(view: AudienceView, stage: Stage, top: float) -> tuple[tuple[Region, ...], float]:
@@ -53,24 +74,3 @@ def build_foot(view: AudienceView, stage: Stage, top: float) -> tuple[tuple[Regi
         regions.append(groups)
         foot_top = min(foot_top, bottom - height)
     return tuple(regions), foot_top
-
-
-def text_region(text: str, area: QRectF, stage: Stage) -> Region:
-    """Return a text from the top of `area` on, in the largest size that fits, else in pages of the least size."""
-    made = largest(text, area)
-    if not made.lines:
-        return ((),)
-    if made.height <= area.height():
-        return ((words(made, area.left(), area.top(), stage.colours.ink),),)
-    each = max(1, int(area.height() // made.leading))
-    return tuple((words(part, area.left(), area.top(), stage.colours.ink),) for part in made.parts(each))
-
-
-def largest(text: str, area: QRectF, sizes: tuple[int, ...] = _SIZES) -> Block:
-    """Return the text in the largest of the sizes in which it fits into `area`, else in the last."""
-    made = block(text, sizes[0], area.width())
-    for size in sizes[1:]:
-        if made.height <= area.height():
-            break
-        made = block(text, size, area.width())
-    return made

@@ -12,8 +12,9 @@ from ui.projector.canvas import HEIGHT
 from ui.projector.lettering import Block, block, fitting
 from ui.projector.pictures import logo
 from ui.projector.pieces import Band, Pieces, words
-from ui.projector.scene_task import build_foot, largest
+from ui.projector.scene_task import build_foot
 from ui.projector.stage import GAP, SMALLEST, Region, Stage
+from ui.projector.text_pages import largest
 
 _HEADLINES = (130, 110, 90, 75, 60)
 _TEXTS = (60, 50)
@@ -48,7 +49,7 @@ def _headline(view: AudienceView, stage: Stage, area: QRectF) -> tuple[Region, .
     colours = stage.colours
     head = fitting(title, _HEADLINES, area.width(), 2, SEMIBOLD)
     over_block = fitting(over, (50, SMALLEST), area.width(), 1)
-    rest = largest(under, area, _TEXTS)
+    rest = largest(under, area.size(), _TEXTS)
     height = over_block.height + head.height + (GAP + rest.height if rest.lines else 0.0)
     if height > area.height():
         return _in_turns((over_block, head, rest), (colours.muted, colours.ink, colours.ink), area)

@@ -59,6 +59,11 @@ def heading(text: str, stage: Stage) -> tuple[Region, float]:
     return region, content.top() + max(part.height for part in parts)
 
 
+def pages_of(regions: tuple[Region, ...]) -> int:
+    """Return how many pages the regions take: as many as the one with the most."""
+    return max(len(region) for region in regions)
+
+
 def footnote(text: str, stage: Stage) -> tuple[Region, float]:
     """Return the small line on the lower margin, for scenes without a single clock to carry it, and its height."""
     made = block(text, SMALLEST, stage.content.width())
