@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.freezing import freeze, thaw
+from facilitator.pack.freezing import freeze
 from facilitator.pack.model import Pack, TemplateSpec
 from facilitator.session.outline import item_from
 from facilitator.session.state import Languages, Properties, WorkshopState
@@ -56,10 +56,10 @@ def open_workshop(workshop_id: str, store: WorkshopStore, new_id: Callable[[], s
     """Open a workshop as it was saved last, with the content it was made with.
 
     Raises:
-        ExpectedError: there is no such workshop.
+        ExpectedError: there is no such workshop, or its rows cannot be read.
     """
     state = store.load(workshop_id)
-    return Workshop(state, Catalog(thaw(store.pack_body(state.pack_hash))), store, new_id)
+    return Workshop(state, Catalog(store.pack(state.pack_hash)), store, new_id)
 
 
 def _properties(wish: NewWorkshop, template: TemplateSpec, catalog: Catalog) -> Properties:

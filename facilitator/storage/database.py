@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from facilitator.errors import ErrorCode, ExpectedError
+from facilitator.pack.freezing import FrozenPackError
 from facilitator.storage.migrations import migrations
 
-BUSY_TIMEOUT_MS = 2000
+BUSY_TIMEOUT_MS = 250
+"""How long a step waits for another program; the room must not wait for the disk, and every step is tried again."""
 
 _TROUBLES = {
     sqlite3.SQLITE_FULL: ErrorCode.DISK_FULL,
@@ -33,6 +35,8 @@ def expected_troubles(path: Path) -> Iterator[None]:
     """Turn the troubles a disk can have into `ExpectedError`; any other error is a bug and passes unchanged."""
     try:
         yield
+    except (msgspec.DecodeError, FrozenPackError) as error:
+        raise ExpectedError(ErrorCode.STORE_DAMAGED, path=str(path)) from error
     except sqlite3.Error as error:
         # Extended codes carry the plain one in their low byte.
         code = _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
@@ -49,21 +53,27 @@ def open_database(path: Path) -> Database:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        existed = path.exists() and path.stat().st_size > 0
     except OSError as error:
         raise ExpectedError(ErrorCode.NO_FOLDER, path=str(path.parent)) from error
-    existed = path.exists() and path.stat().st_size > 0
     with expected_troubles(path):
         db = Database(sqlite3.connect(path))
         try:
             _set_up(db)
             _refuse_newer(db, path)
             if existed and migrations.pending(db):
-                shutil.copy2(path, path.with_suffix(".before-update.sqlite"))
+                _keep_copy(db, path.with_suffix(".before-update.sqlite"))
             migrations.apply(db)
         except BaseException:
             db.close()
             raise
     return db
+
+
+def _keep_copy(db: Database, path: Path) -> None:
+    """Copy the whole database; what a crash left in the log beside the file is in it too."""
+    with closing(sqlite3.connect(path)) as copy:
+        db.conn.backup(copy)
 
 
 def _set_up(db: Database) -> None:

@@ -15,6 +15,8 @@ from sqlite_utils import Database
 
 from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
+from facilitator.pack.freezing import thaw
+from facilitator.pack.model import Pack
 from facilitator.session.events import Event
 from facilitator.session.state import Status, WorkshopState
 from facilitator.storage.database import expected_troubles
@@ -80,39 +82,48 @@ class WorkshopStore:
                 self._put("event", self._event_row(after.id, position, event), now)
             if after.live is not before.live:
                 self._save_live(after, now)
+            # A clock set just now must not be found to have run before the app was last known to be there.
+            self._save_beat(after.id, now)
 
     def load(self, workshop_id: str) -> WorkshopState:
         """Return a workshop as it was saved last.
 
         Raises:
-            ExpectedError: there is no such workshop.
+            ExpectedError: there is no such workshop, or its rows cannot be read.
         """
         with expected_troubles(self._path):
             row = self._row("workshop", workshop_id)
             if row is None or row["deleted_at"] is not None:
                 raise ExpectedError(ErrorCode.UNKNOWN_WORKSHOP, id=workshop_id)
             live = self._row("live", workshop_id)
+            if live is None:
+                raise ExpectedError(ErrorCode.STORE_DAMAGED, path=str(self._path))
             parts: dict[str, Any] = {part.attribute: self._load_part(part, workshop_id) for part in PARTS}
-        assert live is not None, "a workshop is stored together with its restore point"
-        return WorkshopState(
-            id=workshop_id,
-            pack_hash=row["pack_hash"],
-            properties=properties_from(row),
-            live=live_from(live["body"]),
-            **parts,
-        )
+            return WorkshopState(
+                id=workshop_id,
+                pack_hash=row["pack_hash"],
+                properties=properties_from(row),
+                live=live_from(live["body"]),
+                **parts,
+            )
 
-    def pack_body(self, pack_hash: str) -> bytes:
-        """Return the frozen pack with this hash."""
-        row = self._row("pack", pack_hash)
-        assert row is not None, "a workshop points to a pack that was stored with it"
-        body: bytes = row["body"]
-        return body
+    def pack(self, pack_hash: str) -> Pack:
+        """Return the frozen pack with this hash.
+
+        Raises:
+            ExpectedError: it is not there or cannot be read.
+        """
+        with expected_troubles(self._path):
+            row = self._row("pack", pack_hash)
+            if row is None:
+                raise ExpectedError(ErrorCode.STORE_DAMAGED, path=str(self._path))
+            return thaw(row["body"])
 
     def events(self, workshop_id: str) -> tuple[Event, ...]:
         """Return everything that happened in a workshop, in order."""
-        rows = self._rows("SELECT name, body FROM event WHERE workshop_id = ? ORDER BY position", workshop_id)
-        return tuple(event_from(row["name"], row["body"]) for row in rows)
+        with expected_troubles(self._path):
+            rows = self._rows("SELECT name, body FROM event WHERE workshop_id = ? ORDER BY position", workshop_id)
+            return tuple(event_from(row["name"], row["body"]) for row in rows)
 
     def listed(self) -> tuple[WorkshopRow, ...]:
         """Return all workshops, the one touched last first."""
@@ -134,12 +145,16 @@ class WorkshopStore:
     def beat(self, workshop_id: str, now: Instant) -> None:
         """Take down that the app is there now, so that after a crash the time away is known."""
         with expected_troubles(self._path), self._db.atomic():
-            self._put("heartbeat", {"id": workshop_id, "seen": msgspec.json.encode(now).decode()}, now)
+            self._save_beat(workshop_id, now)
 
     def last_beat(self, workshop_id: str) -> Instant | None:
         """Return when the app was last known to be there with this workshop."""
-        row = self._row("heartbeat", workshop_id)
-        return None if row is None else msgspec.json.decode(row["seen"], type=Instant)
+        with expected_troubles(self._path):
+            row = self._row("heartbeat", workshop_id)
+            return None if row is None else msgspec.json.decode(row["seen"], type=Instant)
+
+    def _save_beat(self, workshop_id: str, now: Instant) -> None:
+        self._put("heartbeat", {"id": workshop_id, "seen": msgspec.json.encode(now).decode()}, now)
 
     def _event_row(self, workshop_id: str, position: int, event: Event) -> Row:
         return {
