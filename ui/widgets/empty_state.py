@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.tokens import SPACES
 from ui.widgets.icon_label import IconLabel
@@ -46,3 +47,15 @@ class EmptyState(QWidget):
         self.setAccessibleName(sentence)
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence as many lines as it needs; a layout reckons with the width of the whole place."""
+        self._label.ensurePolished()
+        self._label.setFixedHeight(max(0, self._label.heightForWidth(_WIDTH)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()

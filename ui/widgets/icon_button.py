@@ -10,11 +10,11 @@ from ui.icons import dress
 class IconButton(QToolButton):
     """A quiet button with an icon; its words are its name and its tooltip."""
 
-    def __init__(self, icon_name: str, object_name: str, parent: QWidget | None = None, *, quiet: bool = True) -> None:
+    def __init__(self, icon_name: str, object_name: str, role: str = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
-        self.setProperty("quiet", quiet)
-        dress(self, icon_name)
+        self.setProperty("quiet", True)
+        dress(self, icon_name, role)
 
     def reword(self, words: str, keys: str = "") -> None:
         """Say what the button does, and which keys do the same."""

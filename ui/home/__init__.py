@@ -1,0 +1,1 @@
+"""Home: the workshops there are, and a new one from a template."""

@@ -1,0 +1,33 @@
+"""Small phrases that several places of the console share: lengths of time and days near today."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from facilitator.texts import Texts
+
+_HOURS_FROM_MIN = 120
+
+
+def length(texts: Texts, minutes: int) -> str:
+    """Return a length as a person says it: `90 min`, `4 h`, `3 h 30 min`."""
+    if minutes < _HOURS_FROM_MIN:
+        return texts.t("{minutes} min", minutes=minutes)
+    hours, rest = divmod(minutes, 60)
+    if rest == 0:
+        return texts.t("{hours} h", hours=hours)
+    return texts.t("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
+def day_near(texts: Texts, day: date, today: date) -> str:
+    """Return a day as short as it is clear: today, tomorrow, day and month, or with the year where it is another."""
+    if day == today:
+        return texts.t("Today")
+    if day == today + timedelta(days=1):
+        return texts.t("Tomorrow")
+    return texts.short_day(day) if day.year == today.year else texts.day(day)
+
+
+def span_of(texts: Texts, least: int, most: int) -> str:
+    """Return a range of numbers, such as `5–15`."""
+    return texts.t("{least}–{most}", least=least, most=most)
