@@ -1,0 +1,1 @@
+"""Plan: the agenda, the library, and what is known of the workshop."""

@@ -1,0 +1,105 @@
+"""The head of the plan: when the day starts and ends as planned, against what is booked, and undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from facilitator.texts import Texts
+from ui import wording
+from ui.plan.lines import DayLine
+from ui.plan.verdict import Verdict
+from ui.widgets.icon_button import IconButton
+
+_WIDEST_MIN = 8 * 60 + 48
+
+
+class PlanHeader(QWidget):
+    """Start, sum, finish with its verdict, booked end.
+
+    Signals:
+        undo_requested, redo_requested: the latest edit is to be taken back, or made again.
+    """
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._starts = _Fact("plan_starts")
+        self._sum = _Fact("plan_sum")
+        self._finish = _Fact("plan_finish")
+        self._verdict = Verdict()
+        self._booked = _Fact("plan_booked", self._verdict)
+        self._undo = IconButton("undo-2", "undo")
+        self._undo.clicked.connect(self.on_undo_clicked)
+        self._redo = IconButton("redo-2", "redo")
+        self._redo.clicked.connect(self.on_redo_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        for fact in (self._starts, self._finish, self._sum, self._booked):
+            row.addWidget(fact)
+        row.addStretch(1)
+        row.addLayout(self._undo_beside_redo())
+
+    def show_day(self, day: DayLine, texts: Texts) -> None:
+        """Show what the day comes to."""
+        self._starts.show_fact(texts.t("Starts"), day.starts)
+        widest = wording.length(texts, _WIDEST_MIN)
+        self._sum.show_fact(texts.t("In all"), wording.length(texts, day.planned_min), widest)
+        self._finish.show_fact(texts.t("Finish as planned"), day.finish)
+        self._booked.show_fact(texts.t("Booked until {time}", time=day.booked_end))
+        self._verdict.show_over(day.over_min, texts)
+        self._undo.reword(texts.t("Undo"), "Ctrl+Z")
+        self._redo.reword(texts.t("Redo"), "Ctrl+Shift+Z")
+
+    def show_ways_back(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Offer undo and redo only where there is something."""
+        self._undo.setEnabled(can_undo)
+        self._redo.setEnabled(can_redo)
+
+    @Slot()
+    def on_undo_clicked(self) -> None:
+        """Ask to take the latest edit back."""
+        self.undo_requested.emit()
+
+    @Slot()
+    def on_redo_clicked(self) -> None:
+        """Ask to make it again."""
+        self.redo_requested.emit()
+
+    def _undo_beside_redo(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        return row
+
+
+class _Fact(QWidget):
+    """A value, or another small widget, under a caption."""
+
+    def __init__(self, name: str, shown: QWidget | None = None) -> None:
+        super().__init__()
+        self._caption = QLabel()
+        self._caption.setObjectName(f"{name}_caption")
+        self._caption.setProperty("role", "small")
+        self._value = QLabel()
+        self._value.setObjectName(name)
+        self._value.setProperty("role", "heading")
+        self._value.setVisible(shown is None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._caption)
+        column.addWidget(shown or self._value, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_fact(self, caption: str, value: str = "", widest: str = "") -> None:
+        """Show a value and what it is; room is kept for the widest value."""
+        self._value.ensurePolished()
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest or value))
+        self._caption.setText(caption)
+        self._value.setText(value)
+        self._value.setAccessibleName(f"{caption} {value}")

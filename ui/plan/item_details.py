@@ -1,0 +1,165 @@
+"""What the selected item of the agenda is made of: its phases with their minutes, its turns, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.texts import Texts
+from ui import wording
+from ui.plan.lines import AgendaLine, Progress
+from ui.plan.phase_table import PhaseTable
+from ui.widgets.card import hairline
+from ui.widgets.icon_button import IconButton
+
+
+class ItemDetails(QScrollArea):
+    """Shows one item, or says what to do while there is none.
+
+    Signals:
+        minutes_requested: a phase is to have other minutes; carries item, phase and minutes.
+        turns_requested: a series is to have another number of turns; carries item, series and number.
+        nice_requested: the item may go first when time runs short, or may not.
+        move_requested: the item is to stand one place earlier (-1) or later (1).
+        remove_requested: the item is to leave the agenda.
+    """
+
+    minutes_requested = Signal(str, str, int)
+    turns_requested = Signal(str, str, int)
+    nice_requested = Signal(str, bool)
+    move_requested = Signal(int)
+    remove_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing until a line is given."""
+        super().__init__(parent)
+        self.setObjectName("item_details")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._item_id = ""
+        self._title = _label("heading")
+        self._title.setObjectName("details_title")
+        self._when = _label("muted")
+        self._summary = _label("muted")
+        self._table = PhaseTable()
+        self._table.minutes_chosen.connect(self.on_minutes_chosen)
+        self._table.turns_chosen.connect(self.on_turns_chosen)
+        self._nice = QCheckBox()
+        self._nice.setObjectName("nice_to_have")
+        self._nice.clicked.connect(self.on_nice_clicked)
+        self._nice_why = _label("small")
+        self._up = IconButton("arrow-up", "move_up", "muted")
+        self._up.clicked.connect(self.on_up_clicked)
+        self._down = IconButton("arrow-down", "move_down", "muted")
+        self._down.clicked.connect(self.on_down_clicked)
+        self._remove = IconButton("trash-2", "remove_item", "muted")
+        self._remove.clicked.connect(self.on_remove_clicked)
+        self._empty = _label("muted")
+        self._page = QWidget()
+        self._lay_out()
+
+    def show_line(self, line: AgendaLine | None, texts: Texts) -> None:
+        """Show an item, or none; boxes that are there already keep the focus."""
+        self._empty.setText(texts.t("Choose an item of the agenda, and its phases stand here."))
+        self._empty.setVisible(line is None)
+        self._page.setVisible(line is not None)
+        self._item_id = line.item_id if line is not None else ""
+        if line is None:
+            return
+        self._title.setText(line.title)
+        length = wording.length(texts, line.minutes)
+        self._when.setText(texts.t("{time} · {length}", time=line.starts, length=length))
+        self._summary.setText(line.summary)
+        self._summary.setVisible(bool(line.summary))
+        self._table.show_phases(line.phases, texts)
+        self._nice.setText(texts.t("Nice to have"))
+        self._nice.setChecked(line.nice_to_have)
+        self._nice_why.setText(texts.t("May go first when time runs short."))
+        self._up.reword(texts.t("Move up"), "Alt+↑")
+        self._down.reword(texts.t("Move down"), "Alt+↓")
+        self._remove.reword(texts.t("Remove {title} from the agenda", title=line.title), texts.t("Del"))
+        self._remove.setEnabled(line.progress is Progress.AHEAD)
+
+    @Slot()
+    def focus_first_box(self) -> None:
+        """Bring the keyboard to the first box."""
+        box = self._table.first_box()
+        if box is not None:
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(str, int)
+    def on_minutes_chosen(self, phase_id: str, minutes: int) -> None:
+        """Ask for other minutes in this item."""
+        self.minutes_requested.emit(self._item_id, phase_id, minutes)
+
+    @Slot(str, int)
+    def on_turns_chosen(self, series_id: str, turns: int) -> None:
+        """Ask for another number of turns in this item."""
+        self.turns_requested.emit(self._item_id, series_id, turns)
+
+    @Slot(bool)
+    def on_nice_clicked(self, nice: bool) -> None:
+        """Ask for this item to be nice to have, or not."""
+        self.nice_requested.emit(self._item_id, nice)
+
+    @Slot()
+    def on_up_clicked(self) -> None:
+        """Ask to stand one place earlier."""
+        self.move_requested.emit(-1)
+
+    @Slot()
+    def on_down_clicked(self) -> None:
+        """Ask to stand one place later."""
+        self.move_requested.emit(1)
+
+    @Slot()
+    def on_remove_clicked(self) -> None:
+        """Ask to be taken out."""
+        self.remove_requested.emit(self._item_id)
+
+    def _lay_out(self) -> None:
+        deeds = QHBoxLayout()
+        deeds.setSpacing(0)
+        deeds.addWidget(self._when, 1)
+        for button in (self._up, self._down, self._remove):
+            deeds.addWidget(button)
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(8)
+        page.addWidget(self._title)
+        page.addLayout(deeds)
+        page.addWidget(self._summary)
+        page.addSpacing(4)
+        page.addWidget(hairline())
+        page.addSpacing(4)
+        page.addWidget(self._table)
+        page.addSpacing(4)
+        page.addWidget(hairline())
+        page.addSpacing(4)
+        page.addWidget(self._nice)
+        page.addWidget(self._nice_why)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(20, 20, 20, 24)
+        column.addWidget(self._empty)
+        column.addWidget(self._page)
+        column.addStretch(1)
+        self.setWidget(holder)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

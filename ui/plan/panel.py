@@ -1,0 +1,283 @@
+"""The place where a day is planned: the agenda at the left, and beside it what it is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.session.commands import (
+    Command,
+    MoveItem,
+    Redo,
+    RemoveItem,
+    SetMinutes,
+    SetNiceToHave,
+    SetProperties,
+    SetTurns,
+    Undo,
+)
+from facilitator.session.state import Properties
+from facilitator.texts import Texts
+from ui.bridge import Bridge
+from ui.plan.agenda_list import AgendaList
+from ui.plan.drawer import Drawer
+from ui.plan.header import PlanHeader
+from ui.plan.lines import AgendaLine, agenda_lines, day_line
+from ui.plan.offers import Offer, exercises, pauses
+from ui.undoing import Content, content_of, same_content
+from ui.widgets.card import Card, hairline
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice_bar import NoticeBar
+
+
+class PlanPanel(QWidget):
+    """Shows the plan, and carries every change of it to the bridge."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Show the workshop that is open in `bridge`, now or later."""
+        super().__init__(parent)
+        self.setObjectName("plan")
+        self._bridge = bridge
+        self._lines: tuple[AgendaLine, ...] = ()
+        self._content: Content = ()
+        self._header = PlanHeader()
+        self._agenda = AgendaList()
+        self._empty = EmptyState("calendar", "")
+        self._empty.hide()
+        self._notice = NoticeBar("")
+        self._notice.setObjectName("plan_notice")
+        self._drawer = Drawer()
+        self._lay_out()
+        self._connect_requests()
+        self._connect_facts()
+        if bridge.is_open:
+            self.on_opened()
+
+    @Slot()
+    def on_opened(self) -> None:
+        """Show another workshop."""
+        self._notice.hide()
+        self._show_all()
+        running = self._bridge.state.live.key
+        if running is not None:
+            self._agenda.select(running.item_id)
+        elif self._lines:
+            self._agenda.select(self._lines[0].item_id)
+
+    @Slot()
+    def on_plan_changed(self) -> None:
+        """Show the agenda as it is now."""
+        self._show_agenda()
+
+    @Slot()
+    def on_properties_changed(self) -> None:
+        """Show the workshop's own data as they are now, in the language that may be another."""
+        self._show_all()
+
+    @Slot()
+    def on_flow_changed(self) -> None:
+        """Show how far the day has come."""
+        if self._bridge.is_open:
+            self._show_agenda()
+
+    @Slot()
+    def on_save_changed(self) -> None:
+        """Offer undo where there is something; a notice goes once something else was edited."""
+        if not self._bridge.is_open:
+            return
+        self._show_ways_back()
+        if not self._notice.isHidden() and not same_content(self._content, content_of(self._bridge.state)):
+            self._notice.hide()
+
+    @Slot(str)
+    def on_item_selected(self, _item_id: str) -> None:
+        """Show what the selected item is made of."""
+        self._show_selected()
+
+    @Slot()
+    def on_item_clicked(self) -> None:
+        """Bring the selected item's phases to the front."""
+        self._drawer.show_details()
+
+    @Slot()
+    def on_item_opened(self) -> None:
+        """Bring the keyboard to the selected item's minutes."""
+        self._drawer.show_details()
+        self._drawer.details.focus_first_box()
+
+    @Slot(str, int)
+    def on_move_requested(self, item_id: str, place: int) -> None:
+        """Move an item."""
+        self._do(MoveItem(item_id, place))
+
+    @Slot(int)
+    def on_step_requested(self, step: int) -> None:
+        """Move the selected item one place up or down."""
+        if step < 0:
+            self._agenda.on_up()
+        else:
+            self._agenda.on_down()
+
+    @Slot(str)
+    def on_remove_requested(self, item_id: str) -> None:
+        """Take an item out, and say how to get it back."""
+        title = next((line.title for line in self._lines if line.item_id == item_id), "")
+        if self._do(RemoveItem(item_id)):
+            texts = self._bridge.console_texts
+            self._content = content_of(self._bridge.state)
+            self._notice.say(texts.t("“{title}” is out of the agenda.", title=title), (texts.t("Undo"),))
+
+    @Slot(str, str, int)
+    def on_minutes_requested(self, item_id: str, phase_id: str, minutes: int) -> None:
+        """Give a phase other minutes."""
+        self._do(SetMinutes(item_id, phase_id, minutes))
+
+    @Slot(str, str, int)
+    def on_turns_requested(self, item_id: str, series_id: str, turns: int) -> None:
+        """Give a series another number of turns."""
+        self._do(SetTurns(item_id, series_id, turns))
+
+    @Slot(str, bool)
+    def on_nice_requested(self, item_id: str, nice: bool) -> None:
+        """Say whether an item may go first."""
+        self._do(SetNiceToHave(item_id, nice))
+
+    @Slot(object)
+    def on_add_requested(self, offer: Offer) -> None:
+        """Put an offer in after the selected item, or at the end."""
+        places = {line.item_id: place for place, line in enumerate(self._lines)}
+        self._add(offer, places.get(self._agenda.selected_id, len(self._lines) - 1) + 1)
+
+    @Slot(object, QPoint)
+    def on_offer_dropped(self, offer: Offer, place: QPoint) -> None:
+        """Put an offer in where it was let go over the agenda."""
+        self._agenda.hide_gap()
+        gap = self._agenda.gap_at(place)
+        if gap is not None:
+            self._add(offer, gap)
+
+    @Slot(object)
+    def on_properties_requested(self, wanted: Properties) -> None:
+        """Change the workshop's own data."""
+        self._do(SetProperties(wanted))
+
+    @Slot()
+    def on_undo_requested(self) -> None:
+        """Take the latest edit back."""
+        if self._bridge.is_open and self._bridge.workshop.can_undo:
+            self._do(Undo())
+
+    @Slot()
+    def on_redo_requested(self) -> None:
+        """Make the edit again that was taken back last."""
+        if self._bridge.is_open and self._bridge.workshop.can_redo:
+            self._do(Redo())
+
+    @Slot(int)
+    def on_notice_answered(self, _answer: int) -> None:
+        """Take back what the notice speaks of."""
+        self.on_undo_requested()
+
+    def _add(self, offer: Offer, place: int) -> None:
+        if self._do(offer.command(place)):
+            self._agenda.select(self._bridge.state.items[place].id)
+
+    def _do(self, command: Command) -> bool:
+        if not self._bridge.is_open:
+            return False
+        done = self._bridge.do(command)
+        if not done:
+            # what was refused must not stay in a field as if it were so
+            self._show_all()
+        return done
+
+    def _show_all(self) -> None:
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        self._reword(texts)
+        self._drawer.library.show_offers(exercises(catalog, texts), pauses(catalog, texts), texts)
+        self._drawer.properties.show_properties(state.properties, catalog, texts)
+        self._lines = ()
+        self._show_agenda()
+        self._show_ways_back()
+
+    def _reword(self, texts: Texts) -> None:
+        self._agenda.setAccessibleName(texts.t("Agenda"))
+        self._empty.reword(texts.t("The agenda is empty. Add a first item from the library."))
+        self._notice.set_dismiss_name(texts.t("Put this message away"))
+        self._notice.hide()
+        self._drawer.reword(texts)
+
+    def _show_agenda(self) -> None:
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        self._header.show_day(day_line(state, catalog, texts), texts)
+        lines = agenda_lines(state, catalog, texts)
+        if lines == self._lines and lines:
+            return
+        self._lines = lines
+        self._agenda.show_lines(lines, texts)
+        self._agenda.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        texts = self._bridge.console_texts
+        line = next((line for line in self._lines if line.item_id == self._agenda.selected_id), None)
+        self._drawer.details.show_line(line, texts)
+        self._drawer.library.say_where(line.title if line is not None else "", texts)
+
+    def _show_ways_back(self) -> None:
+        workshop = self._bridge.workshop
+        self._header.show_ways_back(can_undo=workshop.can_undo, can_redo=workshop.can_redo)
+
+    def _connect_requests(self) -> None:
+        self._header.undo_requested.connect(self.on_undo_requested)
+        self._header.redo_requested.connect(self.on_redo_requested)
+        self._agenda.selected.connect(self.on_item_selected)
+        self._agenda.clicked.connect(self.on_item_clicked)
+        self._agenda.opened.connect(self.on_item_opened)
+        self._agenda.move_requested.connect(self.on_move_requested)
+        self._agenda.remove_requested.connect(self.on_remove_requested)
+        self._notice.answered.connect(self.on_notice_answered)
+        details, library = self._drawer.details, self._drawer.library
+        details.minutes_requested.connect(self.on_minutes_requested)
+        details.turns_requested.connect(self.on_turns_requested)
+        details.nice_requested.connect(self.on_nice_requested)
+        details.move_requested.connect(self.on_step_requested)
+        details.remove_requested.connect(self.on_remove_requested)
+        library.add_requested.connect(self.on_add_requested)
+        library.drag_moved.connect(self._agenda.show_gap)
+        library.drag_ended.connect(self.on_offer_dropped)
+        library.drag_cancelled.connect(self._agenda.hide_gap)
+        self._drawer.properties.properties_requested.connect(self.on_properties_requested)
+        for keys, slot in (
+            ("Ctrl+Z", self.on_undo_requested),
+            ("Ctrl+Shift+Z", self.on_redo_requested),
+            ("Ctrl+Y", self.on_redo_requested),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _connect_facts(self) -> None:
+        self._bridge.opened.connect(self.on_opened)
+        self._bridge.plan_changed.connect(self.on_plan_changed)
+        self._bridge.properties_changed.connect(self.on_properties_changed)
+        self._bridge.flow_changed.connect(self.on_flow_changed)
+        self._bridge.save_changed.connect(self.on_save_changed)
+
+    def _lay_out(self) -> None:
+        card = Card(margin=0)
+        card.body.addWidget(self._agenda)
+        card.body.addWidget(self._empty)
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 20, 24, 24)
+        left.setSpacing(16)
+        left.addWidget(self._header)
+        left.addWidget(card, 1)
+        left.addWidget(self._notice)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self._drawer)

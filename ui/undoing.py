@@ -1,0 +1,17 @@
+"""What a notice with Undo has to know: whether the edit it speaks of is still the latest one."""
+
+from __future__ import annotations
+
+from facilitator.session.state import WorkshopState
+
+Content = tuple[object, ...]
+
+
+def content_of(state: WorkshopState) -> Content:
+    """Return everything that an edit can change; flow leaves it alone."""
+    return (state.items, state.people, state.notes, state.results, state.commitments, state.properties)
+
+
+def same_content(one: Content, other: Content) -> bool:
+    """Tell whether nothing was edited between two looks."""
+    return all(before is after for before, after in zip(one, other, strict=True))
