@@ -193,13 +193,21 @@ def _with_cards(view: AudienceView, state: WorkshopState, step: Step, catalog: C
     open_here = [deal for deal in deals if deal.deck in here and deal.revealed and deal.to == ROOM and not deal.hidden]
     if open_here:
         faces = [catalog.face(texts.language, deal.deck, deal.card) for deal in open_here]
-        return replace(view, text="\n".join([*faces, *([view.text] if view.text else [])]))
-    revealed = [deal for deal in deals if deal.deck in step.phase.reveals and deal.revealed]
+        view = replace(view, text="\n".join([*faces, *([view.text] if view.text else [])]))
+    # Where the wall is a card's, whatever was revealed early is seen at once.
+    decks = _decks_shown(step, deals) if view.scene is Scene.CARD_BACK else step.phase.reveals
+    revealed = [deal for deal in deals if deal.deck in decks and deal.revealed and deal not in open_here]
     if revealed:
         return replace(view, scene=Scene.REVEAL, card=_card_face(revealed[0], catalog, texts))
-    if view.scene is Scene.CARD_BACK:
-        return replace(view, card=_back(step, deals, catalog, texts))
+    if view.scene is Scene.CARD_BACK and decks:
+        words = catalog.deck_text(texts.language, decks[0])
+        return replace(view, card=CardFace(words.title, words.back))
     return view
+
+
+def _decks_shown(step: Step, deals: tuple[Deal, ...]) -> tuple[str, ...]:
+    """Return the decks whose cards of this turn the wall may show, the one to reveal first."""
+    return (*step.phase.reveals, *(spec.deck for spec in step.phase.deals), *(deal.deck for deal in deals))
 
 
 def _decks_of_turn(state: WorkshopState, step: Step, catalog: Catalog) -> frozenset[str]:
@@ -217,14 +225,6 @@ def _card_face(deal: Deal, catalog: Catalog, texts: Texts) -> CardFace:
     title = catalog.deck_text(texts.language, deal.deck).title
     mark = catalog.card(deal.deck, deal.card).mark
     return CardFace(title, catalog.face(texts.language, deal.deck, deal.card), mark, revealed=True)
-
-
-def _back(step: Step, deals: tuple[Deal, ...], catalog: Catalog, texts: Texts) -> CardFace | None:
-    decks = [*step.phase.reveals, *(spec.deck for spec in step.phase.deals), *(deal.deck for deal in deals)]
-    if not decks:
-        return None
-    words = catalog.deck_text(texts.language, decks[0])
-    return CardFace(words.title, words.back)
 
 
 def _clock_face(clock: Clock, texts: Texts, now: Instant, local_offset: timedelta | None) -> ClockFace:
