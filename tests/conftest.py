@@ -17,7 +17,6 @@ from hypothesis import settings
 
 from tests.support.leaks import LeakWatch
 from tests.support.loops import end_loop
-from ui.immortal import keep_true_alive
 
 if TYPE_CHECKING:
     import qasync
@@ -27,9 +26,6 @@ SCREENS = Path(__file__).with_name("screens.json")
 OFFSCREEN = f"offscreen:configfile={SCREENS}"
 # Qt reads it when the application is made, which is after this file was read
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACILITATOR_TEST_PLATFORM") or OFFSCREEN
-
-# a run of tests emits more signals than a day does
-keep_true_alive()
 
 # two shared cores: how long one example takes says nothing about the code
 settings.register_profile("house", deadline=None, print_blob=True)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import paths, settings
 from ui.console.window import ConsoleWindow
-from ui.immortal import keep_true_alive
 from ui.theme import apply_theme, is_dark
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ def run(
 
     Who watches the app from within hands in a console of their own, or hears when everything is built.
     """
-    keep_true_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("")
