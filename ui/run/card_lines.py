@@ -1,0 +1,133 @@
+"""Which cards were dealt in the running item, as plain values without a hidden card's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.pack.catalog import Catalog
+from facilitator.pack.model import Grouping, PhaseKind
+from facilitator.session import agenda, audience
+from facilitator.session.agenda import Step
+from facilitator.session.cards import latest_draw
+from facilitator.session.state import Deal, Item, WorkshopState
+from facilitator.texts import Texts
+
+_PLAYED = frozenset({PhaseKind.PLAY, PhaseKind.GUESS})
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A dealt card as the trainer may see it without opening it.
+
+    `text` is the face of a revealed card, else what stands on its back. `played` says that its guesses can be counted
+    now, `may_reveal` that it is the turn of its reveal.
+    """
+
+    deal_id: str
+    receiver: str
+    turn_name: str
+    deck: str
+    text: str
+    hidden: bool
+    seen: bool
+    revealed: bool
+    guesses: int
+    found: bool | None
+    played: bool
+    may_reveal: bool
+
+
+def card_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[CardLine, ...]:
+    """Return the cards of the running item: those of this turn first, then deck by deck and turn by turn."""
+    step = _running(state, catalog)
+    item = agenda.item_of(state, step.key.item_id) if step is not None else None
+    if step is None or item is None or not item.exercise_id:
+        return ()
+    order = [spec.deck for phase in catalog.exercise(item.exercise_id).phases for spec in phase.deals]
+    deals = [deal for deal in state.deals if deal.item_id == item.id]
+    deals.sort(key=lambda deal: (order.index(deal.deck), deal.turn))
+    if step.phase.series:
+        deals.sort(key=lambda deal: deal.turn != step.key.turn)
+    return tuple(_line(state, item, deal, step, catalog, texts) for deal in deals)
+
+
+def to_reveal(state: WorkshopState, catalog: Catalog) -> tuple[Deal, ...]:
+    """Return the hidden cards that the running phase is there to reveal and that are not revealed yet."""
+    step = _running(state, catalog)
+    if step is None:
+        return ()
+    return tuple(deal for deal in state.deals if _revealed_in(deal, step) and not deal.revealed)
+
+
+def reveals_here(state: WorkshopState, catalog: Catalog) -> bool:
+    """Tell whether the running phase is there to reveal a card that was dealt."""
+    step = _running(state, catalog)
+    return step is not None and any(_revealed_in(deal, step) for deal in state.deals)
+
+
+def in_play(state: WorkshopState, catalog: Catalog) -> Deal | None:
+    """Return the hidden card of this turn whose guesses can be counted now."""
+    step = _running(state, catalog)
+    if step is None:
+        return None
+    return next((deal for deal in state.deals if _played(state, deal, step, catalog)), None)
+
+
+def current_card(state: WorkshopState, catalog: Catalog) -> Deal | None:
+    """Return the hidden card that comes next: of this turn where turns are played, not seen yet if there is one."""
+    step = _running(state, catalog)
+    if step is None:
+        return None
+    hidden = [deal for deal in state.deals if deal.item_id == step.key.item_id and deal.hidden and not deal.revealed]
+    if step.phase.series:
+        hidden = [deal for deal in hidden if deal.turn == step.key.turn] or hidden
+    return next((deal for deal in hidden if not deal.seen), hidden[0] if hidden else None)
+
+
+def _running(state: WorkshopState, catalog: Catalog) -> Step | None:
+    key = state.live.key
+    return None if key is None else agenda.step_at(state, key, catalog)
+
+
+def _revealed_in(deal: Deal, step: Step) -> bool:
+    own = (deal.item_id, deal.turn) == (step.key.item_id, step.key.turn)
+    return own and deal.hidden and deal.deck in step.phase.reveals
+
+
+def _played(state: WorkshopState, deal: Deal, step: Step, catalog: Catalog) -> bool:
+    """Tell whether the room is guessing this card: it is of this turn, and this series reveals its deck."""
+    if step.phase.kind not in _PLAYED or (deal.item_id, deal.turn) != (step.key.item_id, step.key.turn):
+        return False
+    item = agenda.item_of(state, deal.item_id)
+    if item is None or not item.exercise_id or not deal.hidden:
+        return False
+    phases = catalog.exercise(item.exercise_id).phases
+    return any(deal.deck in phase.reveals for phase in phases if phase.series == step.phase.series)
+
+
+def _line(state: WorkshopState, item: Item, deal: Deal, step: Step, catalog: Catalog, texts: Texts) -> CardLine:
+    deck = catalog.deck_text(texts.language, deal.deck)
+    return CardLine(
+        deal_id=deal.id,
+        receiver=audience.receiver_name(state, deal, catalog, texts),
+        turn_name=_turn_name(state, item, deal, catalog, texts),
+        deck=deck.title,
+        text=catalog.face(texts.language, deal.deck, deal.card) if deal.revealed else deck.back,
+        hidden=deal.hidden,
+        seen=deal.seen,
+        revealed=deal.revealed,
+        guesses=deal.guesses,
+        found=deal.found,
+        played=_played(state, deal, step, catalog),
+        may_reveal=_revealed_in(deal, step) and not deal.revealed,
+    )
+
+
+def _turn_name(state: WorkshopState, item: Item, deal: Deal, catalog: Catalog, texts: Texts) -> str:
+    """Return which of several cards of one receiver this is; a team that plays once needs no number."""
+    if catalog.phase(item.exercise_id, deal.phase_id).series:
+        return texts.t("Round {turn}", turn=deal.turn)
+    teams = latest_draw(state, item.id, Grouping.TEAMS)
+    plays_more = teams is not None and deal.turn > len(teams.groups)
+    has_more = any(other.to == deal.to and other.turn != deal.turn for other in state.deals if other.item_id == item.id)
+    return texts.t("Round {turn}", turn=deal.turn) if plays_more or has_more else ""

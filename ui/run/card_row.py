@@ -1,0 +1,153 @@
+"""A dealt card as the trainer sees it: whose it is and what can be done with it, never a hidden card's words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
+
+from facilitator.texts import Texts
+from ui.icons import dress
+from ui.run.card_lines import CardLine
+from ui.run.dressing import GAP, button, label
+from ui.run.guess_strip import GuessStrip
+from ui.widgets.card import Card
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.icon_button import IconButton
+
+
+class CardRow(Card):
+    """Receiver, deck and state of a card, with its buttons.
+
+    Signals:
+        touched: this card is the one the keys mean from now on; carries the deal's id, as all the others do.
+        hold_started, hold_ended: it is to be open, and covered again.
+        another_requested: another card is wanted in its place.
+        reveal_requested: the room is to see it.
+        guess_counted: a guess more, or one less; carries 1 or -1 too.
+        outcome_given: whether it was found.
+    """
+
+    touched = Signal(str)
+    hold_started = Signal(str)
+    hold_ended = Signal(str)
+    another_requested = Signal(str)
+    reveal_requested = Signal(str)
+    guess_counted = Signal(str, int)
+    outcome_given = Signal(str, bool)
+
+    def __init__(self, deal_id: str) -> None:
+        """Make the row of a dealt card, without words."""
+        super().__init__(margin=12)
+        self.deal_id = deal_id
+        self.setObjectName(f"card_{deal_id}")
+        self._receiver = label("strong", "receiver", wraps=True)
+        self._state = label("small", "card_state")
+        self._deck = label("small", "deck", wraps=True)
+        self._text = label("", "card_text", wraps=True)
+        self._hold = HoldButton()
+        self._hold.setObjectName("hold")
+        dress(self._hold, "eye", size=16, gap=GAP)
+        self._another = IconButton("shuffle", "another")
+        self._reveal = button("reveal_card", "monitor")
+        self._strip = GuessStrip()
+        self._arrange()
+        self._hold.held.connect(self.on_held)
+        self._hold.let_go.connect(self.on_let_go)
+        self._another.clicked.connect(self.on_another_clicked)
+        self._reveal.clicked.connect(self.on_reveal_clicked)
+        self._strip.counted.connect(self.on_counted)
+        self._strip.outcome_given.connect(self.on_outcome_given)
+
+    def show_line(self, line: CardLine, texts: Texts, *, chosen: bool) -> None:
+        """Show the card as it is now; `chosen` marks the one that the keys mean."""
+        self._receiver.setText(
+            texts.t("{receiver} · {turn}", receiver=line.receiver, turn=line.turn_name)
+            if line.turn_name
+            else line.receiver
+        )
+        self._state.setText(_state_words(line, texts))
+        self._deck.setText(line.deck)
+        self._text.setText(line.text if line.revealed else "")
+        self._text.setVisible(line.revealed)
+        covered = line.hidden and not line.revealed
+        self._hold.setVisible(covered)
+        self._hold.setText(texts.t("Hold to show"))
+        self._hold.setAccessibleName(texts.t("Hold to show the card of {receiver}", receiver=line.receiver))
+        self._hold.setToolTip(texts.t("Shift+H holds the marked card.") if chosen else "")
+        self._another.setVisible(covered)
+        self._another.setEnabled(not line.seen)
+        self._another.reword(texts.t("Another card"))
+        if line.seen:
+            self._another.setToolTip(texts.t("Somebody has seen this card already, so it stays."))
+        self._reveal.setVisible(line.may_reveal)
+        self._reveal.setText(texts.t("Reveal"))
+        self._strip.setVisible(line.played)
+        self._strip.show_count(line.guesses, line.found, texts)
+        if bool(self.property("chosen")) is not chosen:
+            self.set_chosen(chosen)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the button that deals another card: it may be wanted again."""
+        self._another.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def on_held(self) -> None:
+        """Ask for the card to be opened."""
+        self.touched.emit(self.deal_id)
+        self.hold_started.emit(self.deal_id)
+
+    @Slot()
+    def on_let_go(self) -> None:
+        """Ask for the card to be covered."""
+        self.hold_ended.emit(self.deal_id)
+
+    @Slot()
+    def on_another_clicked(self) -> None:
+        """Ask for another card in this one's place."""
+        self.another_requested.emit(self.deal_id)
+
+    @Slot()
+    def on_reveal_clicked(self) -> None:
+        """Ask to show the card to the room."""
+        self.reveal_requested.emit(self.deal_id)
+
+    @Slot(int)
+    def on_counted(self, by: int) -> None:
+        """Say on which card a guess was counted."""
+        self.guess_counted.emit(self.deal_id, by)
+
+    @Slot(bool)
+    def on_outcome_given(self, found: bool) -> None:
+        """Say which card was found or not."""
+        self.outcome_given.emit(self.deal_id, found)
+
+    def _arrange(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(8)
+        heading.addWidget(self._receiver, 1)
+        heading.addWidget(self._state)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self._hold, 1)
+        buttons.addWidget(self._another)
+        self.body.setSpacing(4)
+        self.body.addLayout(heading)
+        self.body.addWidget(self._deck)
+        self.body.addWidget(self._text)
+        self.body.addSpacing(4)
+        self.body.addLayout(buttons)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self._reveal)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.touched.emit(self.deal_id)
+
+
+def _state_words(line: CardLine, texts: Texts) -> str:
+    if line.revealed:
+        return texts.t("open to the room")
+    return texts.t("seen") if line.seen else texts.t("not seen yet")

@@ -1,0 +1,119 @@
+"""The cards dealt in the running item: shown to the one they are for while held, counted, and revealed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from facilitator.session.commands import CountGuess, DealAnother, Reveal, SaveOutcome
+from facilitator.session.state import PhaseKey
+from ui.bridge import Bridge
+from ui.run.card_lines import card_lines, current_card
+from ui.run.card_row import CardRow
+from ui.run.dressing import label
+from ui.run.side_scroll import SideScroll
+
+
+class CardsPanel(SideScroll):
+    """A row for each card. One of them is marked: it is the one that the hold key opens.
+
+    Signals:
+        hold_started: a card is to be open from now on; carries its deal's id.
+        hold_ended: it is to be covered; carries its deal's id.
+    """
+
+    hold_started = Signal(str)
+    hold_ended = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Stay empty until a workshop is open."""
+        super().__init__(left=16, right=16, spacing=12, parent=parent)
+        self.setObjectName("cards_panel")
+        self._bridge = bridge
+        self._rows: dict[str, CardRow] = {}
+        self._marked = ""
+        self._empty = label("muted", "cards_empty", wraps=True)
+        bridge.opened.connect(self.refresh)
+        bridge.phase_started.connect(self.on_phase_started)
+        for changed in (bridge.flow_changed, bridge.cards_changed, bridge.groups_changed, bridge.people_changed):
+            changed.connect(self.refresh)
+        bridge.properties_changed.connect(self.refresh)
+        self.refresh()
+
+    def marked_card(self) -> str:
+        """Return the deal that the hold key means, empty where there is no hidden card."""
+        return self._marked
+
+    @Slot(object)
+    def on_phase_started(self, _key: PhaseKey) -> None:
+        """Mark the card whose turn it is now."""
+        self._marked = ""
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the cards as they are now. A row that stays is the same row: a finger may be on its button."""
+        if not self._bridge.is_open:
+            return
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        lines = card_lines(state, catalog, texts)
+        hidden = {line.deal_id for line in lines if line.hidden and not line.revealed}
+        if self._marked not in hidden:
+            deal = current_card(state, catalog)
+            self._marked = deal.id if deal is not None else ""
+        for gone in [known for known in self._rows if known not in {line.deal_id for line in lines}]:
+            self._remove(self._rows.pop(gone))
+        while self.column.count():
+            self.column.takeAt(0)
+        self._empty.setText(texts.t("Cards stand here as soon as an exercise deals some."))
+        self._empty.setVisible(not lines)
+        self.column.addWidget(self._empty)
+        for line in lines:
+            row = self._rows.get(line.deal_id) or self._new_row(line.deal_id)
+            row.show_line(line, texts, chosen=line.deal_id == self._marked and len(hidden) > 1)
+            self.column.addWidget(row)
+        self.column.addStretch(1)
+
+    @Slot(str)
+    def on_touched(self, deal_id: str) -> None:
+        """Mark the card that was touched."""
+        self._marked = deal_id
+        self.refresh()
+
+    @Slot(str)
+    def on_another_requested(self, deal_id: str) -> None:
+        """Deal another card, and leave the keyboard with the card that took the place of this one."""
+        before = {deal.id for deal in self._bridge.state.deals}
+        if self._bridge.do(DealAnother(deal_id)):
+            for row in (row for known, row in self._rows.items() if known not in before):
+                row.take_keyboard()
+
+    @Slot(str)
+    def on_reveal_requested(self, deal_id: str) -> None:
+        """Let the room see the card."""
+        self._bridge.do(Reveal(deal_id))
+
+    @Slot(str, int)
+    def on_guess_counted(self, deal_id: str, by: int) -> None:
+        """Count a guess."""
+        self._bridge.do(CountGuess(deal_id, by))
+
+    @Slot(str, bool)
+    def on_outcome_given(self, deal_id: str, found: bool) -> None:
+        """Take down whether the card was found."""
+        self._bridge.do(SaveOutcome(deal_id, found))
+        self.refresh()
+
+    def _new_row(self, deal_id: str) -> CardRow:
+        row = self._rows[deal_id] = CardRow(deal_id)
+        row.touched.connect(self.on_touched)
+        row.hold_started.connect(self.hold_started)
+        row.hold_ended.connect(self.hold_ended)
+        row.another_requested.connect(self.on_another_requested)
+        row.reveal_requested.connect(self.on_reveal_requested)
+        row.guess_counted.connect(self.on_guess_counted)
+        row.outcome_given.connect(self.on_outcome_given)
+        return row
+
+    def _remove(self, row: CardRow) -> None:
+        row.hide()
+        row.deleteLater()

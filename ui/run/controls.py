@@ -1,0 +1,162 @@
+"""The buttons under the clock: one main button, a way on and a way back, and the minutes. They never move."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.texts import Texts
+from ui.icons import dress
+from ui.run.dressing import GAP, button, set_role
+from ui.run.main_step import ICONS, MainStep, words_for
+
+_MAIN_WIDTH = 340
+_SIDE_WIDTH = 104
+_NARROW_MAIN = 256
+_NARROW_SIDE = 76
+_NARROW_BELOW = 600
+
+
+class Controls(QWidget):
+    """Back, the main button (with Reveal beside it where a card is to be revealed) and Next; below, the minutes.
+
+    Signals:
+        main_requested: the main button was pressed.
+        reveal_requested: the card of this turn is to be shown to the room.
+        next_requested, back_requested, restart_requested: as they say.
+        minutes_requested: seconds to add, or to take.
+    """
+
+    main_requested = Signal()
+    reveal_requested = Signal()
+    next_requested = Signal()
+    back_requested = Signal()
+    restart_requested = Signal()
+    minutes_requested = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the buttons without words."""
+        super().__init__(parent)
+        self._step: MainStep | None = None
+        self._narrow: bool | None = None
+        self._main = button("main_button", main=True, large=True)
+        self._reveal = button("reveal", large=True, beside=True)
+        self._back = button("back", large=True, beside=True)
+        self._next = button("next", large=True, beside=True)
+        self._fewer = button("minute_less")
+        self._more = button("minute_more")
+        self._restart = button("restart", "rotate-ccw")
+        self._center = QWidget()
+        self._reveal.hide()
+        self._arrange()
+        self._connect()
+
+    def show_step(self, step: MainStep, texts: Texts) -> None:
+        """Show what the main button does now."""
+        self._main.setText(words_for(step, texts))
+        self._main.setEnabled(step is not MainStep.NOTHING)
+        if step is not self._step:
+            self._step = step
+            if ICONS[step]:
+                dress(self._main, ICONS[step], "on_accent", 24, gap=6)
+        runs = step in (MainStep.START, MainStep.PAUSE, MainStep.GO_ON, MainStep.NEXT)
+        for control in (self._next, self._fewer, self._more, self._restart):
+            control.setEnabled(runs)
+        self._back.setEnabled(runs or step is MainStep.CLOSE)
+        self._reword(texts)
+
+    def show_reveal(self, there: bool, enabled: bool, texts: Texts) -> None:
+        """Show whether this phase reveals a card, and whether one is still to be revealed."""
+        self._reveal.setVisible(there)
+        self._reveal.setEnabled(enabled)
+        self._reveal.setText(texts.t("Reveal") if enabled else texts.t("Revealed"))
+        self._reveal.setToolTip(texts.t("Show the card to the room (R)") if enabled else "")
+
+    def fit(self, width: int) -> None:
+        """Take the widths that suit the room there is."""
+        narrow = width < _NARROW_BELOW
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        set_role(self._main, "tight", narrow)
+        for control, icon_name, gap in (
+            (self._back, "chevron-left", GAP),
+            (self._next, "skip-forward", -GAP),
+            (self._reveal, "monitor", GAP),
+        ):
+            dress(control, "" if narrow else icon_name, gap=gap)
+        self._center.setFixedWidth(_NARROW_MAIN if narrow else _MAIN_WIDTH)
+        for control in (self._back, self._next):
+            control.setFixedWidth(_NARROW_SIDE if narrow else _SIDE_WIDTH)
+
+    @Slot()
+    def on_more_clicked(self) -> None:
+        """Ask for a minute more."""
+        self.minutes_requested.emit(60.0)
+
+    @Slot()
+    def on_fewer_clicked(self) -> None:
+        """Ask for a minute less."""
+        self.minutes_requested.emit(-60.0)
+
+    def _reword(self, texts: Texts) -> None:
+        self._next.setText(texts.t("Next"))
+        self._back.setText(texts.t("Back"))
+        self._fewer.setText(texts.t("−1 min"))
+        self._more.setText(texts.t("+1 min"))
+        self._restart.setText(texts.t("Restart"))
+        self._next.setToolTip(texts.t("On to the next phase (Page Down)"))
+        self._back.setToolTip(texts.t("Back to the phase before, with its own clock (Page Up)"))
+        self._fewer.setToolTip(texts.t("Take a minute from this phase"))
+        self._more.setToolTip(texts.t("Give this phase a minute more"))
+        self._restart.setToolTip(texts.t("Begin this phase’s time anew"))
+
+    def _arrange(self) -> None:
+        inside = QHBoxLayout(self._center)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        self._main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        inside.addWidget(self._main, 3)
+        inside.addWidget(self._reveal, 2)
+        first = _centred(self._back, self._center, self._next)
+        second = _centred(self._fewer, self._more, self._restart)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(first)
+        column.addLayout(second)
+        order: tuple[QPushButton, ...] = (
+            self._main,
+            self._reveal,
+            self._next,
+            self._back,
+            self._fewer,
+            self._more,
+            self._restart,
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        # the way on points onward: its icon stands after the word
+        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.fit(_NARROW_BELOW)
+
+    def _connect(self) -> None:
+        self._main.clicked.connect(self.main_requested)
+        self._reveal.clicked.connect(self.reveal_requested)
+        self._next.clicked.connect(self.next_requested)
+        self._back.clicked.connect(self.back_requested)
+        self._restart.clicked.connect(self.restart_requested)
+        self._more.clicked.connect(self.on_more_clicked)
+        self._fewer.clicked.connect(self.on_fewer_clicked)
+
+
+def _centred(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

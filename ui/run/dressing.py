@@ -1,0 +1,48 @@
+"""Labels and buttons in the roles of the style sheet, and changing such a role later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from facilitator.tokens import ICON
+from ui.icons import dress
+
+GAP = 4
+"""The blank between icon and words, besides what Qt leaves."""
+
+
+def label(role: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label for plain text, at the left and top of its place."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    made.setWordWrap(wraps)
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    return made
+
+
+def button(name: str, icon_name: str = "", **roles: bool) -> QPushButton:
+    """Return a button without words yet; `roles` are those of the style sheet, such as `small` or `quiet`.
+
+    `bare` is for a button that will have an icon alone.
+    """
+    made = QPushButton()
+    made.setObjectName(name)
+    for role, value in roles.items():
+        made.setProperty(role, value)
+    if icon_name:
+        role = "on_accent" if roles.get("main") else "ink"
+        dress(made, icon_name, role, size=16 if roles.get("small") else ICON, gap=0 if roles.get("bare") else GAP)
+    return made
+
+
+def set_role(widget: QWidget, name: str, value: str | bool) -> None:
+    """Give a widget another role; the style sheet is asked again only where it is a new one."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

@@ -1,0 +1,121 @@
+"""One item of the agenda as a row that can be chosen, and then gone to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from facilitator.texts import Texts
+from facilitator.tokens import RADIUS
+from ui.run.dressing import button, label, set_role
+from ui.run.mark_dot import MarkDot
+from ui.run.rail_lines import ItemLine, Mark
+from ui.theme import palette_of
+
+_TIME_WIDTH = 36
+
+
+class ItemRow(QAbstractButton):
+    """Time, sign, title over as many lines as it needs, minutes; when chosen, a button to go there.
+
+    Signals:
+        go_requested: the trainer wants to go to this item; carries its id.
+    """
+
+    go_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty row."""
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._line: ItemLine | None = None
+        self._time = label("small", "item_time")
+        self._time.setFixedWidth(_TIME_WIDTH)
+        self._mark = MarkDot(self)
+        self._title = label("", "item_title", wraps=True)
+        self._minutes = label("small", "item_minutes")
+        for part in (self._time, self._title, self._minutes):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._go = button("go_here", small=True)
+        self._go.hide()
+        self._go.clicked.connect(self.on_go_clicked)
+        self.toggled.connect(self.on_toggled)
+        self._arrange()
+
+    @property
+    def title(self) -> str:
+        """Return the title as it is shown."""
+        return self._title.text()
+
+    def show_line(self, line: ItemLine, texts: Texts) -> None:
+        """Show an item as it is now."""
+        self._line = line
+        self.setObjectName(f"item_{line.id}")
+        self._time.setText(line.starts)
+        self._mark.show_mark(line.mark)
+        self._title.setText(line.title)
+        set_role(self._title, "role", {Mark.CURRENT: "strong", Mark.DONE: "muted"}.get(line.mark, ""))
+        self._minutes.setText(_minutes(line, texts))
+        self._minutes.setToolTip(self._told_minutes(line, texts) if line.actual_min is not None else "")
+        self._go.setText(texts.t("Go here"))
+        self._go.setAccessibleName(texts.t("Go to “{title}”", title=line.title))
+        self.setAccessibleName(", ".join((line.starts, line.title, self._told_minutes(line, texts))))
+        self._show_go()
+        self.update()
+
+    @Slot(bool)
+    def on_toggled(self, _checked: bool) -> None:
+        """Offer to go here while the row is chosen."""
+        self._show_go()
+
+    @Slot()
+    def on_go_clicked(self) -> None:
+        """Ask to go to this item."""
+        if self._line is not None:
+            self.go_requested.emit(self._line.id)
+
+    def _show_go(self) -> None:
+        self._go.setVisible(self.isChecked() and self._line is not None and self._line.may_go)
+
+    def _told_minutes(self, line: ItemLine, texts: Texts) -> str:
+        if line.actual_min is None:
+            return texts.n("{count} minute", "{count} minutes", line.minutes)
+        return texts.t("planned {planned} min, took {actual} min", planned=line.minutes, actual=line.actual_min)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._time, 0, 0, top)
+        grid.addWidget(self._mark, 0, 1, top)
+        grid.addWidget(self._title, 0, 2, top)
+        grid.addWidget(self._minutes, 0, 3, top)
+        go = QHBoxLayout()
+        go.addWidget(self._go)
+        go.addStretch(1)
+        grid.addLayout(go, 1, 2, 1, 2)
+        grid.setColumnStretch(2, 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = palette_of(self)
+        current = self._line is not None and self._line.mark is Mark.CURRENT
+        hovered = self.underMouse() or self.isChecked()
+        if not current and not hovered:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.tint if current else colours.pressed if self.isDown() else colours.hover))
+        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+
+
+def _minutes(line: ItemLine, texts: Texts) -> str:
+    if line.actual_min is None:
+        return texts.number(line.minutes)
+    return texts.t("{planned} · {actual}", planned=line.minutes, actual=line.actual_min)

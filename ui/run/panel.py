@@ -1,0 +1,155 @@
+"""Run: the place of the console where the day happens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from facilitator.session.commands import CountGuess, GoTo
+from ui.bridge import Bridge
+from ui.curtain import Curtain, CurtainReason
+from ui.run import rail, side_panel
+from ui.run.card_lines import in_play
+from ui.run.holding import Holding, why_not
+from ui.run.open_card import OpenCard
+from ui.run.rail import AgendaRail
+from ui.run.rail_lines import finish_line, item_lines
+from ui.run.side_panel import SidePanel
+from ui.run.stage_panel import StagePanel
+from ui.widgets.card import hairline
+
+_NARROW_BELOW = 1200
+_WIDE_FROM = 1600
+
+
+class RunPanel(QWidget):
+    """Agenda, stage, and what is written down, side by side; a hidden card lies over the last two while it is held.
+
+    Signals:
+        swap_requested: console and wall are to change places.
+        review_requested: the day is closed, and the trainer wants to read on in Review.
+    """
+
+    swap_requested = Signal()
+    review_requested = Signal()
+
+    def __init__(self, bridge: Bridge, curtain: Curtain, parent: QWidget | None = None) -> None:
+        """Stay empty until a workshop is open."""
+        super().__init__(parent)
+        self.setObjectName("run_panel")
+        self._bridge = bridge
+        self._rail = AgendaRail()
+        self._stage = StagePanel(bridge)
+        self._side = SidePanel(bridge)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self._stage, 1)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self._side)
+        self._card = OpenCard(self)
+        self._holding = Holding(bridge, curtain, self._card)
+        self._connect()
+        self.refresh()
+
+    def main_step(self) -> None:
+        """Do what the main button offers."""
+        if self._bridge.is_open:
+            self._stage.main_step()
+
+    def hold_current_card(self, held: bool) -> None:
+        """Open the marked hidden card, or cover it again."""
+        if not self._bridge.is_open:
+            return
+        if not held:
+            self._holding.end()
+            return
+        deal_id = self._side.cards.marked_card()
+        if deal_id:
+            self._holding.start(deal_id)
+        else:
+            texts = self._bridge.console_texts
+            self._stage.tell(texts.t("There is no hidden card to show: the exercise has dealt none yet."))
+
+    def reveal_current(self) -> None:
+        """Let the room see the card of this turn."""
+        if self._bridge.is_open:
+            self._stage.reveal_current()
+
+    def count_guess(self) -> None:
+        """Count a guess for the card that is played; without one nothing happens."""
+        deal = in_play(self._bridge.state, self._bridge.catalog) if self._bridge.is_open else None
+        if deal is not None:
+            self._bridge.do(CountGuess(deal.id))
+
+    def flush(self) -> None:
+        """Have everything typed saved at once; to be called before the workshop is closed or left."""
+        self._side.flush()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the agenda as it is now."""
+        if self._bridge.is_open:
+            state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+            self._rail.show_items(item_lines(state, catalog, texts), texts)
+            self.on_minute()
+
+    @Slot()
+    def on_minute(self) -> None:
+        """Show anew how the day keeps its plan."""
+        if self._bridge.is_open:
+            state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+            self._rail.show_finish(finish_line(state, catalog, texts, self._bridge.now()), texts)
+
+    @Slot(str)
+    def on_go_requested(self, item_id: str) -> None:
+        """Go to another item."""
+        self._bridge.do(GoTo(item_id))
+
+    @Slot(str)
+    def on_hold_started(self, deal_id: str) -> None:
+        """Open a card whose button is held."""
+        self._holding.start(deal_id)
+
+    @Slot(str)
+    def on_hold_ended(self, _deal_id: str) -> None:
+        """Cover it again."""
+        self._holding.end()
+
+    @Slot(object)
+    def on_hold_refused(self, reason: CurtainReason) -> None:
+        """Say why a card stays covered."""
+        self._stage.tell(why_not(reason, self._bridge.console_texts))
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.opened.connect(self.refresh)
+        for changed in (bridge.flow_changed, bridge.plan_changed, bridge.groups_changed, bridge.properties_changed):
+            changed.connect(self.refresh)
+        bridge.ticker.minute.connect(self.on_minute)
+        self._rail.go_requested.connect(self.on_go_requested)
+        self._side.hold_started.connect(self.on_hold_started)
+        self._side.hold_ended.connect(self.on_hold_ended)
+        self._holding.refused.connect(self.on_hold_refused)
+        self._stage.swap_requested.connect(self.swap_requested)
+        self._stage.review_requested.connect(self.review_requested)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width, wide = self.width(), self.width() >= _WIDE_FROM
+        narrow = width < _NARROW_BELOW
+        self._rail.setFixedWidth(rail.WIDE if wide else rail.WIDTH)
+        self._side.setFixedWidth(side_panel.NARROW if narrow else side_panel.WIDE if wide else side_panel.WIDTH)
+        left = self._rail.minimumWidth() + 1
+        self._card.setGeometry(QRect(QPoint(left, 0), self.rect().bottomRight()))
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._holding.end()
+        self.flush()

@@ -1,0 +1,209 @@
+"""The controls under a question: a note, a line, a number, a point on a scale, yes or no. All speak alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facilitator.pack.model import PromptKind
+from facilitator.texts import Texts
+from ui.run.autosave import Autosave
+from ui.run.prompt_lines import PromptLine
+from ui.widgets.growing_text_edit import GrowingTextEdit
+from ui.widgets.scale_field import ScaleField
+
+_NUMBER_WIDTH = 120
+_LARGEST = 1_000_000
+
+
+class Editor(QWidget):
+    """What an answer is given with.
+
+    Signals:
+        text_given: a note or line was written; carries the whole text.
+        value_given: a number was chosen or typed; None takes it away.
+        left: the field was left, and what was typed has been told.
+    """
+
+    text_given = Signal(str)
+    value_given = Signal(object)
+    left = Signal()
+
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        """Show the answer as it was saved, unless something newer was typed that is not saved yet."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Tell at once of what was typed."""
+
+    def _hold(self, part: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(part)
+        self.setFocusProxy(part)
+
+
+class NoteEditor(Editor):
+    """A note that grows with its text."""
+
+    def __init__(self, line: PromptLine) -> None:
+        """Make the empty field."""
+        super().__init__()
+        self._told = ""
+        self._edit = GrowingTextEdit(line.ask, line.hint)
+        self._edit.setObjectName("note")
+        self._edit.text_edited.connect(self.on_text_edited)
+        self._edit.left.connect(self.left)
+        self._hold(self._edit)
+
+    @override
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        self._edit.setAccessibleName(line.ask)
+        self._edit.setPlaceholderText(line.hint)
+        if self._edit.toPlainText() == self._told:
+            self._told = line.text
+            self._edit.show_text(line.text)
+
+    @override
+    def flush(self) -> None:
+        self._edit.flush()
+
+    @Slot(str)
+    def on_text_edited(self, text: str) -> None:
+        """Pass on what was written."""
+        self._told = text
+        self.text_given.emit(text)
+
+
+class LineEditor(Editor):
+    """A single line; with `of_numbers` a whole number, or none."""
+
+    def __init__(self, line: PromptLine, *, of_numbers: bool = False) -> None:
+        """Make the empty field."""
+        super().__init__()
+        self._of_numbers = of_numbers
+        self._told = ""
+        self._edit = QLineEdit()
+        self._edit.setObjectName("number" if of_numbers else "line")
+        if of_numbers:
+            self._edit.setFixedWidth(_NUMBER_WIDTH)
+            self._edit.setValidator(QIntValidator(0, _LARGEST, self._edit))
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self.on_due)
+        self._edit.textEdited.connect(self._autosave.on_typed)
+        self._edit.editingFinished.connect(self.on_left)
+        self._hold(self._edit)
+
+    @override
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        self._edit.setAccessibleName(line.ask)
+        self._edit.setPlaceholderText(line.hint)
+        saved = line.text
+        if self._of_numbers:
+            saved = "" if line.value is None else str(line.value)
+        if self._edit.text() == self._told and saved != self._told:
+            self._told = saved
+            self._edit.setText(saved)
+
+    @override
+    def flush(self) -> None:
+        self._autosave.flush()
+
+    @Slot()
+    def on_due(self) -> None:
+        """Pass on what was typed."""
+        text = self._edit.text()
+        self._told = text
+        if self._of_numbers:
+            self.value_given.emit(int(text) if text.isdecimal() else None)
+        else:
+            self.text_given.emit(text)
+
+    @Slot()
+    def on_left(self) -> None:
+        """Save at once when the field is left or Enter was pressed."""
+        self._autosave.flush()
+        self.left.emit()
+
+
+class ScaleEditor(Editor):
+    """A point on a scale."""
+
+    def __init__(self, line: PromptLine) -> None:
+        """Make the row of numbers."""
+        super().__init__()
+        self._scale = ScaleField(line.ask, line.least, line.most)
+        self._scale.setObjectName("scale")
+        self._scale.chosen.connect(self.on_chosen)
+        self._hold(self._scale)
+        self.setToolTip(line.hint)
+
+    @override
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        self._scale.set_name(line.ask)
+        self._scale.set_value(line.value or 0)
+        self.setToolTip(line.hint)
+
+    @Slot(int)
+    def on_chosen(self, number: int) -> None:
+        """Pass on the number, or that it was taken back."""
+        self.value_given.emit(number or None)
+
+
+class YesNoEditor(Editor):
+    """Yes or no; choosing the chosen one again takes the answer back."""
+
+    def __init__(self) -> None:
+        """Make the two buttons."""
+        super().__init__()
+        self._value: int | None = None
+        self._group = QButtonGroup(self)
+        # not exclusive: an answer can be taken back, which an exclusive group does not allow
+        self._group.setExclusive(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for value, name in ((1, "yes"), (0, "no")):
+            button = QPushButton()
+            button.setObjectName(name)
+            button.setCheckable(True)
+            self._group.addButton(button, value)
+            row.addWidget(button, 1)
+        self._group.idClicked.connect(self.on_clicked)
+        self.setFocusProxy(self._group.button(1))
+
+    @override
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        for value, words in ((1, texts.t("Yes")), (0, texts.t("No"))):
+            button = self._group.button(value)
+            button.setText(words)
+            button.setAccessibleName(texts.t("{question} {answer}", question=line.ask, answer=words))
+        self._show(line.value)
+
+    @Slot(int)
+    def on_clicked(self, value: int) -> None:
+        """Choose an answer, or take it back."""
+        self._show(None if value == self._value else value)
+        self.value_given.emit(self._value)
+
+    def _show(self, value: int | None) -> None:
+        self._value = value
+        for answer in (0, 1):
+            self._group.button(answer).setChecked(answer == value)
+
+
+def editor_for(line: PromptLine) -> Editor:
+    """Return the control for a kind of question."""
+    match line.kind:
+        case PromptKind.LINE:
+            return LineEditor(line)
+        case PromptKind.NUMBER:
+            return LineEditor(line, of_numbers=True)
+        case PromptKind.SCALE:
+            return ScaleEditor(line)
+        case PromptKind.YES_NO:
+            return YesNoEditor()
+        case PromptKind.NOTE:
+            return NoteEditor(line)

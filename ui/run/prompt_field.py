@@ -1,0 +1,82 @@
+"""A question with the control for its answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.pack.model import PromptKind
+from facilitator.texts import Texts
+from ui.run.dressing import label
+from ui.run.prompt_editors import editor_for
+from ui.run.prompt_lines import PromptLine
+
+
+class PromptField(QWidget):
+    """The question, whose turn it is about, and what was answered.
+
+    Signals:
+        note_written: text under this question, whole; carries its `PromptId` and the text.
+        value_given: a number under this question, or None; carries its `PromptId` and the number.
+        left: the field lost the keyboard.
+    """
+
+    note_written = Signal(object, str)
+    value_given = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, line: PromptLine) -> None:
+        """Make the field for a question; it shows the answer when `show_line` is called."""
+        super().__init__()
+        self.id = line.id
+        self.setObjectName(f"prompt_{line.id.prompt_id}_{line.id.turn}")
+        self._ask = label("strong", "ask", wraps=True)
+        self._turn = label("small", "turn")
+        self._hint = label("small", "hint", wraps=True)
+        self._hint.setVisible(False)
+        self.editor = editor_for(line)
+        self.editor.text_given.connect(self.on_text_given)
+        self.editor.value_given.connect(self.on_value_given)
+        self.editor.left.connect(self.left)
+        self._ask.setBuddy(self.editor)
+        heading = QHBoxLayout()
+        heading.setSpacing(8)
+        heading.addWidget(self._ask, 1)
+        heading.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(heading)
+        column.addWidget(self.editor)
+        column.addWidget(self._hint)
+        self.setFocusProxy(self.editor)
+
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        """Show question and answer as they are now; what is being typed stays."""
+        self._ask.setText(line.ask)
+        self._turn.setText(line.turn_name)
+        self._turn.setVisible(bool(line.turn_name))
+        # the other kinds show their hint in the empty field
+        needs_hint = line.kind in (PromptKind.SCALE, PromptKind.YES_NO) and bool(line.hint)
+        self._hint.setText(line.hint if needs_hint else "")
+        self._hint.setVisible(needs_hint)
+        self.editor.show_line(line, texts)
+
+    def has_keyboard(self) -> bool:
+        """Tell whether somebody is writing here."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def flush(self) -> None:
+        """Have what was typed saved at once."""
+        self.editor.flush()
+
+    @Slot(str)
+    def on_text_given(self, text: str) -> None:
+        """Say under which question a text was written."""
+        self.note_written.emit(self.id, text)
+
+    @Slot(object)
+    def on_value_given(self, value: int | None) -> None:
+        """Say under which question a number was given."""
+        self.value_given.emit(self.id, value)

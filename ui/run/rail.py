@@ -1,0 +1,167 @@
+"""The agenda at the left: what is done, what runs, what comes, and when the day will end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.texts import Texts
+from ui.run.dressing import label
+from ui.run.item_row import ItemRow
+from ui.run.phase_row import PhaseRow
+from ui.run.rail_lines import FinishLine, ItemLine, Mark
+from ui.run.side_scroll import SideScroll
+from ui.widgets.card import hairline
+from ui.widgets.chip import Chip
+from ui.wording import length
+
+WIDTH = 260
+WIDE = 300
+
+
+class AgendaRail(QFrame):
+    """Rows for the items, the running one unfolded; the finish stays at the bottom.
+
+    Signals:
+        go_requested: the trainer wants to go to an item; carries its id.
+    """
+
+    go_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty agenda."""
+        super().__init__(parent)
+        self.setObjectName("agenda_rail")
+        self.setFixedWidth(WIDTH)
+        self._rows: dict[str, ItemRow] = {}
+        self._phases: list[PhaseRow] = []
+        self._shown: tuple[tuple[ItemLine, ...], str] = ((), "")
+        self._order: list[QWidget] = []
+        self._current = ""
+        self._group = QButtonGroup(self)
+        self._scroll = SideScroll(left=8, right=12, spacing=2)
+        self._scroll.setObjectName("agenda_scroll")
+        self._list = self._scroll.column
+        self._list.addStretch(1)
+        self._ends = label("strong", "finish")
+        self._booked = label("small", "booked_end")
+        self._behind = Chip()
+        self._behind.setObjectName("behind")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(hairline())
+        column.addLayout(self._finish_row())
+
+    def show_items(self, lines: tuple[ItemLine, ...], texts: Texts) -> None:
+        """Show the agenda as it is now; rows that stay keep the keyboard, and nothing moves where nothing changed."""
+        if (lines, texts.language) == self._shown:
+            return
+        self._shown = (lines, texts.language)
+        self._keep_only({line.id for line in lines})
+        rows: list[QWidget] = []
+        unfolded = 0
+        for line in lines:
+            row = self._rows.get(line.id) or self._new_row(line.id)
+            row.show_line(line, texts)
+            rows.append(row)
+            for phase in line.phases:
+                rows.append(self._phase_row(unfolded))
+                self._phases[unfolded].show_line(phase, texts)
+                unfolded += 1
+        self._fold_from(unfolded)
+        self._arrange(rows)
+        self._come_to(next((line.id for line in lines if line.mark is Mark.CURRENT), ""))
+
+    def show_finish(self, line: FinishLine, texts: Texts) -> None:
+        """Show when the day will end, and how it keeps its plan."""
+        ends = texts.t("Ended {time}", time=line.ends) if line.has_ended else texts.t("Finish {time}", time=line.ends)
+        self._ends.setText(ends)
+        self._booked.setText(texts.t("Booked until {time}", time=line.booked))
+        self._behind.say(behind_words(line.behind_min, texts))
+
+    @Slot(str)
+    def on_go_requested(self, item_id: str) -> None:
+        """Pass on where the trainer wants to go, and let go of the choice."""
+        self._choose_nothing()
+        self.go_requested.emit(item_id)
+
+    def _new_row(self, item_id: str) -> ItemRow:
+        row = ItemRow()
+        row.go_requested.connect(self.on_go_requested)
+        self._group.addButton(row)
+        self._rows[item_id] = row
+        return row
+
+    def _keep_only(self, ids: set[str]) -> None:
+        for item_id in [known for known in self._rows if known not in ids]:
+            row = self._rows.pop(item_id)
+            self._group.removeButton(row)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _phase_row(self, at: int) -> PhaseRow:
+        if at == len(self._phases):
+            self._phases.append(PhaseRow())
+        return self._phases[at]
+
+    def _fold_from(self, at: int) -> None:
+        for row in self._phases[at:]:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        del self._phases[at:]
+
+    def _arrange(self, rows: list[QWidget]) -> None:
+        if rows == self._order:
+            return
+        self._order = rows
+        for at, row in enumerate(rows):
+            self._list.removeWidget(row)
+            self._list.insertWidget(at, row)
+        for before, after in pairwise(row for row in rows if isinstance(row, ItemRow)):
+            QWidget.setTabOrder(before, after)
+
+    def _come_to(self, current: str) -> None:
+        """Bring the running item into sight when another one began."""
+        if current == self._current:
+            return
+        self._current = current
+        self._choose_nothing()
+        if current:
+            # Only after the layout has its places is it known how far to scroll.
+            self._list.activate()
+            self._scroll.ensureWidgetVisible(self._phases[-1] if self._phases else self._rows[current], 0, 24)
+            self._scroll.ensureWidgetVisible(self._rows[current], 0, 24)
+
+    def _choose_nothing(self) -> None:
+        self._group.setExclusive(False)
+        for row in self._rows.values():
+            row.setChecked(False)
+        self._group.setExclusive(True)
+
+    def _finish_row(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._ends)
+        words.addWidget(self._booked)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 12, 16, 12)
+        row.addLayout(words)
+        row.addStretch(1)
+        row.addWidget(self._behind)
+        return row
+
+
+def behind_words(behind_min: int | None, texts: Texts) -> str:
+    """Return how the day keeps its plan, empty where that cannot be said."""
+    if behind_min is None:
+        return ""
+    if behind_min == 0:
+        return texts.t("On time")
+    span = length(texts, abs(behind_min))
+    return texts.t("{span} behind", span=span) if behind_min > 0 else texts.t("{span} ahead", span=span)

@@ -1,0 +1,151 @@
+"""The right side of Run: notes, cards, groups and commitments, of which the one that is needed opens by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.session.state import PhaseKey
+from facilitator.texts import Texts
+from ui.bridge import Bridge
+from ui.run.cards_panel import CardsPanel
+from ui.run.commitments_panel import CommitmentsPanel
+from ui.run.debrief_panel import DebriefPanel
+from ui.run.side_tabs import SideTab, tab_to_open, tabs_for
+from ui.run.teams_panel import TeamsPanel
+from ui.widgets.card import hairline
+from ui.widgets.tab_bar import TabBar
+
+WIDTH = 340
+NARROW = 300
+WIDE = 380
+
+
+class SidePanel(QFrame):
+    """Tabs over their panels. While somebody is typing, no tab opens by itself.
+
+    Signals:
+        hold_started: a card is to be open from now on; carries its deal's id.
+        hold_ended: it is to be covered; carries its deal's id.
+    """
+
+    hold_started = Signal(str)
+    hold_ended = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Stay empty until a workshop is open."""
+        super().__init__(parent)
+        self.setObjectName("side_panel")
+        self.setFixedWidth(WIDTH)
+        self._bridge = bridge
+        self.debrief = DebriefPanel(bridge)
+        self.cards = CardsPanel(bridge)
+        self.commitments = CommitmentsPanel(bridge)
+        self._panels: dict[SideTab, QWidget] = {
+            SideTab.DEBRIEF: self.debrief,
+            SideTab.CARDS: self.cards,
+            SideTab.TEAMS: TeamsPanel(bridge),
+            SideTab.COMMITMENTS: self.commitments,
+        }
+        self._tabs = TabBar()
+        self._tabs.setObjectName("side_tabs")
+        self._stack = QStackedWidget()
+        for panel in self._panels.values():
+            self._stack.addWidget(panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(hairline())
+        column.addWidget(self._stack, 1)
+        self._tabs.currentChanged.connect(self.on_tab_changed)
+        self.cards.hold_started.connect(self.hold_started)
+        self.cards.hold_ended.connect(self.hold_ended)
+        bridge.opened.connect(self.on_opened)
+        bridge.flow_changed.connect(self.refresh)
+        bridge.properties_changed.connect(self.refresh)
+        bridge.phase_started.connect(self.on_phase_started)
+        self.on_opened()
+
+    def chosen(self) -> str:
+        """Return the name of the tab that is open."""
+        return self._tabs.chosen()
+
+    def open_tab(self, tab: SideTab) -> None:
+        """Open a tab, if it is there."""
+        if self._tabs.place_of(tab.value) >= 0:
+            self._tabs.choose(tab.value)
+
+    def is_typed_in(self) -> bool:
+        """Tell whether somebody is writing at the right."""
+        return self.debrief.is_typed_in() or self.commitments.is_typed_in()
+
+    def flush(self) -> None:
+        """Have everything typed saved at once."""
+        self.debrief.flush()
+        self.commitments.flush()
+
+    @Slot()
+    def on_opened(self) -> None:
+        """Open what the phase that runs calls for."""
+        self.refresh()
+        key = self._bridge.state.live.key if self._bridge.is_open else None
+        if key is not None:
+            self._open_for(key)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the tabs that make sense now, in the console's language."""
+        if not self._bridge.is_open:
+            return
+        wanted = [tab.value for tab in tabs_for(self._bridge.state, self._bridge.catalog)]
+        words = tab_words(self._bridge.console_texts)
+        for at in reversed(range(self._tabs.count())):
+            if self._tabs.tabData(at) not in wanted and not self._is_kept(str(self._tabs.tabData(at))):
+                self._tabs.removeTab(at)
+        for name in wanted:
+            if self._tabs.place_of(name) < 0:
+                self._insert(name, words[SideTab(name)])
+        for at in range(self._tabs.count()):
+            self._tabs.setTabText(at, words[SideTab(self._tabs.tabData(at))])
+        self._tabs.setAccessibleName(self._bridge.console_texts.t("Notes, cards and groups"))
+
+    @Slot(object)
+    def on_phase_started(self, key: PhaseKey) -> None:
+        """Open what the phase calls for, unless somebody is typing."""
+        self.refresh()
+        if not self.is_typed_in():
+            self._open_for(key)
+
+    @Slot(int)
+    def on_tab_changed(self, _at: int) -> None:
+        """Show the panel of the chosen tab."""
+        if self._tabs.chosen():
+            self._stack.setCurrentWidget(self._panels[SideTab(self._tabs.chosen())])
+
+    def _open_for(self, key: PhaseKey) -> None:
+        tab = tab_to_open(self._bridge.state, key, self._bridge.catalog)
+        if tab is not None:
+            self.open_tab(tab)
+
+    def _is_kept(self, name: str) -> bool:
+        """Tell whether a tab stays although it makes no sense any more: somebody is writing in it."""
+        return name == self._tabs.chosen() and self.is_typed_in()
+
+    def _insert(self, name: str, words: str) -> None:
+        order = [tab.value for tab in SideTab]
+        before = [at for at in range(self._tabs.count()) if order.index(self._tabs.tabData(at)) < order.index(name)]
+        at = self._tabs.insertTab(len(before), words)
+        self._tabs.setTabData(at, name)
+        if self._tabs.count() == 1:
+            self.on_tab_changed(at)
+
+
+def tab_words(texts: Texts) -> dict[SideTab, str]:
+    """Return the word on each tab."""
+    return {
+        SideTab.DEBRIEF: texts.t("Debrief"),
+        SideTab.CARDS: texts.t("Cards"),
+        SideTab.TEAMS: texts.t("Teams"),
+        SideTab.COMMITMENTS: texts.t("Commitments"),
+    }

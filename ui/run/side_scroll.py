@@ -1,0 +1,34 @@
+"""A column that scrolls without changing its width: the bar takes its room from the margin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+_BAR = 12
+_TOP = 16
+
+
+class SideScroll(QScrollArea):
+    """Put things into `column`; they keep their width whether there is something to scroll or not."""
+
+    def __init__(self, left: int, right: int, spacing: int, parent: QWidget | None = None) -> None:
+        """Leave `left` and `right` free at the sides (the bar needs 12 there) and `spacing` between things."""
+        super().__init__(parent)
+        self._left = left
+        self._right = right
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setSpacing(spacing)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
+        self.on_range_changed(0, 0)
+
+    @Slot(int, int)
+    def on_range_changed(self, least: int, most: int) -> None:
+        """Give the bar its room, or take it back."""
+        bar = _BAR if most > least else 0
+        self.column.setContentsMargins(self._left, _TOP, max(0, self._right - bar), _TOP)

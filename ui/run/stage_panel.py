@@ -1,0 +1,242 @@
+"""The middle of Run: what runs, its clock, the one main button, and what the room sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facilitator import sentences
+from facilitator.errors import Refusal
+from facilitator.session import agenda, audience
+from facilitator.session.away import away_choice
+from facilitator.session.commands import AddTime, AnswerAway, Back, Next, Reopen, Restart, Reveal, SetWall
+from facilitator.session.state import Status, WallMode
+from facilitator.view import AudienceView
+from ui.bridge import Bridge
+from ui.run.away_bar import AwayBar
+from ui.run.card_lines import reveals_here, to_reveal
+from ui.run.controls import Controls
+from ui.run.main_step import MainStep, command_for, main_step
+from ui.run.rest import Rest
+from ui.run.stage_head import StageHead, stage_words
+from ui.run.wall_strip import WallStrip
+from ui.widgets.card import hairline
+from ui.widgets.clock_dial import ClockDial
+from ui.widgets.notice_bar import NoticeBar
+
+_MARGIN = 32
+_NARROW_MARGIN = 20
+_NARROW_BELOW = 600
+_NARROWEST = 400
+_HIGHEST_CLOCK = 320
+_LEAST_BLANK = 8
+_BLANK_SHARE = 0.02
+
+
+class StagePanel(QFrame):
+    """Notices on top, then words, clock and buttons; the wall at the bottom.
+
+    Signals:
+        swap_requested: console and wall are to change places.
+        review_requested: the day is closed, and the trainer wants to read on in Review.
+    """
+
+    swap_requested = Signal()
+    review_requested = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Stay empty until a workshop is open."""
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setProperty("panel", True)
+        self.setMinimumWidth(_NARROWEST)
+        self._bridge = bridge
+        self._stood: tuple[object, ...] = ()
+        self._away = AwayBar()
+        self._notice = NoticeBar("")
+        self._notice.setObjectName("notice")
+        self._head = StageHead()
+        self._dial = ClockDial()
+        self._dial.setObjectName("clock")
+        self._rest = Rest()
+        self._middle = QStackedWidget()
+        self._middle.setMaximumHeight(_HIGHEST_CLOCK)
+        self._middle.addWidget(self._dial)
+        self._middle.addWidget(self._rest)
+        self._controls = Controls()
+        self._wall = WallStrip(self._boot_s)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        for widget in (self._away, self._notice, self._head):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._column.addWidget(self._middle, 8)
+        self._column.addSpacing(4)
+        self._column.addWidget(self._controls)
+        # A fixed blank, so that the buttons stand in the same place whatever the words above them are.
+        self._blank = QSpacerItem(0, _LEAST_BLANK, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.addItem(self._blank)
+        self._column.addWidget(hairline())
+        self._column.addWidget(self._wall)
+        self._connect()
+        self.refresh()
+
+    def main_step(self) -> None:
+        """Do what the main button offers."""
+        command = command_for(main_step(self._bridge.state), self._bridge.now())
+        if command is not None:
+            self._bridge.do(command)
+
+    def reveal_current(self) -> None:
+        """Let the room see the card of this turn, if this phase is there to reveal one."""
+        waiting = to_reveal(self._bridge.state, self._bridge.catalog)
+        if waiting:
+            self._bridge.do(Reveal(waiting[0].id))
+        else:
+            self.tell(self._bridge.console_texts.t("This phase has no card to reveal: go on to the one that does."))
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence on top until something else happens."""
+        self._notice.say(sentence)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        if not self._bridge.is_open:
+            return
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        live = state.live
+        stands = (state.id, live.status, live.key, live.clocks, live.wall)
+        if stands != self._stood:
+            # What was refused is past once anything else has happened.
+            self._stood = stands
+            self._notice.hide()
+        self._head.show_words(stage_words(state, catalog, texts))
+        step = main_step(state)
+        self._controls.show_step(step, texts)
+        waiting = bool(to_reveal(state, catalog))
+        self._controls.show_reveal(reveals_here(state, catalog), waiting, texts)
+        self._controls.setVisible(live.status is not Status.CLOSED)
+        self._rest.show_day(state, texts)
+        self._middle.setCurrentWidget(self._dial if live.clocks and step is not MainStep.CLOSE else self._rest)
+        self._show_clock()
+        self._notice.set_dismiss_name(texts.t("Put this notice away"))
+        self._ask_about_away()
+        self._wall.show_wall(self._bridge.audience_view(), self._next_view(), live.wall, self._boot_s(), texts)
+
+    @Slot(float)
+    def on_second(self, boot_s: float) -> None:
+        """Show the clocks as they look at this moment."""
+        if self._bridge.is_open and self.isVisible():
+            self._dial.show_time(boot_s)
+            self._wall.show_time(boot_s)
+            self._ask_about_away()
+
+    @Slot(object)
+    def on_refused(self, no: Refusal) -> None:
+        """Say why something was not done."""
+        if self.isVisible():
+            self.tell(sentences.refusal(no, self._bridge.console_texts))
+
+    @Slot()
+    def on_main_requested(self) -> None:
+        """Do what the main button offers."""
+        self.main_step()
+
+    @Slot()
+    def on_reveal_requested(self) -> None:
+        """Let the room see the card of this turn."""
+        self.reveal_current()
+
+    @Slot()
+    def on_next_requested(self) -> None:
+        """Go on to the next phase."""
+        self._bridge.do(Next())
+
+    @Slot()
+    def on_back_requested(self) -> None:
+        """Go back to the phase left last."""
+        self._bridge.do(Back())
+
+    @Slot()
+    def on_restart_requested(self) -> None:
+        """Begin the phase's time anew."""
+        self._bridge.do(Restart())
+
+    @Slot()
+    def on_reopen_requested(self) -> None:
+        """Open the closed day again."""
+        self._bridge.do(Reopen())
+
+    @Slot(float)
+    def on_minutes_requested(self, seconds: float) -> None:
+        """Give the phase time, or take some."""
+        self._bridge.do(AddTime(seconds))
+
+    @Slot(object)
+    def on_mode_requested(self, mode: WallMode) -> None:
+        """Black out, freeze or give back the wall."""
+        self._bridge.do(SetWall(mode))
+
+    @Slot(bool)
+    def on_away_answered(self, counted: bool) -> None:
+        """Say whether the time away counts."""
+        self._bridge.do(AnswerAway(counted))
+
+    def _show_clock(self) -> None:
+        texts = self._bridge.console_texts
+        now = self._bridge.now()
+        faces = audience.clock_faces(self._bridge.state, texts, now)
+        face = faces[0] if faces else None
+        self._dial.show_face(face, audience.clock_words(texts), face.ends if face is not None else "", now.boot_s)
+
+    def _next_view(self) -> AudienceView | None:
+        """Return what the wall shows after the main button or Next; before the day that is its first phase."""
+        state, catalog = self._bridge.state, self._bridge.catalog
+        if state.live.status is not Status.PLANNED or not state.items:
+            return self._bridge.next_view()
+        first = agenda.steps(state.items[0], catalog)[0]
+        return audience.preview(state, first, catalog, self._bridge.wall_texts)
+
+    def _ask_about_away(self) -> None:
+        self._away.ask(away_choice(self._bridge.state, self._bridge.now()), self._bridge.console_texts)
+
+    def _boot_s(self) -> float:
+        return self._bridge.now().boot_s
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.opened.connect(self.refresh)
+        for changed in (bridge.flow_changed, bridge.cards_changed, bridge.groups_changed, bridge.plan_changed):
+            changed.connect(self.refresh)
+        bridge.people_changed.connect(self.refresh)
+        bridge.properties_changed.connect(self.refresh)
+        bridge.refused.connect(self.on_refused)
+        bridge.ticker.second.connect(self.on_second)
+        self._controls.main_requested.connect(self.on_main_requested)
+        self._controls.reveal_requested.connect(self.on_reveal_requested)
+        self._controls.next_requested.connect(self.on_next_requested)
+        self._controls.back_requested.connect(self.on_back_requested)
+        self._controls.restart_requested.connect(self.on_restart_requested)
+        self._controls.minutes_requested.connect(self.on_minutes_requested)
+        self._wall.mode_requested.connect(self.on_mode_requested)
+        self._wall.swap_requested.connect(self.swap_requested)
+        self._away.answered.connect(self.on_away_answered)
+        self._rest.review_requested.connect(self.review_requested)
+        self._rest.reopen_requested.connect(self.on_reopen_requested)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margin = _NARROW_MARGIN if self.width() < _NARROW_BELOW else _MARGIN
+        self._column.setContentsMargins(margin, 24, margin, 16)
+        self._controls.fit(self.width() - 2 * margin)
+        self._blank.changeSize(
+            0,
+            max(_LEAST_BLANK, round(self.height() * _BLANK_SHARE)),
+            QSizePolicy.Policy.Minimum,
+            QSizePolicy.Policy.Fixed,
+        )
+        self._wall.fit(self.width() - 2 * margin, self.height())

@@ -1,0 +1,127 @@
+"""The groups of the running item as they were drawn: teams, pairs, roles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.pack.model import Grouping
+from facilitator.session import agenda, audience
+from facilitator.session.agenda import Step
+from facilitator.session.commands import DrawAgain
+from facilitator.texts import Texts
+from facilitator.view import GroupFace
+from ui.bridge import Bridge
+from ui.run.dressing import button, label
+from ui.run.side_scroll import SideScroll
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.showing import show_if
+
+_MARK_WIDTH = 20
+
+
+class TeamsPanel(SideScroll):
+    """Each kind of group with its members, and a button to draw anew where this phase drew them."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Stay empty until a workshop is open."""
+        super().__init__(left=16, right=16, spacing=8, parent=parent)
+        self.setObjectName("teams_panel")
+        self._bridge = bridge
+        self._made: list[QWidget] = []
+        self._again = button("draw_again", "shuffle")
+        self._again.clicked.connect(self.on_again_clicked)
+        self._hint = label("muted", "teams_hint", wraps=True)
+        self.column.addWidget(self._hint)
+        self.column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        bridge.opened.connect(self.refresh)
+        for changed in (bridge.flow_changed, bridge.groups_changed, bridge.people_changed, bridge.cards_changed):
+            changed.connect(self.refresh)
+        bridge.properties_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the groups as they are now."""
+        if not self._bridge.is_open:
+            return
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        key = state.live.key
+        step = None if key is None else agenda.step_at(state, key, catalog)
+        groups = (
+            {} if step is None else {kind: audience.group_faces(state, step, kind, catalog, texts) for kind in Grouping}
+        )
+        self._empty_out()
+        for kind, faces in groups.items():
+            if faces:
+                self._put(label_of(kind, texts))
+                for face in faces:
+                    self._put(_card(face, texts))
+        drawn_here = step is not None and step.phase.draw is not None
+        show_if(self._again, drawn_here)
+        self._again.setText(texts.t("Draw again"))
+        self._hint.setText(self._hint_words(step, texts, any(groups.values())))
+        show_if(self._hint, bool(self._hint.text()))
+
+    @Slot()
+    def on_again_clicked(self) -> None:
+        """Draw the groups of this phase anew."""
+        self._bridge.do(DrawAgain())
+
+    def _hint_words(self, step: Step | None, texts: Texts, any_groups: bool) -> str:
+        if not self._bridge.state.people:
+            return texts.t("Nobody is on the list yet: write the names under People, then draw again.")
+        if any_groups or step is None:
+            return ""
+        return texts.t("Groups stand here as soon as a phase draws them.")
+
+    def _put(self, widget: QWidget) -> None:
+        self._made.append(widget)
+        self.column.insertWidget(self.column.count() - 1, widget)
+
+    def _empty_out(self) -> None:
+        for widget in self._made:
+            self.column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._made.clear()
+
+
+def label_of(kind: Grouping, texts: Texts) -> QWidget:
+    """Return the heading over the groups of a kind."""
+    heading = label("small", f"groups_{kind.value}")
+    heading.setText(
+        {
+            Grouping.TEAMS: texts.t("Teams"),
+            Grouping.PAIRS: texts.t("Pairs"),
+            Grouping.ROLES: texts.t("Roles"),
+        }[kind]
+    )
+    return heading
+
+
+def _card(face: GroupFace, texts: Texts) -> Card:
+    """Return a group: a pair in one line, others with their name above."""
+    card = Card(margin=12)
+    card.setObjectName("group")
+    card.set_chosen(face.on_stage)
+    name = label("strong", "group_name", wraps=bool(face.name))
+    name.setText(face.name or face.mark)
+    people = label("", "group_people", wraps=True)
+    people.setText(", ".join(face.people) or texts.t("nobody yet"))
+    heading = QHBoxLayout()
+    heading.setSpacing(8)
+    heading.addWidget(name, 1 if face.name else 0)
+    if not face.name:
+        name.setMinimumWidth(_MARK_WIDTH)
+        heading.addWidget(people, 1)
+    for words in (face.level_name, texts.t("on stage") if face.on_stage else ""):
+        if words:
+            heading.addWidget(Chip(words))
+    card.body.setSpacing(2)
+    card.body.addLayout(heading)
+    if face.name:
+        card.body.addWidget(people)
+    return card

@@ -1,0 +1,153 @@
+"""A small true picture of the wall, one of what comes next, and between them what can be done with the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.session.state import WallMode
+from facilitator.texts import Texts
+from facilitator.view import AudienceView
+from ui.run.dressing import button, label
+from ui.widgets.wall_picture import WallPicture
+
+_SHAPE = 16 / 9
+_SHARE = 0.2
+_HIGHEST = 225
+_LOWEST = 112
+_SPACING = 16
+_CAPTION_GAP = 6
+_MODES = {"black": WallMode.BLACK, "white": WallMode.WHITE, "freeze": WallMode.FREEZE}
+
+
+class WallStrip(QWidget):
+    """Now at the left, next at the right.
+
+    Signals:
+        mode_requested: the wall is to be black, white, frozen, or given back; carries the `WallMode`.
+        swap_requested: console and wall are to change places.
+    """
+
+    mode_requested = Signal(object)
+    swap_requested = Signal()
+
+    def __init__(self, boot_s_now: Callable[[], float], parent: QWidget | None = None) -> None:
+        """Ask `boot_s_now` for the time when pages turn."""
+        super().__init__(parent)
+        self.setObjectName("wall_strip")
+        self.now = WallPicture("", boot_s_now)
+        self.now.setObjectName("wall_now")
+        self.next = WallPicture("", boot_s_now)
+        self.next.setObjectName("wall_next")
+        self._now_caption = label("small", "wall_now_caption")
+        self._next_caption = label("small", "wall_next_caption")
+        self._modes = {
+            "black": button("black", "monitor-off", small=True),
+            "white": button("white", "sun", small=True),
+            "freeze": button("freeze", "snowflake", small=True),
+        }
+        self._swap = button("swap", "arrow-left-right", small=True)
+        for name, control in self._modes.items():
+            control.setCheckable(True)
+            control.clicked.connect({"black": self.on_black, "white": self.on_white, "freeze": self.on_freeze}[name])
+        self._swap.clicked.connect(self.swap_requested)
+        self._buttons = QWidget()
+        self._mode = WallMode.SHOW
+        self._arrange()
+
+    def show_wall(
+        self, now: AudienceView, following: AudienceView | None, mode: WallMode, boot_s: float, texts: Texts
+    ) -> None:
+        """Show what the room sees now, and what it will see after Next."""
+        self._mode = mode
+        self.now.show_view(now)
+        self.now.show_time(boot_s)
+        self.next.setVisible(following is not None)
+        if following is not None:
+            self.next.show_view(following)
+        for name, control in self._modes.items():
+            control.setChecked(_MODES[name] is mode)
+        self._reword(texts, following is not None)
+
+    @Slot(float)
+    def show_time(self, boot_s: float) -> None:
+        """Show the wall as it looks at this moment."""
+        self.now.show_time(boot_s)
+
+    @Slot()
+    def on_black(self) -> None:
+        """Black out the wall, or give it back."""
+        self._toggle(WallMode.BLACK)
+
+    @Slot()
+    def on_white(self) -> None:
+        """Make the wall white, or give it back."""
+        self._toggle(WallMode.WHITE)
+
+    @Slot()
+    def on_freeze(self) -> None:
+        """Freeze the wall, or let it go on."""
+        self._toggle(WallMode.FREEZE)
+
+    def _toggle(self, mode: WallMode) -> None:
+        for name, control in self._modes.items():
+            # the state is shown when the fact is told, not when it is asked for
+            control.setChecked(_MODES[name] is self._mode)
+        self.mode_requested.emit(WallMode.SHOW if self._mode is mode else mode)
+
+    def _reword(self, texts: Texts, has_next: bool) -> None:
+        now = {
+            WallMode.SHOW: texts.t("On the wall"),
+            WallMode.BLACK: texts.t("On the wall: black"),
+            WallMode.WHITE: texts.t("On the wall: white"),
+            WallMode.FREEZE: texts.t("On the wall: frozen"),
+        }
+        self._now_caption.setText(now[self._mode])
+        self._next_caption.setText(texts.t("Next") if has_next else "")
+        self.now.setAccessibleName(now[self._mode])
+        self.next.setAccessibleName(texts.t("What the wall shows next"))
+        words = {"black": texts.t("Black"), "white": texts.t("White"), "freeze": texts.t("Freeze")}
+        keys = {"black": "B", "white": "W", "freeze": "F"}
+        for name, control in self._modes.items():
+            control.setText(words[name])
+            control.setToolTip(texts.t("{words} ({key})", words=words[name], key=keys[name]))
+        self._swap.setText(texts.t("Swap"))
+        self._swap.setToolTip(texts.t("Let console and wall change places"))
+
+    def fit(self, width: int, stage_height: int) -> None:
+        """Take the largest pictures that leave the stage its room."""
+        beside = self._buttons.sizeHint().width() + 2 * _SPACING
+        high = min(_HIGHEST, max(_LOWEST, round(stage_height * _SHARE)))
+        wide = min(round(high * _SHAPE), (width - beside) // 2)
+        for picture in (self.now, self.next):
+            picture.setFixedSize(wide, round(wide / _SHAPE))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self._buttons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        controls: tuple[QPushButton, ...] = (*self._modes.values(), self._swap)
+        for control in controls:
+            column.addWidget(control)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACING)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addLayout(_captioned(self._now_caption, self.now))
+        row.addWidget(self._buttons, 0, top)
+        row.addStretch(1)
+        row.addLayout(_captioned(self._next_caption, self.next))
+        # level with the pictures, not with their captions
+        column.setContentsMargins(0, self._now_caption.sizeHint().height() + _CAPTION_GAP, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+def _captioned(caption: QLabel, picture: WallPicture) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(_CAPTION_GAP)
+    column.addWidget(caption)
+    column.addWidget(picture)
+    column.addStretch(1)
+    return column
