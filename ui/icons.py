@@ -44,11 +44,15 @@ def pixmap(name: str, colour: str, size: int = ICON, scale: float = 1.0) -> QPix
 def dress(button: QAbstractButton, name: str, role: str = "ink", size: int = ICON, gap: int = 0) -> None:
     """Give a button an icon in the colour of a token (`ink`, `muted`, `accent`, `on_accent`) that follows the theme.
 
-    `gap` parts it further from the words at its right than Qt does; a negative one from words at its left.
+    `gap` parts it further from the words at its right than Qt does; a negative one from words at its left. An empty
+    name takes the icon away.
     """
     for old in button.findChildren(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
         button.removeEventFilter(old)
         old.setParent(None)
+    if not name:
+        button.setIcon(QIcon())
+        return
     button.setIconSize(QSize(size + abs(gap), size))
     _Tint(button, name, role, size, gap)
 

@@ -65,13 +65,14 @@ QPushButton[main="true"]:hover { background: $accent_hover; border-color: $accen
 QPushButton[main="true"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[main="true"]:disabled { background: $pressed; border-color: $pressed; color: $edge; }
 QPushButton[large="true"] { min-height: 54px; padding: 0 31px; font-size: ${heading}px; border-radius: 12px; }
+QPushButton[large="true"][tight="true"] { padding: 0 9px; }
 QPushButton[large="true"][beside="true"] { padding: 0 11px; font-size: ${body}px; }
 QPushButton[small="true"] { min-height: 28px; padding: 0 9px; border-radius: 6px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:pressed, QToolButton[quiet="true"]:pressed { background: $pressed; }
 QPushButton[quiet="true"]:checked, QToolButton[quiet="true"]:checked { background: $tint; border-color: $tint; }
-QPushButton[segment="true"] { padding: 0; min-width: 26px; min-height: 30px; border-radius: 6px; }
+QPushButton[segment="true"] { padding: 0; min-width: 18px; min-height: 30px; border-radius: 6px; }
 QPushButton[segment="true"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[flush="true"] { padding: 0 8px 0 0; }
 QPushButton[entry="true"] {
@@ -99,6 +100,7 @@ QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBo
     color: $edge; border-color: $line; background: transparent;
 }
 QLineEdit[quiet="true"] { background: transparent; border-color: transparent; }
+QLineEdit[absent="true"] { color: $muted; }
 QLineEdit[quiet="true"]:hover { border-color: $line; }
 QLineEdit[quiet="true"]:focus { background: $surface; border-color: $accent; }
 QLineEdit[soft="true"], QPlainTextEdit[soft="true"] { background: $ground; border-color: $ground; }

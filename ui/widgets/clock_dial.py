@@ -23,6 +23,8 @@ _BAR = 10.0
 _GAP = 10.0
 _LARGEST_INK = 120.0
 _LEAST_INK = 30.0
+_WIDEST_SHARE = 2.4
+_LARGEST_SHARE = 0.6
 _PLATE_PAD = 0.12
 _DOT = " · "
 
@@ -93,12 +95,14 @@ class ClockDial(QWidget):
         canvas = Canvas(painter)
         colours = palette_of(self)
         ink = ClockInk(colours.ink, colours.muted, CLOCK_ON_DARK if colours is DARK else CLOCK_ON_LIGHT)
-        width = min(float(self.width()), float(_WIDEST))
+        # a window with room to give has a larger clock
+        width = min(float(self.width()), max(float(_WIDEST), _WIDEST_SHARE * self.height()))
         left = (self.width() - width) / 2
         row_top = self.height() - TEXT_BODY * LEADING - 2
         bar = QRectF(left, row_top - _GAP - _BAR, width, _BAR)
         room = QRectF(left, 0, width, bar.top() - _GAP)
-        figures = centred(self._face, room, _LARGEST_INK, _LEAST_INK, _PLATE_PAD, ink)
+        largest = max(_LARGEST_INK, _LARGEST_SHARE * self.height())
+        figures = centred(self._face, room, largest, _LEAST_INK, _PLATE_PAD, ink)
         figures.paint(canvas, self._boot_s)
         Bar(bar, self._face, ink).paint(canvas, self._boot_s)
         caption = one_line(self._caption(), TEXT_BODY)
