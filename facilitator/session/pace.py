@@ -53,10 +53,21 @@ def behind_s(
     return late_s + overtime_s
 
 
+def ended_at(state: WorkshopState, *, local_offset: timedelta | None = None) -> datetime | None:
+    """Return when the last phase ended, None while one runs or where none has run."""
+    last = state.runs[-1] if state.runs else None
+    if state.live.key is not None or last is None or last.actual_s is None:
+        return None
+    return _local(last.started, local_offset) + timedelta(seconds=last.actual_s)
+
+
 def expected_finish(
     state: WorkshopState, catalog: Catalog, now: Instant, *, local_offset: timedelta | None = None
 ) -> datetime:
-    """Return when the agenda will end if everything still ahead takes as long as planned."""
+    """Return when the agenda will end if everything still ahead takes as long as planned; when it is over, the end."""
+    ended = ended_at(state, local_offset=local_offset)
+    if ended is not None:
+        return ended
     late_s = behind_s(state, catalog, now, local_offset=local_offset)
     return agenda.finish(state, catalog) + timedelta(seconds=late_s or 0.0)
 

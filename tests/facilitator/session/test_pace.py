@@ -145,10 +145,14 @@ def test_before_the_day_begins_it_is_behind_only_when_its_time_has_come() -> Non
     assert (day.behind_min, day.ends) == (5, time(9, 38))
 
 
-def test_a_closed_day_is_not_behind() -> None:
+def test_a_closed_day_is_not_behind_and_keeps_its_end() -> None:
     day = Day()
-    day.do(Begin(), Close())
-    assert day.behind_min is None
+    day.do(Begin())
+    assert pace.ended_at(day.state, local_offset=OSLO) is None
+    day.minutes(5)
+    day.do(Close())
+    day.minutes(30)
+    assert (day.behind_min, day.ends) == (None, time(9, 5))
 
 
 def test_a_running_item_that_is_gone_from_the_plan_says_nothing() -> None:
