@@ -165,6 +165,7 @@ class Commitments:
 class Report:
     """A session summary for one audience in one language.
 
+    At the foot of every page stands `footer`, shortened where it is too long, and then `footer_end`, always whole.
     `page` is the text of the page number with `{page}` and `{pages}` still to be filled in: only the printer knows.
     """
 
@@ -174,6 +175,7 @@ class Report:
     subject: str
     day: date
     footer: str
+    footer_end: str
     page: str
     cover: Cover
     agenda: Agenda

@@ -26,11 +26,12 @@ from facilitator.export.pdf_styles import (
     columns_width,
 )
 from facilitator.export.pdf_text import break_lines, clean
-from facilitator.tokens import readable_on
+from facilitator.tokens import WHITE, contrast, readable_on
 
 _BAND = 138 * mm
 _BAND_INSET = 14 * mm
 _NAMES = tuple(Style(size, size * 1.15, SEMIBOLD) for size in (48.0, 40.0, 32.0, 24.0))
+_PALE = 1.2
 _NAME_LINES = 3
 _MOST_NAME_LINES = 9
 _TITLE = Style(24, 31, SEMIBOLD)
@@ -45,6 +46,9 @@ def draw_cover(canvas: Canvas, cover: Cover, logo: Logo | None) -> None:
     on_colour = readable_on(colour)
     canvas.setFillColor(colour)
     canvas.rect(0, PAGE_HEIGHT - _BAND, PAGE_WIDTH, _BAND, stroke=0, fill=1)
+    if contrast(colour, WHITE) < _PALE:
+        # A band as good as white still ends somewhere.
+        hairline(canvas, 0, PAGE_HEIGHT - _BAND, PAGE_WIDTH)
     _draw_text(canvas, MARGIN, PAGE_HEIGHT - MARGIN, cover.kicker, WIDTH, SUBHEADING, 1, on_colour)
     _draw_name(canvas, cover.name, on_colour)
     top = PAGE_HEIGHT - _BAND - _BAND_INSET

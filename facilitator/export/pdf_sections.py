@@ -41,9 +41,11 @@ _ROW_GAP = 9.0
 _NAME_WIDTH = columns_width(2)
 _VALUE_WIDTH = columns_width(1)
 _BAR_GAP = 7.0
-_TURN_ENTRY_GAP = 5.0
+_TURN_ENTRY_GAP = 6.0
 _MOST_TOGETHER = HEIGHT * 0.32
 """What is lower than this moves to the next page as one; a higher turn or table would leave too large a hole."""
+_MOST_CHART_TOGETHER = HEIGHT * 0.6
+"""Bars are read against each other, so they stay on one page even at the price of a hole."""
 _NUMBER = replace(TITLE, colour=MUTED)
 _NUMBER_GAP = 10.0
 _PROMISE_COLUMNS = {2: ((0, 9), (9, 3)), 4: ((0, 3), (3, 4), (7, 2), (9, 3))}
@@ -51,7 +53,9 @@ _PROMISE_COLUMNS = {2: ((0, 9), (9, 3)), 4: ((0, 3), (3, 4), (7, 2), (9, 3))}
 
 def add_section(flow: Flow, section: Section) -> None:
     """Add an exercise, or what comes next."""
+    whole = len(flow.strips)
     add_title(flow, section.title, section.number)
+    begin = len(flow.strips)
     if section.times or section.summary:
         times = Cell(0, LABEL_WIDTH, "\n".join(section.times), QUIET)
         summary = Cell(BODY_LEFT, BODY_WIDTH, section.summary, QUIET)
@@ -62,9 +66,11 @@ def add_section(flow: Flow, section: Section) -> None:
             # What follows belongs to the whole exercise again, not to its last turn.
             flow.drawing(0.0, _rule, gap=16.0, glued=True)
         in_turns = isinstance(part, Turn)
-        _add_part(flow, part)
+        _add_part(flow, part, section.title)
     if not section.parts:
         flow.row(Row((Cell(BODY_LEFT, BODY_WIDTH, section.remark, QUIET),), gap=_PART_GAP))
+    flow.run_on(begin, section.title, SMALL, WIDTH)
+    flow.keep_together(whole, _MOST_TOGETHER)
 
 
 def add_title(flow: Flow, title: str, number: str = "") -> None:
@@ -95,17 +101,17 @@ def add_commitments(flow: Flow, commitments: Commitments) -> None:
     flow.keep_together(begin, _MOST_TOGETHER)
 
 
-def _add_part(flow: Flow, part: Part) -> None:
+def _add_part(flow: Flow, part: Part, where: str) -> None:
     match part:
         case Entry():
             _add_entry(flow, part)
         case Turn():
-            _add_turn(flow, part)
+            _add_turn(flow, part, where)
         case Chart():
             _add_chart(flow, part)
 
 
-def _add_turn(flow: Flow, turn: Turn) -> None:
+def _add_turn(flow: Flow, turn: Turn, where: str) -> None:
     begin = len(flow.strips)
     mark = MARK_SPACE if turn.mark else 0.0
     cells = (
@@ -114,8 +120,10 @@ def _add_turn(flow: Flow, turn: Turn) -> None:
     )
     head = Row(cells, gap=_TURN_GAP, whole=True, paint=partial(_turn_head, mark=turn.mark))
     flow.row(head, glued=bool(turn.entries))
+    inside = len(flow.strips)
     for entry in turn.entries:
         _add_entry(flow, entry, QUIET, _TURN_ENTRY_GAP)
+    flow.run_on(inside, " · ".join(words for words in (where, turn.title, turn.level) if words), SMALL, WIDTH)
     flow.keep_together(begin, _MOST_TOGETHER)
 
 
@@ -145,7 +153,7 @@ def _add_chart(flow: Flow, chart: Chart) -> None:
         rows.extend(_bar_rows(bar, chart.most, gap=_BAR_GAP if rows else _PART_GAP))
     scale = Cell(BODY_LEFT, BODY_WIDTH, chart.scale, SMALL)
     flow.labelled(Cell(0, LABEL_WIDTH, chart.label, LABEL), [*rows, Row((scale,), gap=4.0)])
-    flow.keep_together(begin, _MOST_TOGETHER)
+    flow.keep_together(begin, _MOST_CHART_TOGETHER)
 
 
 def _bar_rows(bar: Bar, most: int, gap: float) -> tuple[Row, Row]:
@@ -153,7 +161,7 @@ def _bar_rows(bar: Bar, most: int, gap: float) -> tuple[Row, Row]:
     name = Cell(BODY_LEFT + mark, BODY_WIDTH - mark, bar.name, BODY)
     value = Cell(BODY_LEFT + BODY_WIDTH - _VALUE_WIDTH, _VALUE_WIDTH, bar.text, LABEL, Align.RIGHT)
     return (
-        Row((name,), gap=gap, whole=True, paint=partial(_mark, mark=bar.mark) if bar.mark else None),
+        Row((name,), gap=gap, whole=True, glued=True, paint=partial(_mark, mark=bar.mark) if bar.mark else None),
         Row((value,), gap=2.0, whole=True, paint=partial(_bar, mark=bar.mark, share=bar.value / most)),
     )
 

@@ -15,9 +15,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.export.pdf_fonts import CAP_HEIGHT
 from facilitator.export.pdf_styles import Style
-from facilitator.export.pdf_text import break_lines, clean
+from facilitator.export.pdf_text import break_lines, clean, shortened
 
 _MOST_COLUMNS = 16
+RUN_ON_SPACE = 10.0
 _FEW_LINES = 4
 """A text of so many lines or fewer is not parted at all."""
 
@@ -86,11 +87,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Texts side by side. `paint` draws something beside the first line; a `whole` row is never parted."""
+    """Texts side by side.
+
+    `paint` draws something beside the first line. A `whole` row is never parted; a `glued` one keeps to the next.
+    """
 
     cells: tuple[Cell, ...]
     gap: float = 0.0
     whole: bool = False
+    glued: bool = False
     paint: Paint | None = None
 
 
@@ -122,9 +127,8 @@ class Flow:
         for number, row in enumerate(rows):
             last = number == len(rows) - 1
             # No row stands alone at either end of a list, nor where the label has not ended.
-            strips = _strips(
-                row, self._blocks, number + 1, glued=glued if last else bool(left) or number in _ends(rows)
-            )
+            kept = row.glued or bool(left) or number in (0, len(rows) - 2)
+            strips = _strips(row, self._blocks, number + 1, glued=glued if last else kept)
             strips = [_with(strip, left.pop(0)) if left else strip for strip in strips]
             if last and left:
                 strips[-1] = replace(strips[-1], glued=True)
@@ -136,6 +140,15 @@ class Flow:
         """Add something drawn of a given height."""
         self._blocks += 1
         self.strips.append(Strip(height, (), gap, glued, self._blocks, (paint,)))
+
+    def run_on(self, begin: int, words: str, style: Style, width: float) -> None:
+        """Put words above each page that begins with one of the strips from the `begin`-th on, to tell where it is."""
+        head = Flow()
+        line = shortened(clean(words).replace("\n", " "), width, style.font, style.size)
+        head.row(Row((Cell(0, width, line, style),), whole=True), glued=True)
+        # The space below belongs to it: what comes next has none of its own at the top of a page.
+        again = (replace(head.strips[0], height=head.strips[0].height + RUN_ON_SPACE),)
+        self.strips[begin:] = [strip if strip.again else replace(strip, again=again) for strip in self.strips[begin:]]
 
     def keep_together(self, begin: int, most: float) -> None:
         """Keep all strips from the `begin`-th on one page, if they are no higher than `most`."""
@@ -175,11 +188,6 @@ def _chunks(strips: Iterable[Strip]) -> Iterable[list[Strip]]:
             chunk = []
     if chunk:
         yield chunk
-
-
-def _ends(rows: Sequence[Row]) -> tuple[int, int]:
-    """Return the rows that keep to the next one: the first, and the last but one."""
-    return 0, len(rows) - 2
 
 
 def _strips(row: Row, block: int, place: int = 0, *, glued: bool) -> list[Strip]:

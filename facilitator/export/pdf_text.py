@@ -88,6 +88,18 @@ def break_lines(text: str, width: float, font: str, size: float) -> tuple[TextLi
     return tuple(lines)
 
 
+def shortened(text: str, width: float, font: str, size: float) -> str:
+    """Return a cleaned text of one line as it is, or its beginning with an ellipsis where it is too wide."""
+    if text_width(text, font, size) <= width:
+        return text
+    room = width - text_width("…", font, size)
+    for index, character in enumerate(text):
+        room -= character_width(character, font, size)
+        if room < 0:
+            return f"{text[:index].rstrip()}…"
+    return text
+
+
 def _paragraph(text: str, width: float, indent: float, font: str, size: float) -> list[TextLine]:
     space = character_width(" ", font, size)
     lines: list[TextLine] = []

@@ -48,7 +48,8 @@ def build_report(
         author=known.trainer,
         subject=_kicker(sources),
         day=known.day,
-        footer=_footer(sources),
+        footer=known.title.strip(),
+        footer_end=_footer_end(sources),
         page=texts.t("Page {page} of {pages}", page="{page}", pages="{pages}"),
         cover=_cover(sources),
         agenda=build_agenda(sources),
@@ -64,13 +65,13 @@ def _kicker(sources: Sources) -> str:
     return sources.texts.t("Session summary")
 
 
-def _footer(sources: Sources) -> str:
-    texts, known = sources.texts, sources.state.properties
-    parts = [known.title.strip(), texts.day(known.day)]
+def _footer_end(sources: Sources) -> str:
+    texts, day = sources.texts, sources.texts.day(sources.state.properties.day)
     if sources.audience is Audience.TRAINER:
         # It holds what the client must not read, so every page says whose it is.
-        parts.append(texts.t("trainer’s copy"))
-    return " · ".join(part for part in parts if part)
+        whose = texts.t("trainer’s copy")
+        return f"{day} · {whose}"
+    return day
 
 
 def _cover(sources: Sources) -> Cover:

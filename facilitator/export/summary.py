@@ -19,7 +19,7 @@ from facilitator.export.document import Report
 from facilitator.export.pdf_agenda import add_agenda
 from facilitator.export.pdf_charts import hairline
 from facilitator.export.pdf_cover import draw_cover
-from facilitator.export.pdf_fonts import REGULAR, register_fonts
+from facilitator.export.pdf_fonts import REGULAR, register_fonts, text_width
 from facilitator.export.pdf_logo import read_logo
 from facilitator.export.pdf_sections import add_commitments, add_section
 from facilitator.export.pdf_strips import Align, Flow, Page, Piece, Placed, baseline, paginate
@@ -32,11 +32,11 @@ from facilitator.export.pdf_styles import (
     SMALL,
     WIDTH,
 )
-from facilitator.export.pdf_text import break_lines, clean, one_line
+from facilitator.export.pdf_text import clean, one_line, shortened
 from facilitator.export.writing import Cancelled, Check, Progress, write_file
 
 _APP = "Facilitator"
-_FOOTER_WIDTH = WIDTH * 0.8
+_FOOTER_SPACE = 40.0
 # reportlab keeps what one document needs of a font in the font itself
 _drawing = Lock()
 
@@ -165,11 +165,14 @@ def _set(canvas: Canvas, piece: Piece, x: float, y: float) -> None:
 
 
 def _draw_foot(canvas: Canvas, report: Report, number: int, total: int) -> None:
-    page = report.page.replace("{page}", str(number)).replace("{pages}", str(total))
-    lines = break_lines(clean(report.footer), _FOOTER_WIDTH, SMALL.font, SMALL.size)
+    page = clean(report.page.replace("{page}", str(number)).replace("{pages}", str(total)))
+    end = clean(report.footer_end)
+    room = WIDTH - text_width(page + end, SMALL.font, SMALL.size) - _FOOTER_SPACE
+    title = shortened(clean(report.footer).replace("\n", " "), room, SMALL.font, SMALL.size)
+    words = f"{title} · {end}" if title else end
     hairline(canvas, MARGIN, FOOT_LINE + SMALL.leading, WIDTH)
-    _set(canvas, Piece(0, lines[0].text, SMALL), MARGIN, FOOT_LINE)
-    _set(canvas, Piece(0, clean(page), SMALL, Align.RIGHT), MARGIN + WIDTH, FOOT_LINE)
+    _set(canvas, Piece(0, words, SMALL), MARGIN, FOOT_LINE)
+    _set(canvas, Piece(0, page, SMALL, Align.RIGHT), MARGIN + WIDTH, FOOT_LINE)
 
 
 def _bookmark(canvas: Canvas, title: str, top: float) -> None:

@@ -91,3 +91,16 @@ def test_what_belongs_together_is_kept_so_only_while_it_is_small() -> None:
             flow.row(Row((Cell(0, 100, "row", BODY),)))
         flow.keep_together(0, most)
         assert [strip.glued for strip in flow.strips] == kept
+
+
+def test_a_page_that_begins_within_a_part_says_so_above() -> None:
+    flow = Flow()
+    for number in range(12):
+        flow.row(Row((Cell(0, 100, f"row {number}", BODY),)))
+    flow.run_on(2, "Where we are, told at such length that it must be cut", BODY, 100.0)
+    pages = paginate(flow.strips, HEIGHT)
+    tops = [page[0].strip.pieces[0].text for page in pages]
+    assert tops[0] == "row 0"
+    assert len(tops) > 1
+    assert {top for top in tops[1:] if top.startswith("Where we are") and top.endswith("…")} == set(tops[1:])
+    assert pages[1][1].top > pages[1][0].strip.pieces[0].style.leading

@@ -235,8 +235,8 @@ def test_a_client_reads_no_private_remark_and_no_free_note() -> None:
 
 def test_every_page_of_the_trainers_copy_says_whose_it_is() -> None:
     day = full_day()
-    assert "trainer’s copy" in day.report(TRAINER).footer
-    assert "trainer" not in day.report(CLIENT).footer
+    assert day.report(TRAINER).footer_end == "24 November 2026 · trainer’s copy"
+    assert day.report(CLIENT).footer_end == "24 November 2026"
 
 
 def test_the_reserve_is_a_pause_like_any_other_to_a_client() -> None:

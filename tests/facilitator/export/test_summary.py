@@ -23,7 +23,7 @@ from facilitator.export.pdf_logo import read_logo
 from facilitator.export.pdf_text import clean
 from facilitator.export.summary import LeftOut, render_summary, save_summary
 from facilitator.export.writing import Cancelled
-from tests.facilitator.export.days import full_day, new_day
+from tests.facilitator.export.days import Day, full_day, new_day
 from tests.facilitator.export.papers import bookmarks, font_names, printed, text_of, unbroken, words_of
 
 WRITTEN = {
@@ -111,7 +111,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 def test_the_same_bytes_come_from_another_process() -> None:
     code = (
-        "import hashlib; from tests.facilitator.export.days import full_day;"
+        "import hashlib; from tests.facilitator.export.days import Day, full_day;"
         "from facilitator.export.summary import render_summary;"
         "print(hashlib.sha256(render_summary(full_day().report()).content).hexdigest())"
     )
@@ -137,6 +137,27 @@ def test_every_page_but_the_cover_tells_title_date_and_number() -> None:
     assert "Page" not in texts[0]
     for number, text in enumerate(texts[1:], start=2):
         assert text.endswith(f"Kundedag · 24 November 2026 Page {number} of {len(texts)}")
+
+
+def test_a_long_title_is_shortened_at_the_foot_and_nothing_else_is() -> None:
+    day = full_day()
+    day.set(title="Kundedag for alle som møter publikum " * 5)
+    text = printed(day.report(Audience.TRAINER)).pages[1].extract_text()
+    foot = next(line for line in text.splitlines() if line.endswith("trainer’s copy"))
+    assert foot.startswith("Kundedag for alle som")
+    assert foot.endswith("… · 24 November 2026 · trainer’s copy")
+
+
+def test_a_page_that_begins_within_a_turn_tells_which() -> None:
+    day = full_day()
+    day.note("scenes", "felt", "They looked up and said hello.\n" * 80, turn=2)
+    level = turn_level(day, 2)
+    tops = [page.extract_text().splitlines()[0] for page in printed(day.report()).pages]
+    assert f"en scenes title · Team B · {level}" in tops
+
+
+def turn_level(day: Day, turn: int) -> str:
+    return next(f"en CARD-level-{deal.card}" for deal in day.deals("level") if deal.turn == turn)
 
 
 def test_the_pages_are_a4() -> None:
