@@ -185,7 +185,8 @@ _FRAMES = """
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[card="true"][chosen="true"] { background: $tint; border-color: $accent; }
 QFrame[panel="true"] { background: $surface; border: none; }
-QFrame[bar="true"] { background: $surface; border: none; }
+QFrame[bar="top"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[bar="bottom"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[notice="true"] { background: $tint; border: 1px solid $accent; border-radius: ${radius}px; }
 QFrame[line="true"] { background: $line; border: none; }
 QLabel[chip="true"] {

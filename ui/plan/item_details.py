@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from ui import wording
 from ui.plan.lines import AgendaLine, Progress
 from ui.plan.phase_table import PhaseTable
 from ui.widgets.card import hairline
+from ui.widgets.check_box import CheckBox
 from ui.widgets.icon_button import IconButton
 
 
@@ -54,8 +54,7 @@ class ItemDetails(QScrollArea):
         self._table = PhaseTable()
         self._table.minutes_chosen.connect(self.on_minutes_chosen)
         self._table.turns_chosen.connect(self.on_turns_chosen)
-        self._nice = QCheckBox()
-        self._nice.setObjectName("nice_to_have")
+        self._nice = CheckBox("nice_to_have")
         self._nice.clicked.connect(self.on_nice_clicked)
         self._nice_why = _label("small")
         self._up = IconButton("arrow-up", "move_up", "muted")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.pack.catalog import Catalog
 from facilitator.session.state import Properties
@@ -16,6 +16,7 @@ from ui.plan.date_fields import ClockField, DayField
 from ui.plan.form import Form, fault_label
 from ui.plan.logo_field import LogoField
 from ui.plan.text_field import TextField
+from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
 
 _LAST = time(23, 59)
@@ -44,8 +45,7 @@ class PropertiesSheet(Form):
         self._logo = LogoField()
         self._colour = ColourField()
         self._sector = Choice("sector")
-        self._sensitive = QCheckBox()
-        self._sensitive.setObjectName("sensitive_cards")
+        self._sensitive = CheckBox("sensitive_cards")
         self._sensitive_why = QLabel()
         self._sensitive_why.setProperty("role", "small")
         self._sensitive_why.setWordWrap(True)

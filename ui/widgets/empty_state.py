@@ -10,7 +10,7 @@ from facilitator.tokens import SPACES
 from ui.widgets.icon_label import IconLabel
 
 _ICON = 32
-_WIDTH = 360
+_WIDTH = 320
 
 
 class EmptyState(QWidget):

@@ -1,0 +1,1 @@
+"""People: who is in the room, the groups drawn, and who has met whom."""

@@ -1,0 +1,93 @@
+"""The right half of the people's place: the groups drawn last, and who has met whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.texts import Texts
+from ui.people.group_grid import GroupGrid
+from ui.people.lines import GroupLines, MetTable
+from ui.people.met_matrix import MetMatrix
+from ui.widgets.empty_state import EmptyState
+
+_TEAM_WIDTH = 168
+_PAIR_WIDTH = 150
+
+
+class GroupsView(QScrollArea):
+    """Shows groups, or says when there will be some."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.setObjectName("groups")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._item = QLabel()
+        self._item.setProperty("role", "muted")
+        self._title = QLabel()
+        self._title.setProperty("role", "heading")
+        self._teams = GroupGrid("teams", _TEAM_WIDTH)
+        self._pairs = GroupGrid("pairs", _PAIR_WIDTH)
+        self._roles = GroupGrid("roles", _TEAM_WIDTH)
+        self._met_title = QLabel()
+        self._met_title.setProperty("role", "strong")
+        self._met_words = QLabel()
+        self._met_words.setObjectName("met_words")
+        self._met_words.setProperty("role", "muted")
+        self._matrix = MetMatrix()
+        self._empty = EmptyState("users", "")
+        self._groups = QWidget()
+        self._met = QWidget()
+        self._lay_out()
+
+    def show_groups(self, groups: GroupLines, met: MetTable, texts: Texts) -> None:
+        """Show the groups as they are now."""
+        drawn = bool(groups.teams or groups.pairs or groups.roles)
+        self._empty.reword(texts.t("Teams and pairs stand here once an exercise has drawn them."))
+        self._empty.setVisible(not drawn and met.met == 0)
+        self._groups.setVisible(drawn)
+        self._title.setText(texts.t("Groups"))
+        self._item.setText(groups.item)
+        self._teams.show_groups(texts.t("Teams"), groups.teams, texts)
+        self._pairs.show_groups(texts.t("Pairs"), groups.pairs, texts)
+        self._roles.show_groups(texts.t("Roles"), groups.roles, texts)
+        self._met.setVisible(met.met > 0)
+        self._met_title.setText(texts.t("Who has met whom"))
+        self._met_words.setText(
+            texts.n(
+                "{met} of {count} possible pair has met so far.",
+                "{met} of {count} possible pairs have met so far.",
+                met.possible,
+                met=met.met,
+            )
+        )
+        self._matrix.show_table(met, texts)
+
+    def _lay_out(self) -> None:
+        groups = QVBoxLayout(self._groups)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(4)
+        groups.addWidget(self._title)
+        groups.addWidget(self._item)
+        for grid in (self._teams, self._pairs, self._roles):
+            groups.addSpacing(12)
+            groups.addWidget(grid)
+        met = QVBoxLayout(self._met)
+        met.setContentsMargins(0, 0, 0, 0)
+        met.setSpacing(4)
+        met.addWidget(self._met_title)
+        met.addWidget(self._met_words)
+        met.addSpacing(8)
+        met.addWidget(self._matrix)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 20, 24, 24)
+        column.setSpacing(28)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._groups)
+        column.addWidget(self._met)
+        column.addStretch(0)
+        self.setWidget(content)

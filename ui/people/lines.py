@@ -1,0 +1,72 @@
+"""What the people's place shows, as plain values: the groups drawn last, and who has met whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.pack.catalog import Catalog
+from facilitator.pack.model import Grouping
+from facilitator.session import agenda, audience
+from facilitator.session.met import times_met
+from facilitator.session.state import Item, WorkshopState
+from facilitator.texts import Texts
+from facilitator.view import GroupFace
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLines:
+    """The groups of one item, by kind; a kind that was not drawn is empty."""
+
+    item: str = ""
+    teams: tuple[GroupFace, ...] = ()
+    pairs: tuple[GroupFace, ...] = ()
+    roles: tuple[GroupFace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MetTable:
+    """How often each two people met. `times[n]` has a number for everybody before the n-th person."""
+
+    names: tuple[str, ...] = ()
+    present: tuple[bool, ...] = ()
+    times: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def possible(self) -> int:
+        """Return how many different pairs there could be."""
+        return sum(len(row) for row in self.times)
+
+    @property
+    def met(self) -> int:
+        """Return how many of them have met."""
+        return sum(count > 0 for row in self.times for count in row)
+
+
+def group_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> GroupLines:
+    """Return the groups of the item that runs, or of the one that drew last."""
+    item = _item(state)
+    if item is None:
+        return GroupLines()
+    step = agenda.steps(item, catalog)[0]
+    teams, pairs, roles = (
+        audience.group_faces(state, step, kind, catalog, texts)
+        for kind in (Grouping.TEAMS, Grouping.PAIRS, Grouping.ROLES)
+    )
+    return GroupLines(audience.item_title(item, catalog, texts), teams, pairs, roles)
+
+
+def met_table(state: WorkshopState) -> MetTable:
+    """Return who has met whom so far, in the order of the list."""
+    met = times_met(state.draws)
+    people = state.people
+    times = tuple(
+        tuple(met[frozenset((person.id, other.id))] for other in people[:place]) for place, person in enumerate(people)
+    )
+    return MetTable(tuple(person.name for person in people), tuple(person.present for person in people), times)
+
+
+def _item(state: WorkshopState) -> Item | None:
+    drawn = [draw.item_id for draw in state.draws]
+    running = state.live.key.item_id if state.live.key is not None else ""
+    wanted = running if running in drawn else drawn[-1] if drawn else ""
+    return agenda.item_of(state, wanted)

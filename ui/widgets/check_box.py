@@ -1,0 +1,59 @@
+"""A box to tick, drawn from the tokens so that it is seen as well in the dark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
+from typing_extensions import override
+
+from ui.icons import pixmap
+from ui.theme import palette_of
+
+_SIDE = 18
+_TICK = 14
+_GAP = 8
+_HEIGHT = 28
+_RADIUS = 4
+
+
+class CheckBox(QCheckBox):
+    """Box and words; a click on either ticks it."""
+
+    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text()) + _GAP if self.text() else 0
+        return QSize(_SIDE + 2 + words, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRect(1, (self.height() - _SIDE) // 2, _SIDE, _SIDE)
+        on = self.isChecked()
+        edge = colours.line if not self.isEnabled() else colours.accent if on else colours.edge
+        ground = colours.surface if not on else colours.accent if self.isEnabled() else colours.pressed
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(colours.pressed if self.isDown() and not on else ground))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if on:
+            inset = (_SIDE - _TICK) // 2
+            colour = colours.on_accent if self.isEnabled() else colours.edge
+            tick = pixmap("check", colour, _TICK, self.devicePixelRatioF())
+            painter.drawPixmap(box.left() + inset, box.top() + inset, tick)
+        painter.setPen(QColor(colours.ink if self.isEnabled() else colours.edge))
+        words = self.rect().adjusted(_SIDE + 2 + _GAP, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
