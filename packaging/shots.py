@@ -9,12 +9,10 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["TZ"] = "UTC"
 
 import qasync
 from PySide6.QtCore import QSize
@@ -26,6 +24,7 @@ from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.rehearsal import Cast, Rehearsal
 from facilitator.rehearsing import Wish, make_workshop, write_summary
+from facilitator.session.commands import AnswerAway
 from facilitator.settings import Settings
 from ui.choices import Choices
 from ui.composition import Composition
@@ -33,7 +32,9 @@ from ui.console.window import ConsoleWindow
 from ui.projector.window import WallWindow
 from ui.theme import apply_theme
 
-PICTURES = Path(__file__).resolve().parents[1] / "assets" / "pictures"
+ROOT = Path(__file__).resolve().parents[1]
+SCREENS = ROOT / "tests" / "screens.json"
+PICTURES = ROOT / "assets" / "pictures"
 CONSOLE_SIZE = QSize(1366, 768)
 WALL_SIZE = QSize(1280, 720)
 PAGE_WIDTH = 1000
@@ -64,7 +65,12 @@ def main() -> int:
     parser.add_argument("--lang", default="en", help="the language of console, wall and paper")
     given = parser.parse_args()
     given.into.mkdir(parents=True, exist_ok=True)
+    # Two screens that are there on every machine, and one time zone.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
+    os.environ["TZ"] = "UTC"
+    time.tzset()
     app = QApplication(sys.argv[:1])
+    apply_theme(app, dark=False)
     loop = qasync.QEventLoop(app, already_running=True)
     with loop:
         studio = Studio(app, loop, given.lang, given.into)
@@ -111,7 +117,7 @@ class Studio:
     def wall(self, name: str, moment: Moment, *, light: bool = False) -> None:
         """Take a picture of the wall."""
         with self._day(moment) as day:
-            day.composition.bridge.open(day.workshop)
+            day.show("run")
             wall = WallWindow()
             wall.resize(WALL_SIZE)
             wall.show()
@@ -181,6 +187,8 @@ class Day:
     def show(self, place: str) -> None:
         """Open the day in one of its places."""
         self.composition.bridge.open(self.workshop)
+        if self.workshop.state.live.away is not None:
+            self.composition.bridge.do(AnswerAway(counted=True))
         self.composition.console.show_place(self.composition.frame, self.workshop.state.properties.title)
         self.composition.frame.show_place(place)
 

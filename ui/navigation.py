@@ -13,6 +13,7 @@ from facilitator import sample
 from facilitator.desk import Desk
 from facilitator.errors import ExpectedError
 from facilitator.opening import NewWorkshop
+from facilitator.pack.catalog import Catalog
 from facilitator.session.commands import AddPeople
 from facilitator.session.state import Languages, Status
 from facilitator.workshop import Workshop
@@ -196,7 +197,7 @@ class Navigation(QObject):
     def _list(self) -> None:
         try:
             self._home.show_rows(self._desk.store.listed())
-            self._home.show_pack(self._desk.pack)
+            self._home.show_templates(Catalog(self._desk.pack))
         except ExpectedError as error:
             self._errors.take(error)
 

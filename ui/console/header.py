@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitator.session import pace
@@ -18,7 +18,7 @@ HEIGHT = 48
 PLACES = ("plan", "people", "run", "review")
 
 
-class Header(QWidget):
+class Header(QFrame):
     """Leads from place to place.
 
     Signals:
@@ -33,7 +33,7 @@ class Header(QWidget):
         """Read everything from `bridge`."""
         super().__init__(parent)
         self.setObjectName("header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("bar", "top")
         self.setFixedHeight(HEIGHT)
         self._bridge = bridge
         self.home = QPushButton(self)
@@ -76,7 +76,7 @@ class Header(QWidget):
         known = self._bridge.state.properties
         self.home.setText(texts.t("Home"))
         self.title.setText(known.title)
-        self.client.setText(", ".join(part for part in (known.client, known.place) if part))
+        self.client.setText(known.client)
         for name, words in zip(PLACES, place_names(texts), strict=True):
             self.tabs.reword(name, words)
         self.tabs.setAccessibleName(texts.t("Places of the workshop"))
@@ -91,8 +91,8 @@ class Header(QWidget):
 
     def _lay_out(self) -> None:
         rule = QFrame(self)
-        rule.setFrameShape(QFrame.Shape.VLine)
-        rule.setFixedHeight(24)
+        rule.setProperty("line", True)
+        rule.setFixedSize(1, 24)
         left = QHBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.home)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.session.state import Status
 from facilitator.texts import Texts
@@ -15,14 +15,14 @@ from ui.widgets.status_item import StatusItem
 HEIGHT = 28
 
 
-class StatusLine(QWidget):
+class StatusLine(QFrame):
     """Says in small words that all is well, or what is not."""
 
     def __init__(self, bridge: Bridge, screens: Screens, awake: Awake, parent: QWidget | None = None) -> None:
         """Read what is saved from `bridge`, the wall from `screens`."""
         super().__init__(parent)
         self.setObjectName("status_line")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("bar", "bottom")
         self.setFixedHeight(HEIGHT)
         self._bridge = bridge
         self._screens = screens

@@ -28,7 +28,7 @@ class HomeHeader(QFrame):
     def __init__(self, theme: str, parent: QWidget | None = None) -> None:
         """Show `theme` as the look that is chosen."""
         super().__init__(parent)
-        self.setProperty("bar", True)
+        self.setProperty("bar", "top")
         self._theme = theme
         self._themes: list[tuple[str, str]] = []
         name = QLabel(APP_NAME)

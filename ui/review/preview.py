@@ -149,7 +149,7 @@ class PreviewWindow(QWidget):
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         dress(self._save, "download", "on_accent")
         bar = QFrame(self)
-        bar.setProperty("bar", True)
+        bar.setProperty("bar", "top")
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)

@@ -18,10 +18,12 @@ _WIDTH = 232
 class WallPicture(WallSurface):
     """Shows a view small, in the shape of the wall it stands for (16:9 until told otherwise)."""
 
+    # A layout may ask for the height before the constructor is through, and after the attributes are gone.
+    _shape = QSize(16, 9)
+
     def __init__(
         self, accessible_name: str, boot_s_now: Callable[[], float] | None = None, parent: QWidget | None = None
     ) -> None:
-        self._shape = QSize(16, 9)
         self._image = QImage()
         super().__init__(boot_s_now, parent)
         self.setAccessibleName(accessible_name)
