@@ -1,0 +1,233 @@
+"""Commands at random for any state of a workshop, sensible ones and nonsense alike, from a few numbers each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import timedelta
+from enum import Enum
+from random import Random
+from typing import Any
+
+from facilitator.pack.model import PauseKind
+from facilitator.session import commands as ask
+from facilitator.session.commands import Command
+from facilitator.session.state import Commitment, Languages, WallMode, WorkshopState
+from tests.facilitator.stage import EXERCISES, LANGUAGES, Stage, card_texts
+
+WRITTEN = "written by somebody"
+"""Stands in every name and text that these commands bring in, and nowhere else."""
+
+NUMBERS = (1, 2, 3, 0, -1, 60, -60, 7, 10**9, 10**30)
+
+
+@dataclass(frozen=True)
+class Throw:
+    """What one random step is made of: how time passes before it, which move, and two numbers that choose in it."""
+
+    wait_s: float
+    weather: int
+    move: int
+    a: int
+    b: int
+
+
+WAITS_S = (0.0, 1.0, 20.0, 170.0, 900.0)
+
+
+def throws(seed: int, count: int) -> Iterator[Throw]:
+    """Give the first throws of the day that a seed stands for."""
+    chance = Random(seed)
+    for _ in range(count):
+        yield Throw(chance.choice(WAITS_S), *(chance.randrange(top) for top in (50, len(_WHEEL), 61, 61)))
+
+
+def pick(values: Sequence[Any], number: int, nonsense: str = "nonsense") -> Any:  # noqa: ANN401 - whatever is in there
+    """Return one of the values, or now and then one that is not among them."""
+    return nonsense if number % 11 == 10 or not values else values[number % len(values)]
+
+
+def item_id(state: WorkshopState, number: int) -> str:
+    return str(pick([item.id for item in state.items], number))
+
+
+def deal_id(state: WorkshopState, number: int) -> str:
+    # the latest first: those are in play
+    return str(pick([deal.id for deal in reversed(state.deals)], number))
+
+
+def prompt_id(state: WorkshopState, item: int, number: int) -> str:
+    exercise = next((line.exercise_id for line in state.items if line.id == item_id(state, item)), "")
+    spec = next((spec for spec in EXERCISES if spec.id == exercise), EXERCISES[0])
+    return str(pick(["free", *(prompt.id for prompt in spec.prompts)], number))
+
+
+def phase_id(state: WorkshopState, item: int, number: int) -> str:
+    exercise = next((line.exercise_id for line in state.items if line.id == item_id(state, item)), "")
+    spec = next((spec for spec in EXERCISES if spec.id == exercise), EXERCISES[0])
+    return str(pick([phase.id for phase in spec.phases], number))
+
+
+def series_id(state: WorkshopState, item: int, number: int) -> str:
+    exercise = next((line.exercise_id for line in state.items if line.id == item_id(state, item)), "")
+    spec = next((spec for spec in EXERCISES if spec.id == exercise and spec.series), EXERCISES[1])
+    return str(pick([series.id for series in spec.series], number))
+
+
+def deal_here(state: WorkshopState, number: int) -> str:
+    """Return a card of the turn that runs: the one the wall would show."""
+    key = state.live.key
+    here = [deal.id for deal in state.deals if key and (deal.item_id, deal.turn) == (key.item_id, key.turn)]
+    return str(pick(here, number))
+
+
+def text(number: int) -> str:
+    return pick(["", f"{WRITTEN} {number}", f"{WRITTEN} æøå 🙂", f"{WRITTEN} \ud800 half"], number)  # type: ignore[no-any-return]
+
+
+def properties(state: WorkshopState, a: int, b: int) -> Command:
+    known = state.properties
+    choices = [
+        replace(known, title=f"{WRITTEN} {a}", client=f"{WRITTEN}"),
+        replace(known, languages=Languages(*(pick(LANGUAGES, a + n, "xx") for n in range(3)))),
+        replace(known, sector=pick(["general", "bank"], b), sensitive_cards=bool(b % 2)),
+        replace(known, title="  "),
+        replace(known, ends=known.starts),
+        replace(known, logo=bytes([a]), colour="#123456", place=text(b)),
+    ]
+    return ask.SetProperties(choices[a % len(choices)])
+
+
+def commitment(state: WorkshopState, a: int, b: int) -> Command:
+    number = pick(["", *(old.id for old in state.commitments)], a)
+    return ask.SaveCommitment(Commitment(number, text(b), text(b + 1), text(b + 2), text(b + 3)))
+
+
+Move = Callable[[WorkshopState, int, int], Command]
+
+MOVES: dict[str, tuple[int, Move]] = {
+    "next": (26, lambda _s, _a, _b: ask.Next()),
+    "start": (14, lambda _s, _a, _b: ask.Start()),
+    "begin": (1, lambda _s, a, _b: ask.Begin(pick(NUMBERS, a, "1").__index__() if a % 11 != 10 else a)),
+    "go_to": (10, lambda s, a, _b: ask.GoTo(item_id(s, a))),
+    "back": (7, lambda _s, _a, _b: ask.Back()),
+    "pause": (4, lambda _s, _a, _b: ask.Pause()),
+    "add_time": (5, lambda _s, a, _b: ask.AddTime(float(NUMBERS[a % len(NUMBERS)]))),
+    "restart": (2, lambda _s, _a, _b: ask.Restart()),
+    "tick": (6, lambda _s, _a, _b: ask.Tick()),
+    "answer": (5, lambda _s, a, _b: ask.AnswerAway(counted=bool(a % 2))),
+    "close": (1, lambda _s, _a, _b: ask.Close()),
+    "reopen": (5, lambda _s, _a, _b: ask.Reopen()),
+    "wall": (4, lambda _s, a, _b: ask.SetWall(list(WallMode)[a % len(WallMode)])),
+    "draw_again": (4, lambda _s, _a, _b: ask.DrawAgain()),
+    "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
+    "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
+    "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
+    "reveal_here": (8, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
+    "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),
+    "reveal": (2, lambda s, a, _b: ask.Reveal(deal_id(s, a))),
+    "guess": (3, lambda s, a, b: ask.CountGuess(deal_id(s, a), NUMBERS[b % len(NUMBERS)])),
+    "outcome": (3, lambda s, a, b: ask.SaveOutcome(deal_id(s, a), found=bool(b % 2))),
+    "note": (14, lambda s, a, b: ask.WriteNote(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % 4], text(b))),
+    "result": (
+        4,
+        lambda s, a, b: ask.SaveResult(
+            item_id(s, a), prompt_id(s, a, b), NUMBERS[a % 3], pick([None, *NUMBERS], b, "1") if b % 11 != 10 else None
+        ),
+    ),
+    "commitment": (3, commitment),
+    "remove_commitment": (2, lambda s, a, _b: ask.RemoveCommitment(str(pick([c.id for c in s.commitments], a)))),
+    "properties": (3, properties),
+    "add_people": (4, lambda _s, a, b: ask.AddPeople(tuple(text(b + n) for n in range(a % 5)))),
+    "rename": (2, lambda s, a, b: ask.RenamePerson(str(pick([p.id for p in s.people], a)), text(b))),
+    "present": (4, lambda s, a, b: ask.SetPresent(str(pick([p.id for p in s.people], a)), present=bool(b % 3))),
+    "remove_person": (2, lambda s, a, _b: ask.RemovePerson(str(pick([p.id for p in s.people], a)))),
+    "add_exercise": (
+        3,
+        lambda _s, a, b: ask.AddItem(NUMBERS[a % len(NUMBERS)], str(pick([spec.id for spec in EXERCISES], b)), None, a),
+    ),
+    "add_pause": (
+        2,
+        lambda _s, a, b: ask.AddItem(a, "", list(PauseKind)[b % len(PauseKind)], NUMBERS[a % len(NUMBERS)]),
+    ),
+    "move": (4, lambda s, a, b: ask.MoveItem(item_id(s, a), NUMBERS[b % len(NUMBERS)])),
+    "remove_item": (3, lambda s, a, _b: ask.RemoveItem(item_id(s, a))),
+    "minutes": (
+        3,
+        lambda s, a, b: ask.SetMinutes(item_id(s, a), phase_id(s, a, b), NUMBERS[a % len(NUMBERS)]),
+    ),
+    "turns": (
+        4,
+        lambda s, a, b: ask.SetTurns(item_id(s, a), series_id(s, a, b), NUMBERS[(a + b) % len(NUMBERS)]),
+    ),
+    "nice": (2, lambda s, a, b: ask.SetNiceToHave(item_id(s, a), nice=bool(b % 2))),
+    "undo": (12, lambda _s, _a, _b: ask.Undo()),
+    "redo": (8, lambda _s, _a, _b: ask.Redo()),
+}
+_WHEEL = [name for name, (weight, _) in MOVES.items() for _ in range(weight)]
+
+
+def command_for(state: WorkshopState, throw: Throw) -> Command:
+    """Return the command that a throw stands for in this state."""
+    return MOVES[_WHEEL[throw.move]][1](state, throw.a, throw.b)
+
+
+def let_time_pass(stage: Stage, throw: Throw) -> None:
+    """Let time pass before a command: mostly as it does, sometimes with sleep, a changed clock or a restart."""
+    stage.wait(throw.wait_s)
+    match throw.weather:
+        case 0 | 1:
+            stage.clock.sleep(throw.wait_s)
+        case 2:
+            stage.clock.set_wall(stage.now.utc + timedelta(seconds=(throw.a - 30) * 1000))
+        case 3:
+            stage.reopen().came_back(stage.now)
+        case 4:
+            stage.clock.reboot(f"boot {throw.a} {throw.b}", (throw.a - 20) * 60.0)
+            stage.reopen().came_back(stage.now)
+
+
+def strings_in(value: object) -> list[str]:
+    """Return every text anywhere inside a value."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, bytes):
+        return [value.decode("utf-8", errors="replace")]
+    if isinstance(value, Enum):
+        return strings_in(value.value)
+    if isinstance(value, dict):
+        return [found for pair in value.items() for part in pair for found in strings_in(part)]
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [found for part in value for found in strings_in(part)]
+    if is_dataclass(value):
+        return [found for field in fields(value) for found in strings_in(getattr(value, field.name))]
+    return []
+
+
+def leaked(view: object, state: WorkshopState) -> list[str]:
+    """Return every text of a card that is in a view and that the room may not know: all but the faces revealed."""
+    shown = "\n".join(strings_in(view))
+    revealed = {(deal.deck, deal.card) for deal in state.deals if deal.revealed}
+    found = []
+    for deck, card, face_texts, texts in _CARDS:
+        allowed = face_texts if (deck, card) in revealed else frozenset()
+        found += [text for text in texts if text in shown and text not in allowed]
+    return found
+
+
+def _cards() -> list[tuple[str, str, frozenset[str], tuple[str, ...]]]:
+    from tests.facilitator.stage import CATALOG, DECKS
+
+    return [
+        (
+            deck.id,
+            card.id,
+            frozenset(CATALOG.face(language, deck.id, card.id) for language in LANGUAGES),
+            card_texts(deck.id, card.id),
+        )
+        for deck in DECKS
+        for card in deck.cards
+    ]
+
+
+_CARDS = _cards()
