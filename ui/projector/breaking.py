@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 _EVEN_UP_TO = 10
 """From this many lines on, evenness is not seen any more, and lines are simply filled."""
@@ -32,8 +33,7 @@ def break_lines(words: Sequence[Word], room: float, space: float) -> list[str]:
     ends = _filled(words, room, space)
     if 1 < len(ends) <= _EVEN_UP_TO:
         ends = _even(words, room, space, len(ends))
-    starts = [0, *ends[:-1]]
-    return [_joined(words[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [_joined(words[start:end]) for start, end in pairwise((0, *ends))]
 
 
 def _filled(words: Sequence[Word], room: float, space: float) -> list[int]:

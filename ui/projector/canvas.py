@@ -57,7 +57,8 @@ class Canvas:
             self.painter.setPen(ink(colour))
             line.shaped.draw(self.painter, QPointF(x, baseline))
         top = baseline - (LEADING + 0.714) / 2 * size
-        self.drawn.append(Drawn(Kind.TEXT, QRectF(x, top, line.width, size * LEADING), line.text, size))
+        rect = QRectF(x + line.bearing, top, line.width - line.bearing, size * LEADING)
+        self.drawn.append(Drawn(Kind.TEXT, rect, line.text, size))
 
     def glyphs(self, path: QPainterPath, text: str, size: float, rect: QRectF, colour: str) -> None:
         """Fill the outlines of large signs, which say `text` and stay inside `rect`."""

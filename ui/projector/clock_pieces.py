@@ -104,13 +104,14 @@ class Figures(Piece):
         """Return how narrow the figures must be: as the clock was set, but for texts hardly ever seen (+1:00:00)."""
         left = left_of_colon(digits) - self._colon(state) + (PAUSE if state is ClockState.PAUSED else 0.0)
         room = self.rect.width() / 2 - (0.5 * PAD * self.em * self.squeeze if state in HEAVY else 0.0)
-        return min(self.squeeze, room / (left * self.em))
+        return min(self.squeeze, room / (left * self.em)) if left > 0 else self.squeeze
 
     def _ink_rect(self, digits: str, x: float, squeeze: float) -> QRectF:
         unit = self.em * squeeze
         left = x + cells(digits)[0][1] * unit
         height = INK * self.em
-        return QRectF(left, self.rect.center().y() - height / 2, x + RIGHT_OF_COLON * unit - left, height)
+        right = x + (RIGHT_OF_COLON - _BLANK) * unit
+        return QRectF(left, self.rect.center().y() - height / 2, right - left, height)
 
     @property
     def _radius(self) -> float:

@@ -113,7 +113,11 @@ class _ClockColumn:
     @classmethod
     def made(cls, view: AudienceView, face: ClockFace, width: float) -> _ClockColumn:
         label = block(face.label, WORD, width, SEMIBOLD)
-        return cls(face, label, caption(face, view.words, "", SMALLEST, width))
+        row = caption(face, view.words, "", SMALLEST, width)
+        if row.spilled:
+            # beside others a clock needs its height more than the time of its end
+            row = caption(face, view.words, "", SMALLEST, width, with_end=False)
+        return cls(face, label, row)
 
     def height_with(self, ink: float) -> float:
         return self.label.height + ink * (1 + 0.24 / INK) + _SMALL_BAR + self.row.height + _UNDER_BAR + GAP

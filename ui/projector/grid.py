@@ -67,7 +67,7 @@ def grid(cells: Sequence[Cell], area: QRectF, columns: Columns) -> Region:
     top = area.top()
     for row in _rows(cells, area.height(), columns.count):
         height = max(cell.height for cell in row)
-        if pages[-1] and top + height > area.bottom() + 0.5:
+        if top > area.top() and top + height > area.bottom() + 0.5:
             pages.append([])
             top = area.top()
         for at, cell in enumerate(row):

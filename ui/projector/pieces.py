@@ -118,7 +118,7 @@ class Badge(Piece):
         canvas.fill(self.rect, self.fill, radius, Kind.PANEL)
         if self.edge:
             canvas.frame(self.rect, self.edge, radius / 9, radius)
-        size = round(self.rect.height() / 1.5)
+        size = round(self.rect.height() / LEADING)
         for line in one_line(self.text, size, SEMIBOLD).lines:
             x = self.rect.center().x() - line.width / 2
             canvas.line(line, x, self.rect.center().y() + size * 0.357, size, self.colour)
@@ -131,8 +131,8 @@ class Badge(Piece):
 def badge_size(text: str, size: int) -> tuple[float, float]:
     """Return width and height of a badge beside letters of `size`: round, and longer only where the sign is."""
     height = size * LEADING
-    width = metrics(round(height / 1.5), SEMIBOLD).horizontalAdvance(text)
-    return max(height, width + height * 0.6), height
+    width = metrics(size, SEMIBOLD).horizontalAdvance(text)
+    return max(height, width + height * 0.5), height
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRectF
 
 from facilitator.view import AudienceView, GroupFace
-from ui.projector.clocks import WORD, corner_clock, several_clocks
+from ui.projector.clocks import WORD, corner_clock
 from ui.projector.groups import pairs, teams
 from ui.projector.lettering import block
 from ui.projector.pieces import words
@@ -32,7 +32,7 @@ def build_pairs(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
 def _build(view: AudienceView, stage: Stage, arrange: Arrange) -> tuple[Region, ...]:
     content = stage.content
     lead = block(view.text, WORD, content.width())
-    if not view.groups or len(lead.lines) > _MOST_LINES:
+    if not view.groups or len(lead.lines) > _MOST_LINES or len(view.clocks) > 1:
         return build_task(view, stage)
     title, top = heading(view.title, stage)
     regions: list[Region] = [title]
@@ -45,10 +45,6 @@ def _build(view: AudienceView, stage: Stage, arrange: Arrange) -> tuple[Region, 
         return (*regions, *_with_corner(view, stage, area, arrange))
     note, height = footnote(view.footnote, stage)
     area.adjust(0, 0, 0, -height)
-    if view.clocks:
-        strip = QRectF(area.left(), area.bottom() - 380, area.width(), 380)
-        regions.append(several_clocks(view, strip, stage))
-        area.setBottom(strip.top() - GAP)
     return (*regions, note, arrange(view.groups, area, stage))
 
 

@@ -19,6 +19,9 @@ _GROUPS_SHARE = 0.45
 
 def build_task(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the regions of a task: text that needs more than its room goes on on another page, as large as before."""
+    if view.groups and len(view.clocks) > 1:
+        # several clocks leave too little room for both
+        return _in_turns(view, stage)
     together = _together(view, stage)
     if not view.groups or not view.text.strip() or pages_of(together) == 1:
         return together
@@ -38,7 +41,7 @@ def _in_turns(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     title, top = heading(view.title, stage)
     foot, foot_top = build_foot(replace(view, groups=()), stage, top)
     area = _between(top, foot_top, stage)
-    text = text_region(view.text, area, stage.colours.ink)
+    text = text_region(view.text, area, stage.colours.ink) if view.text.strip() else ()
     groups, _ = lines(view.groups, area, stage, at_top=True)
     return (title, text + groups, *foot)
 

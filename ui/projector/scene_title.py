@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
@@ -26,7 +27,9 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 def build_title(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the regions of a title: logo above, the headline in the middle of the height, the rest under it."""
     content = stage.content
-    foot, foot_top = build_foot(view, stage, content.top() + _LOGO)
+    # several clocks leave no room for groups under a title
+    below = replace(view, groups=()) if len(view.clocks) > 1 else view
+    foot, foot_top = build_foot(below, stage, content.top() + _LOGO)
     brand, brand_bottom = _brand(view, stage)
     area = QRectF(content.left(), brand_bottom, content.width(), foot_top - GAP - brand_bottom)
     return (brand, *_headline(view, stage, area), *foot)

@@ -51,8 +51,8 @@ class ClockDial(QWidget):
             self._boot_s = boot_s
         elif face is not None:
             self._boot_s = max(self._boot_s, face.as_of_s)
-        self._shown = None
-        self.show_time(self._boot_s)
+        self._shown = self._key()
+        self.setAccessibleName(self.text())
         self.update()
 
     @Slot(float)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,8 +13,8 @@ QUIET_MS = 400
 LONGEST_MS = 1000
 
 LEAST_LINES = 2
-_PADDING = 18
-"""Padding and border that the style sheet gives the field, above and below."""
+_PADDING = 19
+"""Padding and border that the style sheet gives the field, above and below, and the pixel Qt keeps under the text."""
 
 
 class GrowingTextEdit(QPlainTextEdit):
@@ -107,8 +109,10 @@ class GrowingTextEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         # a plain text document measures its height in lines
         lines = max(self._least_lines, round(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
-        return QSize(super().sizeHint().width(), height + _PADDING)
+        # and gives each line a whole number of pixels
+        height = lines * math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        margins = 2 * math.ceil(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), height + margins + _PADDING)
 
     @override
     def minimumSizeHint(self) -> QSize:
