@@ -24,6 +24,7 @@ from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
 from ui.console.header import Header
+from ui.console.notices import Notices
 from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
@@ -57,7 +58,7 @@ class Composition(QObject):
         self.bridge = Bridge(desk.time_source, self)
         self.errors = Errors(self.texts, self)
         self.background = Background(loop, self.errors.take, self)
-        self.wall = WallWindow()
+        self.wall = WallWindow(self._boot_s)
         known = choices.now.wall_screen
         self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
         self.curtain = Curtain(console, self.screens)
@@ -67,10 +68,12 @@ class Composition(QObject):
         self.home = HomePanel(self.texts())
         self.navigation = Navigation(console, self.home, self.frame, desk, self.bridge, choices, self.errors)
         self.keys = Keys(self._now_s, self._is_running, self)
+        console.put_above(Notices(self.errors, self.texts, console))
         self._connect_wall()
         self._connect_keys()
         self.home.language_chosen.connect(self.on_language_chosen)
         self.home.theme_chosen.connect(self.on_theme_chosen)
+        self.home.set_theme(choices.now.theme)
 
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""
@@ -97,6 +100,11 @@ class Composition(QObject):
     def on_opened(self) -> None:
         """Bring the wall up with the workshop."""
         self.screens.place_wall()
+
+    @Slot()
+    def on_review_requested(self) -> None:
+        """Show what the day left behind."""
+        self.frame.show_place("review")
 
     @Slot()
     def on_next_requested(self) -> None:
@@ -151,8 +159,10 @@ class Composition(QObject):
         self.bridge.audience_changed.connect(self.on_audience_changed)
         self.bridge.ticker.second.connect(self.wall.show_time)
         self.run_panel.swap_requested.connect(self.screens.swap)
+        self.run_panel.review_requested.connect(self.on_review_requested)
 
     def _connect_keys(self) -> None:
+        self.keys.full_screen_requested.connect(self.screens.toggle_single)
         self.keys.next_requested.connect(self.on_next_requested)
         self.keys.back_requested.connect(self.on_back_requested)
         self.keys.black_requested.connect(self.on_black_requested)
@@ -178,6 +188,9 @@ class Composition(QObject):
                 wall_screen=known,
             )
         )
+
+    def _boot_s(self) -> float:
+        return self.bridge.now().boot_s
 
     def _now_s(self) -> float:
         return self.bridge.now().mono_s

@@ -43,7 +43,7 @@ class Curtain(QObject):
         """Return why a hidden card may not be opened now, None where it may."""
         if self._screens.share_a_pixel():
             return CurtainReason.SAME_SCREEN
-        if not self._console.isActiveWindow():
+        if not self._screens.is_in_front():
             return CurtainReason.NOT_ACTIVE
         return None
 

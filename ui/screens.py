@@ -97,6 +97,18 @@ class Screens(QObject):
         self._wall.showFullScreen()
         return True
 
+    def toggle_single(self) -> None:
+        """Give the only screen to the wall, or back to the console; with two screens, show or hide the wall."""
+        if self._wall.isVisible():
+            self._wall.hide()
+            self._console.raise_()
+            self._console.activateWindow()
+        elif not self.place_wall():
+            self._wall.setScreen(self._console.screen())
+            self._wall.setGeometry(self._console.screen().geometry())
+            self._wall.showFullScreen()
+        self.changed.emit()
+
     def swap(self) -> None:
         """Let console and wall change places."""
         screen = self.wall_screen()
@@ -115,6 +127,10 @@ class Screens(QObject):
         self._wall.setGeometry(old.geometry())
         self._wall.showFullScreen()
         self.changed.emit()
+
+    def is_in_front(self) -> bool:
+        """Tell whether one of the two windows has the keyboard."""
+        return self._console.isActiveWindow() or self._wall.isActiveWindow()
 
     def share_a_pixel(self) -> bool:
         """Tell whether anything on the console's screen may also be on the wall's: the room would see it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 SMALLEST = (1000, 640)
@@ -32,7 +32,11 @@ class ConsoleWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*SMALLEST)
         self.setWindowTitle(APP_TITLE)
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack)
         self._was_painted = False
         self._may_close = False
 
@@ -47,6 +51,10 @@ class ConsoleWindow(QWidget):
         self.setGeometry(area)
         if maximized:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def put_above(self, bar: QWidget) -> None:
+        """Lay a bar over the place that is shown; it takes no room while it is hidden."""
+        self._column.insertWidget(0, bar)
 
     def show_place(self, place: QWidget, title: str = "") -> None:
         """Show one place, and say in the title whose day it is."""

@@ -83,10 +83,10 @@ class _Fact(QWidget):
 
     def __init__(self, name: str, shown: QWidget | None = None) -> None:
         super().__init__()
-        self._caption = QLabel()
+        self._caption = QLabel(self)
         self._caption.setObjectName(f"{name}_caption")
         self._caption.setProperty("role", "small")
-        self._value = QLabel()
+        self._value = QLabel(self)
         self._value.setObjectName(name)
         self._value.setProperty("role", "heading")
         self._value.setVisible(shown is None)

@@ -28,6 +28,8 @@ class WallWindow(WallSurface):
         self.setAccessibleName(WALL_TITLE)
         self.setMinimumSize(*SMALLEST)
         self.setMouseTracking(True)
+        # It comes and goes by itself, as projectors do, and must never take the keyboard from somebody who types.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("no_ring", True)
         self._pointer = QTimer(self)
