@@ -195,7 +195,7 @@ def leaky(state: WorkshopState, catalog: Catalog, texts: Texts, now: Instant) ->
 
 
 def test_the_same_days_find_a_builder_that_leaks(memory: Path) -> None:
-    with pytest.raises(AssertionError, match="levels|reasons"):
+    with pytest.raises(AssertionError, match=r"levels|reasons"):
         play(memory, 0, 120, leaky)
 
 
