@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.session.state import Commitment
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.icons import dress
 from ui.review.lettering import words
+from ui.run.autosave import Autosave
 from ui.widgets.card import hairline
-from ui.widgets.growing_text_edit import QUIET_MS, GrowingTextEdit
+from ui.widgets.growing_text_edit import GrowingTextEdit
+from ui.widgets.icon_button import IconButton
 
 
 class CommitmentRow(QWidget):
@@ -37,8 +39,8 @@ class CommitmentRow(QWidget):
         self.what = GrowingTextEdit(texts.t("What"), least_lines=1)
         self.what.setObjectName("what")
         self.what.setProperty("soft", True)
-        self._remove = QToolButton()
-        self._pause = QTimer(self)
+        self._remove = IconButton("trash-2", "remove_commitment", "muted")
+        self._autosave = Autosave(self)
         self._lay_out(texts)
         self.show_commitment(commitment)
         self._connect()
@@ -72,7 +74,7 @@ class CommitmentRow(QWidget):
     @Slot()
     def flush(self) -> None:
         """Tell at once of what was typed."""
-        self._pause.stop()
+        self._autosave.forget()
         typed = replace(
             self._commitment,
             who=self.who.text(),
@@ -85,14 +87,9 @@ class CommitmentRow(QWidget):
             self.written.emit(typed)
 
     @Slot()
-    def on_typed(self) -> None:
-        """Wait a moment for the next key."""
-        self._pause.start()
-
-    @Slot()
     def on_remove_clicked(self) -> None:
         """Ask for this commitment to be taken away."""
-        self._pause.stop()
+        self._autosave.forget()
         self.remove_requested.emit(self._commitment.id)
 
     def _line(self, name: str, label: str) -> QLineEdit:
@@ -103,11 +100,7 @@ class CommitmentRow(QWidget):
         return field
 
     def _lay_out(self, texts: Texts) -> None:
-        self._remove.setObjectName("remove_commitment")
-        self._remove.setProperty("quiet", True)
-        self._remove.setAccessibleName(texts.t("Remove this commitment"))
-        self._remove.setToolTip(texts.t("Remove this commitment"))
-        dress(self._remove, "trash-2", "muted")
+        self._remove.reword(texts.t("Remove this commitment"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACES[2])
@@ -122,12 +115,9 @@ class CommitmentRow(QWidget):
         grid.addWidget(self.what, 4, 0, 1, 3)
 
     def _connect(self) -> None:
-        self._pause.setObjectName("commitment pause")
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(QUIET_MS)
-        self._pause.timeout.connect(self.flush)
+        self._autosave.due.connect(self.flush)
         for field in (self.who, self.by_when, self.witness):
-            field.textEdited.connect(self.on_typed)
+            field.textEdited.connect(self._autosave.on_typed)
             field.editingFinished.connect(self.flush)
         self.what.text_edited.connect(self.flush)
         self._remove.clicked.connect(self.on_remove_clicked)

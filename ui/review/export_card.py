@@ -7,8 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -25,6 +23,8 @@ from ui.icons import dress
 from ui.review.exporting import PaperWish
 from ui.review.lettering import words
 from ui.widgets.card import Card
+from ui.widgets.check_box import CheckBox
+from ui.widgets.choice import Choice
 
 WIDTH = 300
 _FULL = 100
@@ -54,14 +54,14 @@ class ExportCard(Card):
         self._wish = PaperWish(texts.language)
         self._heading = words("", "heading")
         self._language_label = QLabel()
-        self.language = QComboBox()
+        self.language = Choice("export_language")
         self._audience_label = QLabel()
         self._audiences = QButtonGroup(self)
         self.client, self.trainer = QPushButton(), QPushButton()
-        self.names = QCheckBox()
+        self.names = CheckBox("export_names")
         self._explanation = words("", "small")
         self.preview, self.save = QPushButton(), QPushButton()
-        self._progress_label = words("", "muted")
+        self._progress_label = words("", "muted", wraps=False)
         self.progress = QProgressBar()
         self.cancel = QPushButton()
         self._actions = QStackedWidget()
@@ -83,7 +83,7 @@ class ExportCard(Card):
     def show_language(self, language: str) -> None:
         """Show the language of the paper without telling anybody."""
         self._wish = replace(self._wish, language=language)
-        self.language.setCurrentIndex(self.language.findData(language))
+        self.language.show_choice(((known, OWN_NAMES[known]) for known in LANGUAGES), language)
 
     def retranslate(self, texts: Texts) -> None:
         """Say everything in the words of `texts`."""
@@ -94,11 +94,13 @@ class ExportCard(Card):
         self.client.setText(texts.t("Client"))
         self.trainer.setText(texts.t("Trainer"))
         self.names.setText(texts.t("With people’s names"))
+        self.names.updateGeometry()
         self.preview.setText(texts.t("Preview"))
         self.save.setText(texts.t("Save PDF…"))
         self._progress_label.setText(texts.t("Making the PDF…"))
         self.progress.setAccessibleName(texts.t("Making the PDF…"))
         self.cancel.setText(texts.t("Cancel"))
+        self.show_language(self._wish.language)
         self._explain()
 
     def show_busy(self, busy: bool) -> None:
@@ -116,10 +118,9 @@ class ExportCard(Card):
         """Show how far the paper is."""
         self.progress.setValue(round(share * _FULL))
 
-    @Slot(int)
-    def on_language_activated(self, index: int) -> None:
+    @Slot(str)
+    def on_language_chosen(self, language: str) -> None:
         """Want the paper in another language."""
-        language = str(self.language.itemData(index))
         self._wish = replace(self._wish, language=language)
         self.language_chosen.emit(language)
 
@@ -145,9 +146,8 @@ class ExportCard(Card):
         self._explanation.setText(told)
 
     def _name_parts(self) -> None:
-        for name in ("language", "client", "trainer", "names", "preview", "save", "progress", "cancel"):
-            part = getattr(self, name)
-            part.setObjectName(f"export_{name}")
+        for name in ("client", "trainer", "preview", "save", "progress", "cancel"):
+            getattr(self, name).setObjectName(f"export_{name}")
         self._language_label.setBuddy(self.language)
         self._language_label.setProperty("role", "small")
         self._audience_label.setProperty("role", "small")
@@ -156,8 +156,6 @@ class ExportCard(Card):
         dress(self.preview, "eye")
         self.progress.setRange(0, _FULL)
         self.progress.setTextVisible(False)
-        for language in LANGUAGES:
-            self.language.addItem(OWN_NAMES[language], language)
         for index, button in enumerate((self.client, self.trainer)):
             button.setCheckable(True)
             self._audiences.addButton(button, index)
@@ -185,7 +183,7 @@ class ExportCard(Card):
         self.body.addWidget(self._actions)
 
     def _connect(self) -> None:
-        self.language.activated.connect(self.on_language_activated)
+        self.language.chosen.connect(self.on_language_chosen)
         self._audiences.idClicked.connect(self.on_audience_clicked)
         self.names.clicked.connect(self.on_names_clicked)
         self.preview.clicked.connect(self.preview_requested)

@@ -17,6 +17,8 @@ def words(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
         policy = label.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         label.setSizePolicy(policy)
+        # else the longest word of any label would say how wide the whole page is
+        label.setMinimumWidth(1)
     return label
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.commands import RemoveCommitment, Reopen, SaveCommitment, WriteNote
+from facilitator.session.commands import RemoveCommitment, Reopen, SaveCommitment, Undo, WriteNote
 from facilitator.session.state import Commitment, Status
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
@@ -22,6 +21,7 @@ from ui.review.export_corner import ExportCorner
 from ui.review.exporting import SavedPaper
 from ui.review.page import ReviewPage
 from ui.review.places import PageContent, Place, page_content
+from ui.undoing import Content, content_of, same_content
 from ui.widgets.notice_bar import NoticeBar
 
 OpenUrl = Callable[[QUrl], bool]
@@ -47,7 +47,7 @@ class ReviewPanel(QWidget):
         self._bridge = bridge
         self._open_url = open_url
         self._saved: SavedPaper | None = None
-        self._removed: Commitment | None = None
+        self._content: Content = ()
         self._page: ReviewPage | None = None
         self._is_stale = True
         self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path)
@@ -80,7 +80,7 @@ class ReviewPanel(QWidget):
         """Read titles and languages anew."""
         texts = self._texts
         for notice in (self.closed_notice, self.saved_notice, self.removed_notice):
-            notice.set_dismiss_name(texts.t("Put this away"))
+            notice.set_dismiss_name(texts.t("Put away"))
         self.exports.reread()
         if not self.saved_notice.isHidden():
             self._tell_saved()
@@ -91,6 +91,9 @@ class ReviewPanel(QWidget):
     @Slot()
     def on_changed(self) -> None:
         """Show what changed: at once, or as soon as somebody looks and nobody writes."""
+        if not self.removed_notice.isHidden() and not same_content(self._content, content_of(self._bridge.state)):
+            # Undo would take back something else by now
+            self.removed_notice.hide()
         self._is_stale = True
         self._freshen()
 
@@ -114,17 +117,14 @@ class ReviewPanel(QWidget):
     @Slot(str)
     def on_removal_requested(self, commitment_id: str) -> None:
         """Take a commitment away, and offer to put it back."""
-        given = next((known for known in self._bridge.state.commitments if known.id == commitment_id), None)
-        if given is not None and self._bridge.do(RemoveCommitment(commitment_id)):
-            self._removed = given
+        if self._bridge.do(RemoveCommitment(commitment_id)):
+            self._content = content_of(self._bridge.state)
             self._tell_removed()
 
     @Slot(int)
     def on_removed_answered(self, _answer: int) -> None:
-        """Put back what was removed last, whatever was edited since."""
-        if self._removed is not None:
-            self._bridge.do(SaveCommitment(replace(self._removed, id="")))
-            self._removed = None
+        """Take the removal back."""
+        self._bridge.do(Undo())
 
     @Slot()
     def on_ordered(self) -> None:
@@ -209,9 +209,7 @@ class ReviewPanel(QWidget):
             self.closed_notice.hide()
 
     def _tell_removed(self) -> None:
-        self.removed_notice.say(
-            self._texts.t("The commitment was removed."), (self._texts.t("Put it back"),), "trash-2"
-        )
+        self.removed_notice.say(self._texts.t("The commitment was removed."), (self._texts.t("Undo"),), "trash-2")
 
     def _tell_saved(self, *, failed: bool = False) -> None:
         if self._saved is None:
@@ -229,6 +227,7 @@ class ReviewPanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setProperty("uses_arrows", True)
         self.setFocusProxy(self._scroll)
         body = QHBoxLayout()
         body.setSpacing(SPACES[4])

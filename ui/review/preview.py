@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPointF, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QMoveEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMargins, QObject, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMoveEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.icons import dress
 from ui.theme import palette_of
+from ui.widgets.icon_button import IconButton
 
 _ZOOM_STEP = 1.25
 _ZOOM_LEAST, _ZOOM_MOST = 0.25, 4.0
@@ -44,10 +45,10 @@ class PreviewWindow(QWidget):
         self._document = QPdfDocument(self)
         self._view = self._make_view()
         self._count = QLabel(self)
-        self._previous = self._tool("previous_page", "chevron-up", texts.t("Previous page"), Qt.Key.Key_PageUp)
-        self._next = self._tool("next_page", "chevron-down", texts.t("Next page"), Qt.Key.Key_PageDown)
-        self._smaller = self._tool("smaller", "minus", texts.t("Smaller"), QKeySequence.StandardKey.ZoomOut)
-        self._larger = self._tool("larger", "plus", texts.t("Larger"), QKeySequence.StandardKey.ZoomIn)
+        self._previous = _tool("previous_page", "chevron-up", texts.t("Previous page"), Qt.Key.Key_PageUp)
+        self._next = _tool("next_page", "chevron-down", texts.t("Next page"), Qt.Key.Key_PageDown)
+        self._smaller = _tool("smaller", "minus", texts.t("Smaller"), QKeySequence.StandardKey.ZoomOut)
+        self._larger = _tool("larger", "plus", texts.t("Larger"), QKeySequence.StandardKey.ZoomIn)
         self._fit = QPushButton(texts.t("Fit width"), self)
         self._save = QPushButton(texts.t("Save PDF…"), self)
         self._lay_out()
@@ -124,22 +125,14 @@ class PreviewWindow(QWidget):
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setPageSpacing(_PAGE_GAP)
+        view.setDocumentMargins(QMargins(_PAGE_GAP, _PAGE_GAP, _PAGE_GAP, _PAGE_GAP))
         view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setProperty("uses_arrows", True)
         palette = view.palette()
         # what lies behind the pages is drawn in this role
         palette.setColor(QPalette.ColorRole.Dark, QColor(palette_of(self).ground))
         view.setPalette(palette)
         return view
-
-    def _tool(self, name: str, icon: str, words: str, key: Qt.Key | QKeySequence.StandardKey) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        button.setShortcut(QKeySequence(key))
-        keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{words} ({keys})" if keys else words)
-        dress(button, icon)
-        return button
 
     def _lay_out(self) -> None:
         self._count.setObjectName("page_count")
@@ -165,12 +158,15 @@ class PreviewWindow(QWidget):
     def _connect(self) -> None:
         self._previous.clicked.connect(self.on_previous_clicked)
         self._next.clicked.connect(self.on_next_clicked)
+        self._larger.setShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn))
+        self._smaller.setShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut))
         self._larger.clicked.connect(self.on_larger_clicked)
         self._smaller.clicked.connect(self.on_smaller_clicked)
         self._fit.clicked.connect(self.on_fit_clicked)
         self._save.clicked.connect(self.on_save_clicked)
         self._view.pageNavigator().currentPageChanged.connect(self.on_page_changed)
         self._console.installEventFilter(self)
+        self._view.installEventFilter(self)
 
     def _load(self) -> None:
         self._buffer.setData(self._content)
@@ -182,6 +178,13 @@ class PreviewWindow(QWidget):
     def _turn_to(self, page: int) -> None:
         if 1 <= page <= self.page_count:
             self._view.pageNavigator().jump(page - 1, QPointF())
+
+    def _turn_by(self, key: int) -> bool:
+        """Turn the page by a key; no shortcut, as in a running workshop these two belong to the day."""
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key), 0)
+        if step:
+            self._turn_to(self.page + step)
+        return bool(step)
 
     def _zoom(self, by: float) -> None:
         now = self._view.zoomFactor()
@@ -211,6 +214,8 @@ class PreviewWindow(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._turn_by(event.key())
         if watched is self._console and event.type() in (QEvent.Type.Move, QEvent.Type.ScreenChangeInternal):
             self._stay_with_console()
         return False
@@ -224,3 +229,9 @@ class PreviewWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stay_with_console()
+
+
+def _tool(name: str, icon: str, words: str, key: Qt.Key | QKeySequence.StandardKey) -> IconButton:
+    button = IconButton(icon, name)
+    button.reword(words, QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+    return button

@@ -223,6 +223,12 @@ def test_another_language_of_the_console_is_spoken_at_once(stage: Stage, qtbot: 
     assert stage.panel.exports.card.wish.language == "en"
 
 
+def test_one_endless_word_makes_the_page_no_wider(stage: Stage, qtbot: QtBot) -> None:
+    show(stage, qtbot)
+    stage.bench.do(SetProperties(replace(stage.bench.state.properties, title="Å" * 400)))
+    assert stage.page.width() < stage.panel.width()
+
+
 def test_a_new_title_is_shown(stage: Stage, qtbot: QtBot) -> None:
     show(stage, qtbot)
     stage.bench.do(SetProperties(replace(stage.bench.state.properties, title="Kundedag på Solsiden")))
@@ -250,7 +256,7 @@ def test_a_commitment_can_be_added_and_changed(stage: Stage, qtbot: QtBot) -> No
     assert (changed.id, changed.witness) == (saved.id, "Bo")
 
 
-def test_a_commitment_that_was_removed_can_be_put_back(stage: Stage, qtbot: QtBot) -> None:
+def test_removing_a_commitment_can_be_undone(stage: Stage, qtbot: QtBot) -> None:
     stage.bench.do(SaveCommitment(Commitment("", "Ada", "smile first", "Monday", "Bo")))
     show(stage, qtbot)
     remove = stage.page.findChild(QToolButton, "remove_commitment")
@@ -263,6 +269,17 @@ def test_a_commitment_that_was_removed_can_be_put_back(stage: Stage, qtbot: QtBo
     [saved] = saved_commitments(stage)
     assert (saved.who, saved.what) == ("Ada", "smile first")
     assert stage.page.commitments.rows[0].who.text() == "Ada"
+
+
+def test_undo_is_offered_only_while_it_would_take_back_the_removal(stage: Stage, qtbot: QtBot) -> None:
+    stage.bench.do(SaveCommitment(Commitment("", "Ada", "smile first")))
+    show(stage, qtbot)
+    remove = stage.page.findChild(QToolButton, "remove_commitment")
+    assert remove is not None
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert stage.panel.removed_notice.isVisible()
+    stage.bench.do(AddPeople(("Bo",)))
+    assert not stage.panel.removed_notice.isVisible()
 
 
 def test_a_closed_day_says_so_and_can_be_opened_again(stage: Stage, qtbot: QtBot) -> None:
