@@ -1,8 +1,8 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
 Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`. Labels: `role` =
-`title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `chip`, `chip_dark`, `fault`. Frames:
-`card`, `panel`, `bar`.
+`title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `chip`, `chip_dark`, `fault`.
+Frames: `card`, `panel`, `bar`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
+from facilitator.paths import asset
 from facilitator.tokens import (
     CONTROL_HEIGHT,
     RADIUS,
@@ -19,6 +20,7 @@ from facilitator.tokens import (
     TEXT_SMALL,
     TEXT_TITLE,
     Palette,
+    luminance,
 )
 
 _SIZES = {
@@ -133,7 +135,16 @@ QDateEdit::down-arrow {
     width: 0; height: 0;
     border-left: 5px solid $surface; border-right: 5px solid $surface; border-top: 6px solid $muted;
 }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QTimeEdit { qproperty-alignment: "AlignCenter"; }
+QCheckBox, QRadioButton { spacing: 10px; min-height: 24px; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px; background: $surface;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $muted; }
+QCheckBox::indicator:checked { border-color: $accent; background: $tick_ground; image: url("$tick"); }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: transparent; }
 """
 
 _VIEWS = """
@@ -174,6 +185,7 @@ QTabBar::tab:disabled { color: $edge; }
 QSplitter::handle { background: $line; }
 QProgressBar { background: $pressed; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSlider:horizontal { min-height: 24px; }
 QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
 QSlider::handle:horizontal {
@@ -198,7 +210,7 @@ QLabel[count="true"] {
     font-size: ${small}px; font-weight: 600;
 }
 QDialog, QMessageBox { background: $raised; }
-QMenu { background: $raised; color: $ink; border: 1px solid $line; border-radius: ${radius}px; padding: 6px; }
+QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $tint; color: $ink; }
 QMenu::item:disabled { color: $edge; }
@@ -212,4 +224,7 @@ QStatusBar { background: $surface; border-top: 1px solid $line; }
 def style_sheet(colours: Palette) -> str:
     """Return the style sheet for one theme."""
     names = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
+    # the tick is black, as its file draws it: on the accent where that is light, else on the surface
+    names["tick"] = asset("icons/check.svg").as_posix()
+    names["tick_ground"] = max(colours.accent, colours.surface, key=luminance)
     return Template(_LABELS + _BUTTONS + _FIELDS + _VIEWS + _FRAMES).substitute(names, **_SIZES)
