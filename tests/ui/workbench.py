@@ -12,9 +12,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from babel.messages.catalog import Catalog as Catalogue
+from babel.messages.mofile import write_mo
 from PySide6.QtWidgets import QApplication
 
-from facilitator import opening, paths
+from facilitator import opening, paths, texts
 from facilitator.clock import SimulatedClock
 from facilitator.ids import IdSource
 from facilitator.pack.loader import load_pack
@@ -80,3 +82,30 @@ def bench(qapp: QApplication, tmp_path: Path, shipped_pack: Pack) -> Iterator[Wo
     yield made
     made.bridge.close()
     made.bridge.ticker.stop()
+
+
+SMALL_CATALOGUE = {
+    "Library": "Bibliotek",
+    "Finish as planned": "Slutt etter planen",
+    "Title": "Tittel",
+    "People": "Deltakere",
+    "Paste or type names, one a line": "Lim inn eller skriv navn, ett per linje",
+    "Workshops": "Verksteder",
+    "Open": "Åpne",
+    "planned": "planlagt",
+}
+"""A few words of Norwegian, so that a test of switching knows what it looks for."""
+
+
+@pytest.fixture
+def small_catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give Norwegian and Indonesian a catalogue of a few words, whatever the shipped ones say by now."""
+    for language in ("nb", "id"):
+        catalogue = Catalogue(locale=language)
+        for english, words in SMALL_CATALOGUE.items():
+            catalogue.add(english, words)
+        path = tmp_path / "locale" / language / "LC_MESSAGES" / "facilitator.mo"
+        path.parent.mkdir(parents=True)
+        with path.open("wb") as file:
+            write_mo(file, catalogue)
+    monkeypatch.setattr(texts, "asset", tmp_path.joinpath)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from facilitator.tokens import CONTROL_HEIGHT
 from ui.home.header import HomeHeader
 from ui.home.templates import TemplateList, template_words
 from ui.home.workshop_list import WorkshopList
+from ui.shortcuts import bind
 from ui.widgets.notice_bar import NoticeBar
 
 _WIDE_FROM = 1280
@@ -145,8 +146,7 @@ class HomePanel(QWidget):
         self._notice.answered.connect(self.on_notice_answered)
         self._header.language_chosen.connect(self.language_chosen)
         self._header.theme_chosen.connect(self.theme_chosen)
-        find = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.on_search_wanted)
+        bind(self, "Ctrl+F", self.on_search_wanted)
 
     def _lay_out(self) -> None:
         self._search.setMaximumWidth(280)

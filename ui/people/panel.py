@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from ui.people.groups_view import GroupsView
 from ui.people.lines import group_lines, met_table
 from ui.people.paste_box import PasteBox
 from ui.people.people_list import PeopleList
+from ui.shortcuts import bind
 from ui.undoing import Content, content_of, same_content
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty_state import EmptyState
@@ -182,13 +183,9 @@ class PeoplePanel(QWidget):
         self._bridge.flow_changed.connect(self.on_groups_changed)
         self._bridge.properties_changed.connect(self.on_properties_changed)
         self._bridge.save_changed.connect(self.on_save_changed)
-        for keys, slot in (
-            ("Ctrl+Z", self.on_undo_requested),
-            ("Ctrl+Shift+Z", self.on_redo_requested),
-            ("Ctrl+Y", self.on_redo_requested),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        bind(self, "Ctrl+Z", self.on_undo_requested)
+        bind(self, "Ctrl+Shift+Z", self.on_redo_requested)
+        bind(self, "Ctrl+Y", self.on_redo_requested)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -55,6 +55,7 @@ class PeopleList(QScrollArea):
         if rows != self._rows:
             for place, row in enumerate(rows):
                 self._column.insertWidget(place, row)
+                row.show()
             self._rows = rows
             self._set_tab_order()
         for row, person in zip(rows, people, strict=True):

@@ -1,11 +1,10 @@
-"""The agenda as a list of lines, put in order by dragging or by Alt and the arrow keys."""
+"""The agenda as a list of lines, put in order by dragging."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
@@ -51,8 +50,6 @@ class AgendaList(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._content)
         self._mark = DropMark(self._content)
-        self._shortcut("Alt+Up").activated.connect(self.on_up)
-        self._shortcut("Alt+Down").activated.connect(self.on_down)
 
     @property
     def selected_id(self) -> str:
@@ -73,6 +70,7 @@ class AgendaList(QScrollArea):
         if rows != self._rows:
             for index, row in enumerate(rows):
                 self._column.insertWidget(index, row)
+                row.show()
             self._rows = rows
             self._set_tab_order()
         for row, line in zip(rows, lines, strict=True):
@@ -132,15 +130,10 @@ class AgendaList(QScrollArea):
         if 0 <= place < len(self._rows):
             self.select(self._rows[place].item_id, focus=True)
 
-    @Slot()
-    def on_up(self) -> None:
-        """Ask for the selected item to stand one place earlier."""
-        self._ask_to_move(self._selected, self._place_of(self._selected) - 1)
-
-    @Slot()
-    def on_down(self) -> None:
-        """Ask for the selected item to stand one place later."""
-        self._ask_to_move(self._selected, self._place_of(self._selected) + 1)
+    @Slot(int)
+    def on_move_by(self, step: int) -> None:
+        """Ask for the selected item to stand so many places later."""
+        self._ask_to_move(self._selected, self._place_of(self._selected) + step)
 
     @Slot(str, QPoint)
     def on_drag_moved(self, _item_id: str, place: QPoint) -> None:
@@ -186,6 +179,3 @@ class AgendaList(QScrollArea):
         row.drag_ended.connect(self.on_drag_ended)
         row.drag_cancelled.connect(self.hide_gap)
         return row
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        return QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -68,6 +68,7 @@ class AgendaRow(QWidget):
         drag.ended.connect(self.on_drag_ended)
         drag.cancelled.connect(self.drag_cancelled)
         self._is_selected = False
+        self.progress = Progress.AHEAD
         self._grip = IconLabel("grip-vertical", "edge", _MARK)
         self._time = QLabel()
         self._time.setFixedWidth(_TIME_WIDTH)
@@ -94,6 +95,7 @@ class AgendaRow(QWidget):
 
     def show_line(self, line: AgendaLine, texts: Texts) -> None:
         """Show the item as it is now."""
+        self.progress = line.progress
         quiet = line.pause is not None or line.progress is Progress.DONE
         self._time.setText(line.starts)
         self._time.setProperty("role", "muted")

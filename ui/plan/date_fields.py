@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QTime, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.widgets.wheel import WheelToList
@@ -43,6 +45,11 @@ class DayField(QDateEdit):
         """Tell the day."""
         self.chosen.emit(date(day.year(), day.month(), day.day()))
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        begin_anew(self, event)
+        super().keyPressEvent(event)
+
 
 class ClockField(QTimeEdit):
     """A time of the day.
@@ -74,3 +81,15 @@ class ClockField(QTimeEdit):
     def on_time_changed(self, moment: QTime) -> None:
         """Tell the time."""
         self.chosen.emit(time(moment.hour(), moment.minute()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        begin_anew(self, event)
+        super().keyPressEvent(event)
+
+
+def begin_anew(field: QDateTimeEdit, event: QKeyEvent) -> None:
+    """Let a digit typed over the whole selected text begin with the first part, where Qt would drop it."""
+    whole = field.lineEdit().selectedText() == field.lineEdit().text()
+    if whole and event.text().isdigit():
+        field.setSelectedSection(field.sectionAt(0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -37,10 +37,15 @@ class Draggable(QObject):
     def _move(self, event: QMouseEvent) -> bool:
         if self._pressed_at is None:
             return False
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            # the release went elsewhere, to a dialog for instance
+            self._give_up()
+            return False
         at = event.globalPosition().toPoint()
         if not self._dragging and (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
             self._dragging = True
-            self._widget.grabKeyboard()
+            # a grab of the keyboard is not there on every platform, and Escape has to reach this wherever it is
+            _app().installEventFilter(self)
             self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragging:
             self.moved.emit(at)
@@ -57,20 +62,25 @@ class Draggable(QObject):
         if not self._dragging:
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self._end()
-            self.cancelled.emit()
+            self._give_up()
         return True
+
+    def _give_up(self) -> None:
+        dragged = self._dragging
+        self._end()
+        if dragged:
+            self.cancelled.emit()
 
     def _end(self) -> None:
         if self._dragging:
-            self._widget.releaseKeyboard()
+            _app().removeEventFilter(self)
             self._widget.unsetCursor()
         self._dragging, self._pressed_at = False, None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if isinstance(event, QMouseEvent):
+        if isinstance(event, QMouseEvent) and watched is self._widget:
             if kind == QEvent.Type.MouseButtonPress:
                 return self._press(event)
             if kind == QEvent.Type.MouseMove:
@@ -80,3 +90,9 @@ class Draggable(QObject):
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             return self._key(event)
         return False
+
+
+def _app() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None, "widgets need an application"
+    return app

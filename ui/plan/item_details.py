@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -81,6 +83,8 @@ class ItemDetails(QScrollArea):
         self._summary.setText(line.summary)
         self._summary.setVisible(bool(line.summary))
         self._table.show_phases(line.phases, texts)
+        for before, after in pairwise((self._remove, *self._table.boxes, self._nice)):
+            QWidget.setTabOrder(before, after)
         self._nice.setText(texts.t("Nice to have"))
         self._nice.setChecked(line.nice_to_have)
         self._nice_why.setText(texts.t("May go first when time runs short."))
@@ -92,9 +96,8 @@ class ItemDetails(QScrollArea):
     @Slot()
     def focus_first_box(self) -> None:
         """Bring the keyboard to the first box."""
-        box = self._table.first_box()
-        if box is not None:
-            box.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._table.boxes:
+            self._table.boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(str, int)
     def on_minutes_chosen(self, phase_id: str, minutes: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.session.commands import (
@@ -25,6 +24,7 @@ from ui.plan.drawer import Drawer
 from ui.plan.header import PlanHeader
 from ui.plan.lines import AgendaLine, agenda_lines, day_line
 from ui.plan.offers import Offer, exercises, pauses
+from ui.shortcuts import bind
 from ui.undoing import Content, content_of, same_content
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty_state import EmptyState
@@ -50,6 +50,7 @@ class PlanPanel(QWidget):
         self._drawer = Drawer()
         self._lay_out()
         self._connect_requests()
+        self._connect_keys()
         self._connect_facts()
         if bridge.is_open:
             self.on_opened()
@@ -111,13 +112,15 @@ class PlanPanel(QWidget):
         """Move an item."""
         self._do(MoveItem(item_id, place))
 
-    @Slot(int)
-    def on_step_requested(self, step: int) -> None:
-        """Move the selected item one place up or down."""
-        if step < 0:
-            self._agenda.on_up()
-        else:
-            self._agenda.on_down()
+    @Slot()
+    def on_up_requested(self) -> None:
+        """Move the selected item one place up."""
+        self._agenda.on_move_by(-1)
+
+    @Slot()
+    def on_down_requested(self) -> None:
+        """Move the selected item one place down."""
+        self._agenda.on_move_by(1)
 
     @Slot(str)
     def on_remove_requested(self, item_id: str) -> None:
@@ -243,20 +246,22 @@ class PlanPanel(QWidget):
         details.minutes_requested.connect(self.on_minutes_requested)
         details.turns_requested.connect(self.on_turns_requested)
         details.nice_requested.connect(self.on_nice_requested)
-        details.move_requested.connect(self.on_step_requested)
+        details.move_requested.connect(self._agenda.on_move_by)
         details.remove_requested.connect(self.on_remove_requested)
         library.add_requested.connect(self.on_add_requested)
         library.drag_moved.connect(self._agenda.show_gap)
         library.drag_ended.connect(self.on_offer_dropped)
         library.drag_cancelled.connect(self._agenda.hide_gap)
         self._drawer.properties.properties_requested.connect(self.on_properties_requested)
-        for keys, slot in (
-            ("Ctrl+Z", self.on_undo_requested),
-            ("Ctrl+Shift+Z", self.on_redo_requested),
-            ("Ctrl+Y", self.on_redo_requested),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+
+    def _connect_keys(self) -> None:
+        bind(self, "Ctrl+Z", self.on_undo_requested)
+        bind(self, "Ctrl+Shift+Z", self.on_redo_requested)
+        bind(self, "Ctrl+Y", self.on_redo_requested)
+        # not for the whole place: Alt and Down opens a drop-down list
+        for where in (self._agenda, self._drawer.details):
+            bind(where, "Alt+Up", self.on_up_requested)
+            bind(where, "Alt+Down", self.on_down_requested)
 
     def _connect_facts(self) -> None:
         self._bridge.opened.connect(self.on_opened)

@@ -56,9 +56,10 @@ class PhaseTable(QWidget):
                 self._show_series(self._rows["turns", phase.series.id], phase.series, texts)
             self._show_phase(self._rows["minutes", phase.id], phase, texts)
 
-    def first_box(self) -> QWidget | None:
-        """Return the first box, None while there is none."""
-        return next((row.box for row in self._rows.values()), None)
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        """Return every box from top to bottom."""
+        return tuple(row.box for row in self._rows.values())
 
     def _build(self, keys: list[tuple[str, str]]) -> None:
         for row in self._rows.values():
@@ -78,6 +79,8 @@ class PhaseTable(QWidget):
         row.span.setProperty("role", "small")
         for column, widget in enumerate((row.name, row.box, row.span)):
             self._grid.addWidget(widget, position, column, Qt.AlignmentFlag.AlignVCenter)
+            # a layout shows what it gets only with the next turn of the loop, too late for the keyboard
+            widget.show()
         return row
 
     def _show_phase(self, row: _Row, phase: PhaseLine, texts: Texts) -> None:

@@ -1,0 +1,327 @@
+"""The agenda is timed, put in order, shortened and lengthened by keys and mouse, and every change is in the file."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSpinBox, QWidget
+
+from facilitator.pack.model import PauseKind
+from facilitator.session.commands import Begin, GoTo, RemoveItem
+from facilitator.session.state import WorkshopState
+from tests.ui.hands import CTRL, Hands
+from tests.ui.workbench import Workbench
+from ui.plan.agenda_list import AgendaList
+from ui.plan.agenda_row import AgendaRow
+from ui.plan.library_entry import LibraryEntry
+from ui.widgets.notice_bar import NoticeBar
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+def agenda(hands: Hands) -> AgendaList:
+    return hands.find(AgendaList, "agenda_list")
+
+
+def shown(hands: Hands) -> list[str]:
+    return [f"{row.starts} {row.title}" for row in agenda(hands).rows]
+
+
+def row(hands: Hands, title: str) -> AgendaRow:
+    return next(row for row in agenda(hands).rows if row.title == title)
+
+
+def select(hands: Hands, title: str) -> AgendaRow:
+    found = row(hands, title)
+    hands.click_at(found)
+    return found
+
+
+def kinds(state: WorkshopState) -> list[str]:
+    return [item.exercise_id or (item.pause.value if item.pause else "") for item in state.items]
+
+
+def tab(hands: Hands, step: int) -> None:
+    """Go from tab to tab of the drawer by the arrow keys."""
+    hands.go_to("plan_tabs")
+    for _ in range(abs(step)):
+        hands.press(Key.Key_Right if step > 0 else Key.Key_Left)
+
+
+def seen(hands: Hands, name: str) -> bool:
+    found = hands.window.findChild(QWidget, name)
+    return found is not None and found.isVisible()
+
+
+def notice(hands: Hands) -> NoticeBar:
+    found = hands.window.findChild(NoticeBar, "plan_notice")
+    assert found is not None
+    return found
+
+
+def test_every_item_stands_at_its_clock_time(hands: Hands) -> None:
+    assert shown(hands)[:4] == ["09:00 Opening", "09:15 Yes, and…", "09:40 Break", "09:50 Three service levels"]
+    assert [hands.says(name) for name in ("plan_starts", "plan_finish", "plan_sum", "verdict")] == [
+        "09:00",
+        "12:30",
+        "3 h 30 min",
+        "to the minute",
+    ]
+
+
+def test_minutes_that_are_typed_move_everything_after_them(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Three service levels")
+    hands.type_over("minutes_prepare", "15")
+    hands.press(Key.Key_Return)
+    assert dict(bench.saved.items[3].minutes)["prepare"] == 15
+    assert shown(hands)[3:6] == ["09:50 Three service levels", "10:46 Vocabulary", "11:10 Break"]
+    assert (hands.says("plan_finish"), hands.says("verdict")) == ("12:35", "5 min over")
+
+
+def test_minutes_stay_within_the_range_that_is_shown(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Three service levels")
+    box = hands.find(QSpinBox, "minutes_prepare")
+    assert (box.minimum(), box.maximum()) == (5, 15)
+    assert "5–15 min" in [label.text() for label in hands.window.findChildren(QLabel) if label.isVisible()]
+    hands.type_over("minutes_prepare", "3")
+    hands.press(Key.Key_Tab)
+    assert box.value() == 5
+    assert dict(bench.saved.items[3].minutes)["prepare"] == 5
+    assert hands.says("verdict") == "5 min room"
+
+
+def test_a_pause_has_its_length_in_the_same_place(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Break")
+    hands.go_to("minutes_pause")
+    hands.press(Key.Key_Up)
+    assert bench.saved.items[2].length_min == 11
+
+
+def test_a_series_can_have_another_number_of_turns(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Yes, and…")
+    hands.go_to("turns_rounds")
+    hands.press(Key.Key_Down)
+    assert dict(bench.saved.items[1].turns) == {"rounds": 2}
+    assert shown(hands)[2] == "09:35 Break"
+
+
+def test_the_arrow_keys_walk_the_agenda_and_enter_leads_to_the_minutes(hands: Hands) -> None:
+    select(hands, "Opening")
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Down)
+    assert hands.focused is row(hands, "Break")
+    assert hands.says("details_title") == "Break"
+    hands.press(Key.Key_Up)
+    hands.press(Key.Key_Return)
+    assert hands.focused.objectName() == "minutes_brief"
+
+
+def test_alt_and_the_arrow_keys_move_an_item(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Break")
+    hands.press(Key.Key_Down, ALT)
+    assert kinds(bench.saved)[2:4] == ["service-levels", "break"]
+    assert shown(hands)[2:4] == ["09:40 Three service levels", "10:31 Break"]
+    assert hands.focused is row(hands, "Break")
+    hands.press(Key.Key_Up, ALT)
+    hands.press(Key.Key_Up, ALT)
+    assert kinds(bench.saved)[1:3] == ["break", "yes-and"]
+
+
+def test_an_item_moves_by_alt_from_within_its_minutes_too(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Vocabulary")
+    hands.press(Key.Key_Return)
+    before = dict(bench.saved.items[4].minutes)
+    hands.press(Key.Key_Up, ALT)
+    assert kinds(bench.saved)[3:5] == ["vocabulary", "service-levels"]
+    assert dict(bench.saved.items[3].minutes) == before
+
+
+def test_the_first_item_stays_first_and_the_last_one_last(hands: Hands, bench: Workbench) -> None:
+    before = kinds(bench.saved)
+    select(hands, "Opening")
+    hands.press(Key.Key_Up, ALT)
+    select(hands, "Closing: my Monday")
+    hands.press(Key.Key_Down, ALT)
+    assert kinds(bench.saved) == before
+    assert not bench.bridge.workshop.can_undo
+
+
+def test_buttons_move_an_item_as_well(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Vocabulary")
+    hands.click("move_up")
+    assert kinds(bench.saved)[3:5] == ["vocabulary", "service-levels"]
+    hands.click("move_down")
+    assert kinds(bench.saved)[3:5] == ["service-levels", "vocabulary"]
+
+
+@pytest.mark.parametrize(("above", "place"), [("Opening", 0), ("Three service levels", 2), ("Closing: my Monday", 7)])
+def test_an_item_is_dragged_where_it_belongs(hands: Hands, bench: Workbench, above: str, place: int) -> None:
+    target = row(hands, above)
+    hands.drag(row(hands, "Yes, and…"), target.mapToGlobal(QPoint(200, 4)))
+    assert kinds(bench.saved).index("yes-and") == place
+    assert shown(hands)[place].endswith("Yes, and…")
+
+
+def test_an_item_dragged_below_the_last_one_is_the_last(hands: Hands, bench: Workbench) -> None:
+    last = agenda(hands).rows[-1]
+    hands.drag(row(hands, "Opening"), last.mapToGlobal(QPoint(200, last.height() + 30)))
+    assert kinds(bench.saved)[-1] == "opening"
+
+
+def test_while_dragging_a_line_shows_the_place_and_escape_gives_up(hands: Hands, bench: Workbench) -> None:
+    before = kinds(bench.saved)
+    dragged, target = row(hands, "Opening"), row(hands, "Vocabulary")
+    hands.drag(dragged, target.mapToGlobal(QPoint(200, 4)), let_go=False)
+    mark = hands.find(QWidget, "drop_mark")
+    assert abs(mark.geometry().center().y() - target.y()) <= 3
+    hands.press(Key.Key_Escape)
+    assert not mark.isVisible()
+    hands.let_go(target.mapToGlobal(QPoint(200, 4)))
+    assert kinds(bench.saved) == before
+
+
+def test_what_is_dragged_out_of_the_agenda_stays_where_it_was(hands: Hands, bench: Workbench) -> None:
+    before = kinds(bench.saved)
+    hands.drag(row(hands, "Opening"), hands.window.mapToGlobal(QPoint(1200, 400)))
+    assert kinds(bench.saved) == before
+
+
+def test_the_library_adds_after_the_selected_item(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Yes, and…")
+    tab(hands, 1)
+    assert "Yes, and…" in hands.says("library_where")
+    hands.click("add_vocabulary")
+    assert kinds(bench.saved)[1:4] == ["yes-and", "vocabulary", "break"]
+    assert agenda(hands).selected_id == bench.saved.items[2].id
+    assert "Vocabulary" in hands.says("library_where")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "minutes"),
+    [
+        ("add_break", PauseKind.BREAK, 15),
+        ("add_lunch", PauseKind.LUNCH, 45),
+        ("add_stretch", PauseKind.STRETCH, 5),
+        ("add_reserve", PauseKind.RESERVE, 10),
+    ],
+)
+def test_pauses_are_added_by_keys_with_their_usual_length(
+    hands: Hands, bench: Workbench, name: str, kind: PauseKind, minutes: int
+) -> None:
+    select(hands, "Opening")
+    tab(hands, 1)
+    hands.go_to(name)
+    hands.press(Key.Key_Space)
+    added = bench.saved.items[1]
+    assert (added.pause, added.length_min) == (kind, minutes)
+
+
+def test_an_offer_tells_its_length_and_for_how_many_it_is(hands: Hands, bench: Workbench) -> None:
+    tab(hands, 1)
+    entries = {entry.offer.exercise_id: entry for entry in hands.window.findChildren(LibraryEntry)}
+    assert set(entries) - {""} == {spec.id for spec in bench.pack.exercises}
+    words = bench.bridge.catalog.exercise_text("en", "yes-and")
+    said = entries["yes-and"].offer
+    assert (said.title, said.summary, said.minutes, said.people) == (words.title, words.summary, 20, (3, 200))
+
+
+def test_an_offer_is_dragged_into_the_agenda(hands: Hands, bench: Workbench) -> None:
+    tab(hands, 1)
+    entry = next(entry for entry in hands.window.findChildren(LibraryEntry) if entry.offer.pause is PauseKind.LUNCH)
+    hands.drag(entry, row(hands, "Three service levels").mapToGlobal(QPoint(200, 4)))
+    assert kinds(bench.saved)[2:5] == ["break", "lunch", "service-levels"]
+    assert not seen(hands, "drop_mark")
+
+
+def test_an_offer_let_go_elsewhere_adds_nothing(hands: Hands, bench: Workbench) -> None:
+    before = kinds(bench.saved)
+    tab(hands, 1)
+    entry = next(entry for entry in hands.window.findChildren(LibraryEntry) if entry.offer.pause is PauseKind.LUNCH)
+    hands.drag(entry, entry.mapToGlobal(QPoint(40, 60)))
+    assert kinds(bench.saved) == before
+
+
+def test_delete_takes_an_item_out_and_the_notice_brings_it_back(hands: Hands, bench: Workbench) -> None:
+    before = bench.saved.items
+    select(hands, "Vocabulary")
+    hands.press(Key.Key_Delete)
+    assert "vocabulary" not in kinds(bench.saved)
+    assert "Vocabulary" in notice(hands).sentence()
+    assert hands.focused is agenda(hands).rows[4]
+    hands.click_at(next(button for button in notice(hands).findChildren(QPushButton) if button.isVisible()))
+    assert bench.saved.items == before
+
+
+def test_the_button_removes_and_ctrl_z_brings_it_back(hands: Hands, bench: Workbench) -> None:
+    before = bench.saved.items
+    select(hands, "Break")
+    hands.click("remove_item")
+    assert len(bench.saved.items) == len(before) - 1
+    select(hands, "Opening")
+    hands.press(Key.Key_Z, CTRL)
+    assert bench.saved.items == before
+    hands.press(Key.Key_Z, CTRL_SHIFT)
+    assert len(bench.saved.items) == len(before) - 1
+    hands.click("undo")
+    assert bench.saved.items == before
+
+
+def test_undo_takes_minutes_back_from_within_their_box(hands: Hands, bench: Workbench) -> None:
+    before = bench.saved.items
+    select(hands, "Three service levels")
+    hands.type_over("minutes_prepare", "12")
+    hands.press(Key.Key_Return)
+    assert bench.saved.items != before
+    hands.press(Key.Key_Z, CTRL)
+    assert bench.saved.items == before
+    assert hands.find(QSpinBox, "minutes_prepare").value() == 10
+
+
+def test_a_notice_goes_once_it_would_take_back_something_else(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Vocabulary")
+    hands.press(Key.Key_Delete)
+    select(hands, "Opening")
+    hands.press(Key.Key_Down, ALT)
+    assert not notice(hands).isVisible()
+
+
+def test_undo_can_be_pressed_only_where_there_is_something_to_take_back(hands: Hands) -> None:
+    undo, redo = (hands.window.findChild(QAbstractButton, name) for name in ("undo", "redo"))
+    assert undo is not None and redo is not None
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
+    select(hands, "Break")
+    hands.press(Key.Key_Down, ALT)
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    hands.press(Key.Key_Z, CTRL)
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, True)
+
+
+def test_an_item_is_marked_as_nice_to_have(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Yes, and…")
+    hands.click("nice_to_have")
+    assert bench.saved.items[1].nice_to_have
+    assert "nice to have" in row(hands, "Yes, and…").accessibleName()
+    hands.go_to("nice_to_have")
+    hands.press(Key.Key_Space)
+    assert not bench.saved.items[1].nice_to_have
+
+
+def test_an_empty_agenda_says_how_to_begin(hands: Hands, bench: Workbench) -> None:
+    bench.do(*(RemoveItem(item.id) for item in bench.state.items))
+    assert not seen(hands, "agenda_list")
+    tab(hands, 1)
+    hands.click("add_opening")
+    assert shown(hands) == ["09:00 Opening"]
+
+
+def test_what_was_run_cannot_be_taken_out(hands: Hands, bench: Workbench) -> None:
+    bench.do(Begin(1))
+    bench.do(GoTo(bench.state.items[1].id))
+    select(hands, "Opening")
+    assert not hands.find(QAbstractButton, "remove_item").isEnabled()
+    hands.press(Key.Key_Delete)
+    assert kinds(bench.saved)[0] == "opening"
+    assert shown(hands)[0] == "09:00 Opening"
+    assert not notice(hands).isVisible()
