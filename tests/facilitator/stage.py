@@ -335,7 +335,11 @@ class Stage:
     def go_to(self, name: str, phase: str) -> None:
         """Go to an item, and on to one of its phases."""
         self.do(GoTo(self.item(name).id))
-        while self.phase != phase:
+        self.reach(name, phase)
+
+    def reach(self, name: str, phase: str) -> None:
+        """Press Next until a phase of an item is reached."""
+        while (self.key.item_id, self.phase) != (self.item(name).id, phase):
             self.do(Next())
 
     def reopen(self) -> Workshop:
