@@ -48,6 +48,7 @@ class CardRow(Card):
         self._text = label("", "card_text", wraps=True)
         self._hold = HoldButton()
         self._hold.setObjectName("hold")
+        self._hold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         dress(self._hold, "eye", size=16, gap=GAP)
         self._another = IconButton("shuffle", "another")
         self._reveal = button("reveal_card", "monitor")

@@ -71,6 +71,8 @@ class CardsPanel(SideScroll):
             row = self._rows.get(line.deal_id) or self._new_row(line.deal_id)
             row.show_line(line, texts, chosen=line.deal_id == self._marked and len(hidden) > 1)
             self.column.addWidget(row)
+            # At once: a card dealt in another one's place takes over the keyboard.
+            row.show()
         self.column.addStretch(1)
 
     @Slot(str)

@@ -73,6 +73,8 @@ class CommitmentsPanel(QWidget):
             card.show_commitment(commitment, texts)
             self._list.removeWidget(card)
             self._list.insertWidget(at + 1, card)
+            # At once: a new one takes the keyboard.
+            card.show()
         # Undo takes back the latest edit: after another one it would not be this one any more.
         self._undo.hide()
         self._empty.setText(texts.t("What people promise stands here: who, what, by when, and who will notice."))

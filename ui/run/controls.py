@@ -14,9 +14,9 @@ from ui.run.main_step import ICONS, MainStep, words_for
 
 _MAIN_WIDTH = 340
 _SIDE_WIDTH = 104
-_NARROW_MAIN = 256
 _NARROW_SIDE = 76
 _NARROW_BELOW = 600
+_SPACING = 8
 
 
 class Controls(QWidget):
@@ -77,6 +77,8 @@ class Controls(QWidget):
     def fit(self, width: int) -> None:
         """Take the widths that suit the room there is."""
         narrow = width < _NARROW_BELOW
+        side = _NARROW_SIDE if narrow else _SIDE_WIDTH
+        self._center.setFixedWidth(min(_MAIN_WIDTH, width - 2 * (side + _SPACING)))
         if narrow is self._narrow:
             return
         self._narrow = narrow
@@ -87,9 +89,8 @@ class Controls(QWidget):
             (self._reveal, "monitor", GAP),
         ):
             dress(control, "" if narrow else icon_name, gap=gap)
-        self._center.setFixedWidth(_NARROW_MAIN if narrow else _MAIN_WIDTH)
         for control in (self._back, self._next):
-            control.setFixedWidth(_NARROW_SIDE if narrow else _SIDE_WIDTH)
+            control.setFixedWidth(side)
 
     @Slot()
     def on_more_clicked(self) -> None:
@@ -116,7 +117,7 @@ class Controls(QWidget):
     def _arrange(self) -> None:
         inside = QHBoxLayout(self._center)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
+        inside.setSpacing(_SPACING)
         self._main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside.addWidget(self._main, 3)
         inside.addWidget(self._reveal, 2)
@@ -154,7 +155,7 @@ class Controls(QWidget):
 
 def _centred(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(_SPACING)
     row.addStretch(1)
     for widget in widgets:
         row.addWidget(widget)

@@ -30,6 +30,8 @@ def button(name: str, icon_name: str = "", **roles: bool) -> QPushButton:
     """
     made = QPushButton()
     made.setObjectName(name)
+    # A click leaves the cursor in the note that is being written.
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for role, value in roles.items():
         made.setProperty(role, value)
     if icon_name:

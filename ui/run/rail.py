@@ -123,6 +123,9 @@ class AgendaRail(QFrame):
         for at, row in enumerate(rows):
             self._list.removeWidget(row)
             self._list.insertWidget(at, row)
+            row.show()
+        # At once, so that no row is seen in a place that it leaves again.
+        self._list.activate()
         for before, after in pairwise(row for row in rows if isinstance(row, ItemRow)):
             QWidget.setTabOrder(before, after)
 

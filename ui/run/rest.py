@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.session.state import Status, WorkshopState
 from facilitator.texts import Texts
@@ -28,6 +28,8 @@ class Rest(QWidget):
         """Make it without words."""
         super().__init__(parent)
         self.setObjectName("rest")
+        # The stage gives it the clock's room, and asks for no more on a small screen.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._icon = IconLabel("users", "muted", _ICON)
         self._words = label("muted", "rest_words", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

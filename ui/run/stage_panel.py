@@ -30,6 +30,7 @@ _MARGIN = 32
 _NARROW_MARGIN = 20
 _NARROW_BELOW = 600
 _NARROWEST = 400
+_LOW_BELOW = 620
 _HIGHEST_CLOCK = 320
 _LEAST_BLANK = 8
 _BLANK_SHARE = 0.02
@@ -231,7 +232,9 @@ class StagePanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         margin = _NARROW_MARGIN if self.width() < _NARROW_BELOW else _MARGIN
-        self._column.setContentsMargins(margin, 24, margin, 16)
+        low = self.height() < _LOW_BELOW
+        self._column.setContentsMargins(margin, 12 if low else 24, margin, 12 if low else 16)
+        self._column.setSpacing(8 if low else 12)
         self._controls.fit(self.width() - 2 * margin)
         self._blank.changeSize(
             0,

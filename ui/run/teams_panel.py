@@ -75,11 +75,14 @@ class TeamsPanel(SideScroll):
             return texts.t("Nobody is on the list yet: write the names under People, then draw again.")
         if any_groups or step is None:
             return ""
+        if step.phase.draw is not None:
+            return texts.t("The names came after the draw: draw again.")
         return texts.t("Groups stand here as soon as a phase draws them.")
 
     def _put(self, widget: QWidget) -> None:
         self._made.append(widget)
         self.column.insertWidget(self.column.count() - 1, widget)
+        widget.show()
 
     def _empty_out(self) -> None:
         for widget in self._made:

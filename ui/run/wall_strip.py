@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.session.state import WallMode
 from facilitator.texts import Texts
@@ -19,6 +19,7 @@ _HIGHEST = 225
 _LOWEST = 112
 _SPACING = 16
 _CAPTION_GAP = 6
+_COMPACT_BELOW = 620
 _MODES = {"black": WallMode.BLACK, "white": WallMode.WHITE, "freeze": WallMode.FREEZE}
 
 
@@ -54,6 +55,8 @@ class WallStrip(QWidget):
             control.clicked.connect({"black": self.on_black, "white": self.on_white, "freeze": self.on_freeze}[name])
         self._swap.clicked.connect(self.swap_requested)
         self._buttons = QWidget()
+        self._grid = QGridLayout(self._buttons)
+        self._compact: bool | None = None
         self._mode = WallMode.SHOW
         self._arrange()
 
@@ -111,36 +114,49 @@ class WallStrip(QWidget):
         words = {"black": texts.t("Black"), "white": texts.t("White"), "freeze": texts.t("Freeze")}
         keys = {"black": "B", "white": "W", "freeze": "F"}
         for name, control in self._modes.items():
-            control.setText(words[name])
+            control.setAccessibleName(words[name])
             control.setToolTip(texts.t("{words} ({key})", words=words[name], key=keys[name]))
-        self._swap.setText(texts.t("Swap"))
+        self._swap.setAccessibleName(texts.t("Swap"))
         self._swap.setToolTip(texts.t("Let console and wall change places"))
+        self._show_words()
 
     def fit(self, width: int, stage_height: int) -> None:
-        """Take the largest pictures that leave the stage its room."""
+        """Take the largest pictures that leave the stage its room; on a low stage the buttons are icons alone."""
+        self._set_compact(stage_height < _COMPACT_BELOW)
         beside = self._buttons.sizeHint().width() + 2 * _SPACING
         high = min(_HIGHEST, max(_LOWEST, round(stage_height * _SHARE)))
         wide = min(round(high * _SHAPE), (width - beside) // 2)
         for picture in (self.now, self.next):
             picture.setFixedSize(wide, round(wide / _SHAPE))
 
+    def _set_compact(self, compact: bool) -> None:
+        if compact is self._compact:
+            return
+        self._compact = compact
+        for at, control in enumerate(self._controls()):
+            self._grid.removeWidget(control)
+            self._grid.addWidget(control, *(divmod(at, 2) if compact else (at, 0)))
+        self._show_words()
+
+    def _show_words(self) -> None:
+        for control in self._controls():
+            control.setText("" if self._compact else control.accessibleName())
+
+    def _controls(self) -> tuple[QPushButton, ...]:
+        return (*self._modes.values(), self._swap)
+
     def _arrange(self) -> None:
-        column = QVBoxLayout(self._buttons)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        controls: tuple[QPushButton, ...] = (*self._modes.values(), self._swap)
-        for control in controls:
-            column.addWidget(control)
+        # level with the pictures, not with their captions
+        self._grid.setContentsMargins(0, self._now_caption.sizeHint().height() + _CAPTION_GAP, 0, 0)
+        self._grid.setSpacing(6)
+        self._set_compact(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACING)
-        top = Qt.AlignmentFlag.AlignTop
         row.addLayout(_captioned(self._now_caption, self.now))
-        row.addWidget(self._buttons, 0, top)
+        row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         row.addLayout(_captioned(self._next_caption, self.next))
-        # level with the pictures, not with their captions
-        column.setContentsMargins(0, self._now_caption.sizeHint().height() + _CAPTION_GAP, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 

@@ -1,0 +1,105 @@
+"""Nothing is cut on a small laptop, a usual one and a large screen, in any language, and nothing is nameless."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
+
+from facilitator.session.commands import SetProperties
+from facilitator.session.state import Languages
+from tests.ui.run.conftest import Room
+from ui.theme import apply_theme
+
+SIZES = ((1000, 564), (1024, 692), (1366, 692), (1920, 1004))
+"""What is left for Run inside the smallest window, and on screens of 1024×768, 1366×768 and 1920×1080."""
+
+PHASES = (
+    ("opening", "hands", 1),
+    ("service-levels", "prepare", 1),
+    ("service-levels", "word", 2),
+    ("guess-whats-wrong", "play", 1),
+    ("closing", "witness", 1),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_no_words_are_cut(room: Room, qapp: QApplication, language: str) -> None:
+    dressed(room, qapp)
+    properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
+    room.bench.do(SetProperties(properties))
+    room.begin_at("opening", "welcome")
+    for exercise, phase, turn in PHASES:
+        room.go_to(exercise, phase, turn)
+        for width, height in SIZES:
+            room.console.resize(width, height)
+            # the layouts take their places one after another
+            room.qtbot.waitUntil(lambda: assert_nothing_cut(room))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_lies_over_anything_else(room: Room, qapp: QApplication, width: int, height: int) -> None:
+    dressed(room, qapp)
+    room.begin_at("service-levels", "word", 1)
+    room.bench.bridge.do(SetProperties(replace(room.bench.state.properties, title="")))
+    assert room.notice() != ""
+    room.console.resize(width, height)
+    room.qtbot.waitUntil(lambda: assert_apart(room))
+
+
+def test_everything_that_can_be_pressed_has_a_name(room: Room) -> None:
+    for exercise, phase, turn in (("opening", "hands", 1), *PHASES[1:]):
+        if room.bench.state.live.key is None:
+            room.begin_at(exercise, phase, turn)
+        room.go_to(exercise, phase, turn)
+        for button in room.panel.findChildren(QAbstractButton):
+            # a scroll button of a tab bar is the toolkit's own, and never seen here
+            if button.isVisible():
+                assert button.text() or button.accessibleName(), button.objectName()
+
+
+def dressed(room: Room, qapp: QApplication) -> None:
+    apply_theme(qapp, dark=False)
+    room.console.ensurePolished()
+
+
+def assert_nothing_cut(room: Room) -> None:
+    assert [f"{room.key.phase_id} at {room.panel.width()}: {words}" for words in cut_words(room.panel)] == []
+
+
+def assert_apart(room: Room) -> None:
+    names = ("notice", "stage_phase", "stage_say", "clock", "main_button", "minute_more", "wall_strip")
+    areas = [area(room, name) for name in names]
+    for above, below in pairwise(areas):
+        assert above.bottom() < below.top()
+    assert areas[-1].bottom() <= room.panel.height()
+    for left, right in pairwise(area(room, name) for name in ("back", "main_button", "reveal", "next")):
+        assert left.right() < right.left()
+
+
+def area(room: Room, name: str) -> QRect:
+    part = room.part(name)
+    return QRect(part.mapTo(room.panel, QPoint(0, 0)), part.size())
+
+
+def cut_words(panel: QWidget) -> list[str]:
+    """Return the words of every visible label and button that has less room than they need."""
+    labels = [label for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
+    cut = [label.text() for label in labels if _is_cut(label)]
+    for button in panel.findChildren(QPushButton):
+        if button.isVisible() and button.width() < button.minimumSizeHint().width():
+            cut.append(button.text())
+    for scroll in panel.findChildren(QScrollArea):
+        inside = scroll.widget()
+        if inside is not None and scroll.isVisible() and inside.width() > scroll.viewport().width():
+            cut.append(f"{scroll.objectName()} is wider than its place")
+    return cut
+
+
+def _is_cut(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return label.width() < label.fontMetrics().horizontalAdvance(label.text())

@@ -1,0 +1,161 @@
+"""The agenda says what is done, what runs and what comes, and leads anywhere by mouse or by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from facilitator.session.commands import Begin, Close, MoveItem, Next, RemoveItem
+from tests.ui.run.conftest import Room
+from ui.run.item_row import ItemRow
+
+
+def row(room: Room, exercise: str) -> ItemRow:
+    found = room.panel.findChild(ItemRow, f"item_{room.item(exercise).id}")
+    assert found is not None
+    return found
+
+
+def phases(room: Room) -> list[str]:
+    return room.texts("phase_name")
+
+
+def test_every_item_stands_with_its_planned_time_and_minutes(room: Room) -> None:
+    assert room.texts("item_title")[:4] == ["Opening", "Yes, and…", "Break", "Three service levels"]
+    assert room.texts("item_time")[:4] == ["09:00", "09:15", "09:40", "09:50"]
+    assert room.texts("item_minutes")[:4] == ["15", "25", "10", "51"]
+    assert phases(room) == []
+
+
+def test_the_running_item_is_unfolded_to_its_phases_and_a_turn_to_a_line(room: Room) -> None:
+    room.begin_at("service-levels", "prepare")
+    assert phases(room) == [
+        "The three levels",
+        "Prepare your scene",
+        "Team A · 1 of 3",
+        "Team B · 2 of 3",
+        "Team C · 3 of 3",
+        "Our service standard",
+    ]
+
+
+def test_the_running_turn_is_unfolded_too(room: Room) -> None:
+    room.begin_at("service-levels", "scene", 2)
+    assert phases(room)[3:8] == [
+        "Team B · 2 of 3",
+        "The client introduces",
+        "The scene",
+        "Guess, then client’s word",
+        "Change over",
+    ]
+    assert room.part("phase_row").isVisible()
+
+
+def test_before_teams_are_drawn_the_turns_are_scenes(room: Room) -> None:
+    room.begin_at("service-levels", "brief")
+    assert phases(room)[2:5] == ["Scene 1 of 3", "Scene 2 of 3", "Scene 3 of 3"]
+
+
+def test_rounds_of_pairs_are_rounds(room: Room) -> None:
+    room.begin_at("yes-and", "play", 2)
+    assert [name for name in phases(room) if name.startswith("Round")] == [
+        "Round 1 of 3",
+        "Round 2 of 3",
+        "Round 3 of 3",
+    ]
+
+
+def test_what_is_done_shows_planned_and_actual_minutes(room: Room) -> None:
+    room.bench.do(Begin(1))
+    for _ in range(3):
+        room.pass_time(5 * 60)
+        room.bench.do(Next())
+    assert room.text("item_minutes", row(room, "opening")) == "15 · 15"
+    assert "planned 15 min, took 15 min" in row(room, "opening").accessibleName()
+
+
+def test_a_long_title_takes_two_lines_rather_than_be_cut(room: Room) -> None:
+    room.show(1024, 692)
+    room.begin_at("vocabulary", "brief")
+    room.panel.grab()
+    for label in room.panel.findChildren(QLabel):
+        if label.objectName() in ("item_title", "phase_name") and label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_a_click_on_an_item_offers_to_go_there(room: Room) -> None:
+    room.begin_at("opening", "welcome")
+    target = row(room, "vocabulary")
+    assert not room.button("go_here", target).isVisible()
+    room.qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+    assert room.key.item_id == room.item("opening").id
+    room.click("go_here", target)
+    assert room.key.item_id == room.item("vocabulary").id
+    assert not room.button("go_here", target).isVisible()
+
+
+def test_the_keyboard_goes_there_too(room: Room) -> None:
+    room.begin_at("opening", "welcome")
+    first = row(room, "opening")
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    room.qtbot.keyClick(first, Qt.Key.Key_Down)
+    second = room.console.focusWidget()
+    assert second is row(room, "yes-and")
+    room.qtbot.keyClick(second, Qt.Key.Key_Space)
+    room.qtbot.keyClick(second, Qt.Key.Key_Tab)
+    go = room.console.focusWidget()
+    assert go.accessibleName() == "Go to “Yes, and…”"
+    room.qtbot.keyClick(go, Qt.Key.Key_Space)
+    assert room.key.item_id == room.item("yes-and").id
+
+
+def test_nothing_can_be_gone_to_before_the_day_begins(room: Room) -> None:
+    room.qtbot.mouseClick(row(room, "vocabulary"), Qt.MouseButton.LeftButton)
+    assert not room.button("go_here", row(room, "vocabulary")).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("late_min", "behind", "finish"),
+    [(0, "On time", "12:30"), (4, "4 min behind", "12:34"), (-5, "5 min ahead", "12:25")],
+)
+def test_the_finish_moves_with_the_day(room: Room, late_min: int, behind: str, finish: str) -> None:
+    room.bench.clock.advance((60 + late_min) * 60)
+    room.bench.do(Begin(1))
+    room.pass_time(0)
+    assert room.text("behind") == behind
+    assert room.text("finish") == f"Finish {finish}"
+    assert room.text("booked_end") == "Booked until 12:30"
+
+
+def test_overtime_is_told_minute_by_minute(room: Room) -> None:
+    room.bench.clock.advance(3600)
+    room.bench.do(Begin(1))
+    room.pass_time(3 * 60 + 125)
+    assert room.text("behind") == "2 min behind"
+
+
+def test_a_day_that_has_ended_tells_when(room: Room) -> None:
+    room.bench.do(Begin(1))
+    room.pass_time(60)
+    room.bench.do(Close())
+    assert room.text("finish") == "Ended 08:01"
+    assert room.text("behind") == ""
+
+
+def test_rows_follow_a_changed_plan_and_the_keyboard_stays(room: Room) -> None:
+    room.begin_at("opening", "welcome")
+    kept = row(room, "yes-and")
+    kept.setFocus(Qt.FocusReason.TabFocusReason)
+    room.bench.do(MoveItem(room.item("closing").id, 1), RemoveItem(room.item("vocabulary").id))
+    assert room.texts("item_title")[:3] == ["Opening", "Closing: my Monday", "Yes, and…"]
+    assert "Vocabulary" not in room.texts("item_title")
+    assert kept.hasFocus()
+
+
+def test_the_running_item_is_brought_into_sight(room: Room) -> None:
+    room.show(1024, 420)
+    room.begin_at("closing", "write")
+    scroll = room.part("agenda_scroll")
+    target: QWidget = row(room, "closing")
+    room.qtbot.waitUntil(lambda: 0 <= target.mapTo(scroll, target.rect().topLeft()).y() < scroll.height())

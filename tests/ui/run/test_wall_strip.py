@@ -1,0 +1,94 @@
+"""The small pictures are true, and the buttons between them do what the keys do."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from facilitator.session.commands import Begin, SetWall
+from facilitator.session.state import WallMode
+from facilitator.view import Scene
+from tests.ui.run.conftest import Room
+from ui.widgets.wall_picture import WallPicture
+
+
+def picture(room: Room, name: str) -> WallPicture:
+    found = room.panel.findChild(WallPicture, name)
+    assert found is not None
+    return found
+
+
+def test_now_is_what_the_room_sees_and_next_what_it_will_see(room: Room) -> None:
+    room.begin_at("service-levels", "brief")
+    assert picture(room, "wall_now").view() == room.bench.bridge.audience_view()
+    assert picture(room, "wall_next").view().title == "Prepare your scene"
+    room.click("next")
+    assert picture(room, "wall_now").view().title == "Prepare your scene"
+
+
+def test_before_the_day_next_is_its_first_phase(room: Room) -> None:
+    assert picture(room, "wall_now").view().footnote == "We begin at 09:00"
+    assert picture(room, "wall_next").view().scene is Scene.TITLE
+    assert picture(room, "wall_next").isVisible()
+
+
+def test_after_the_last_phase_nothing_comes_next(room: Room) -> None:
+    room.begin_at("closing", "thanks")
+    assert not picture(room, "wall_next").isVisible()
+
+
+def test_the_next_picture_keeps_a_card_covered(room: Room) -> None:
+    room.begin_at("service-levels", "scene", 1)
+    assert picture(room, "wall_next").view().scene is Scene.CARD_BACK
+
+
+def test_the_clock_in_the_picture_runs(room: Room) -> None:
+    room.begin_at("opening", "welcome")
+    picture(room, "wall_now").grab()
+    room.bench.bridge.do(SetWall(WallMode.SHOW))
+    room.pass_time(60)
+    assert "2:00" in picture(room, "wall_now").accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "caption"),
+    [
+        ("black", WallMode.BLACK, "On the wall: black"),
+        ("white", WallMode.WHITE, "On the wall: white"),
+        ("freeze", WallMode.FREEZE, "On the wall: frozen"),
+    ],
+)
+def test_a_button_changes_the_wall_and_gives_it_back(room: Room, name: str, mode: WallMode, caption: str) -> None:
+    room.bench.do(Begin(1))
+    room.click(name)
+    assert room.bench.state.live.wall is mode
+    assert checked(room) == [name]
+    assert room.text("wall_now_caption") == caption
+    room.click(name)
+    assert room.bench.state.live.wall is WallMode.SHOW
+    assert checked(room) == []
+    assert room.text("wall_now_caption") == "On the wall"
+
+
+def test_the_buttons_follow_the_keys(room: Room) -> None:
+    room.bench.do(Begin(1), SetWall(WallMode.FREEZE))
+    assert checked(room) == ["freeze"]
+
+
+def test_a_frozen_wall_keeps_its_picture_while_the_trainer_moves_on(room: Room) -> None:
+    room.begin_at("opening", "rules")
+    before = picture(room, "wall_now").view().title
+    room.click("freeze")
+    room.click("next")
+    assert picture(room, "wall_now").view().title == before
+    assert room.text("stage_phase") == room.phase_name() != before
+
+
+def test_swap_is_asked_for_upward(room: Room) -> None:
+    with room.qtbot.waitSignal(room.panel.swap_requested):
+        room.click("swap")
+
+
+def checked(room: Room) -> list[str]:
+    names = ("black", "white", "freeze")
+    return [name for name in names if isinstance(room.button(name), QAbstractButton) and room.button(name).isChecked()]
