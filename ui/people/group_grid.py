@@ -60,6 +60,7 @@ class GroupGrid(QWidget):
         self._columns = columns
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(place, columns))
+            card.show()
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
