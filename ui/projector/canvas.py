@@ -7,13 +7,17 @@ from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from ui.projector.lettering import LEADING, Line
 from ui.projector.line_pictures import LinePictures
 
 HEIGHT = 1000.0
 """The height of the wall in its own units."""
+
+_SMOOTH = (
+    QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
+)
 
 
 class Kind(Enum):
@@ -45,11 +49,7 @@ class Canvas:
         self.painter = painter
         self.kept = kept
         self.drawn: list[Drawn] = []
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing
-            | QPainter.RenderHint.TextAntialiasing
-            | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(_SMOOTH)
 
     def line(self, line: Line, x: float, baseline: float, size: float, colour: str) -> None:
         """Write one shaped line from `x` on."""
@@ -85,8 +85,17 @@ class Canvas:
         self.drawn.append(Drawn(kind, rect))
 
     def image(self, image: QImage, rect: QRectF, kind: Kind = Kind.FIGURE) -> None:
-        """Draw a picture so that it fills `rect`."""
-        self.painter.drawImage(rect, image)
+        """Draw a picture so that it fills `rect`; one of just that size is laid down as it is, which is quicker."""
+        painter, world = self.painter, self.painter.worldTransform()
+        ratio = painter.device().devicePixelRatio()
+        place = world.mapRect(rect)
+        if abs(image.width() / ratio - place.width()) < 1 and abs(image.height() / ratio - place.height()) < 1:
+            image.setDevicePixelRatio(ratio)
+            painter.setWorldTransform(QTransform())
+            painter.drawImage(place.topLeft().toPoint(), image)
+            painter.setWorldTransform(world)
+        else:
+            painter.drawImage(rect, image)
         self.drawn.append(Drawn(kind, rect))
 
     @property
