@@ -14,8 +14,9 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, OverMode, PhaseKind, WallKind
 from facilitator.session import agenda, countdown
 from facilitator.session.agenda import Step
-from facilitator.session.cards import ROOM, latest_draw
+from facilitator.session.cards import ROOM
 from facilitator.session.dealing import of_turn
+from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, Brand, CardFace, ClockFace, GroupFace, PrivateField, PrivateView, Scene

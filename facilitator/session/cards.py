@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from facilitator.clock import Instant
 from facilitator.errors import Refusal, RefusalCode
-from facilitator.pack.model import DealSpec, DrawSpec, Grouping, PhaseKind, Receiver
-from facilitator.session import agenda, casting, dealing
+from facilitator.pack.model import DealSpec, Grouping, PhaseKind, Receiver
+from facilitator.session import agenda, dealing
 from facilitator.session.commands import (
     CountGuess,
     DealAnother,
@@ -19,48 +19,28 @@ from facilitator.session.commands import (
 )
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
+from facilitator.session.drawing import draw_at, draw_groups, latest_draw
 from facilitator.session.events import (
     CardDealt,
     CardHidden,
     CardReturned,
     CardRevealed,
     CardShown,
-    GroupsDrawn,
     GuessCounted,
     OutcomeSaved,
-    PairsDrawn,
-    RolesDrawn,
-    TeamsDrawn,
 )
-from facilitator.session.state import Deal, Draw, Group, Item, Live, WorkshopState
+from facilitator.session.state import Deal, Live, WorkshopState
 
 ROOM = "room"
 MOST_GUESSES = 999
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DRAWN: dict[Grouping, type[GroupsDrawn]] = {
-    Grouping.TEAMS: TeamsDrawn,
-    Grouping.PAIRS: PairsDrawn,
-    Grouping.ROLES: RolesDrawn,
-}
 
 
 def prepare(draft: Draft, step: agenda.Step, at: Instant) -> None:
     """Draw the groups and deal the cards of a phase that begins; what it had before a step back stays."""
     if step.phase.draw is not None and draw_at(draft.state, step) is None:
-        _draw(draft, step, step.phase.draw, at)
+        draw_groups(draft, step, step.phase.draw, at)
     for spec in step.phase.deals:
         _deal(draft, step, spec, at)
-
-
-def draw_at(state: WorkshopState, step: agenda.Step) -> Draw | None:
-    """Return the groups that were drawn in this very phase."""
-    key = (step.key.item_id, step.key.phase_id, step.key.turn)
-    return next((draw for draw in state.draws if (draw.item_id, draw.phase_id, draw.turn) == key), None)
-
-
-def latest_draw(state: WorkshopState, item_id: str, kind: Grouping) -> Draw | None:
-    """Return the groups of a kind that were drawn last in an item."""
-    return next((draw for draw in reversed(state.draws) if draw.item_id == item_id and draw.kind is kind), None)
 
 
 def draw_again(draft: Draft, _: DrawAgain) -> Refusal | None:
@@ -76,7 +56,7 @@ def draw_again(draft: Draft, _: DrawAgain) -> Refusal | None:
             return Refusal(RefusalCode.ALREADY_SEEN)
         for deal in hanging:
             _return(draft, deal)
-    _draw(draft, step, step.phase.draw, draft.now)
+    draw_groups(draft, step, step.phase.draw, draft.now)
     if old is not None:
         draft.state = replace(draft.state, draws=tuple(draw for draw in draft.state.draws if draw.id != old.id))
     for spec in step.phase.deals:
@@ -158,57 +138,6 @@ def save_outcome(draft: Draft, command: SaveOutcome) -> Refusal | None:
     _change(draft, replace(deal, found=command.found, found_s=found_s))
     draft.emit(OutcomeSaved(draft.now, deal.id, command.found, found_s))
     return None
-
-
-def _draw(draft: Draft, step: agenda.Step, spec: DrawSpec, at: Instant) -> None:
-    present = [person.id for person in draft.state.people if person.present]
-    parties = _parties(draft, step, spec, present)
-    keys = spec.roles if spec.groups is Grouping.ROLES else tuple(_key(index) for index in range(len(parties)))
-    groups = tuple(Group(draft.rules.new_id(), key, party) for key, party in zip(keys, parties, strict=True))
-    key = step.key
-    draw = Draw(draft.rules.new_id(), key.item_id, key.phase_id, key.turn, spec.groups, groups)
-    draft.state = replace(draft.state, draws=(*draft.state.draws, draw))
-    if spec.groups is Grouping.TEAMS:
-        _fit_turns(draft, step, max(len(groups), spec.teams))
-    draft.emit(_DRAWN[spec.groups](at, draw.id, key))
-
-
-def _parties(draft: Draft, step: agenda.Step, spec: DrawSpec, present: list[str]) -> tuple[casting.Party, ...]:
-    key, earlier = step.key, draft.state.draws
-    if spec.groups is Grouping.PAIRS:
-        # One order for the whole day: the rounds of the circle method fit together only then.
-        return casting.pairs(present, earlier, f"{draft.live.seed}:pairs")
-    seed = f"{draft.live.seed}:{key.item_id}:{key.phase_id}:{key.turn}:{len(earlier)}:{_arrangement(draft, step)}"
-    if spec.groups is Grouping.ROLES:
-        return casting.roles(present, spec.roles, earlier, seed)
-    return casting.teams(present, agenda.teams_for(len(present), spec.teams), seed)
-
-
-def _arrangement(draft: Draft, step: agenda.Step) -> str:
-    """Return who is where in the groups drawn before for this very phase, so that every new draw differs from it."""
-    old = draw_at(draft.state, step)
-    places = {person.id: place for place, person in enumerate(draft.state.people)}
-    groups = old.groups if old is not None else ()
-    return "/".join(",".join(str(places.get(person, "")) for person in group.people) for group in groups)
-
-
-def _key(index: int) -> str:
-    """Return a, b … z, then aa, ab …: there may be a hundred pairs."""
-    rest, letter = divmod(index, len(_LETTERS))
-    return (_LETTERS[rest - 1] if rest else "") + _LETTERS[letter]
-
-
-def _fit_turns(draft: Draft, step: agenda.Step, turns: int) -> None:
-    """Give every series that runs once for each team as many turns as there are teams (or tasks for a single one)."""
-    item = agenda.item_of(draft.state, step.key.item_id)
-    assert item is not None, "a running step belongs to an item"
-    fitted = dict(item.turns)
-    for series in draft.catalog.exercise(item.exercise_id).series:
-        if series.per_team:
-            fitted[series.id] = min(turns, series.rounds.most)
-    changed: Item = replace(item, turns=tuple(fitted.items()))
-    if changed != item:
-        draft.change_item(changed)
 
 
 def _deal(draft: Draft, step: agenda.Step, spec: DealSpec, at: Instant) -> None:

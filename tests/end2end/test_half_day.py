@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.pack.model import Grouping
-from facilitator.session.cards import latest_draw
+from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Deal, Draw, Status
 from tests.end2end.trainer import Key, Trainer
 

@@ -8,7 +8,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, PhaseKind
 from facilitator.session import agenda, audience
 from facilitator.session.agenda import Step
-from facilitator.session.cards import latest_draw
+from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Deal, Item, WorkshopState
 from facilitator.texts import Texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, PhaseKind, PhaseSpec
-from facilitator.session.cards import latest_draw
+from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Item, WorkshopState
 from facilitator.texts import Texts
 
