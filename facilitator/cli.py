@@ -23,6 +23,7 @@ OpenApp = Callable[[Path | None], int]
 """Opens the windows on a data folder and returns the exit code when they are closed."""
 
 _DATA = click.Path(path_type=Path, file_okay=False)
+_SEED = click.IntRange(0, 2**53)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str], open_app: OpenApp) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    texts = Texts(_language())
+    texts = Texts(_language(_named_folder(arguments)))
     try:
         outcome = _program(texts, open_app).main(list(arguments), prog_name="facilitator", standalone_mode=False)
     except click.UsageError as error:
@@ -46,9 +47,19 @@ def main(arguments: Sequence[str], open_app: OpenApp) -> int:
     return outcome if isinstance(outcome, int) else 0
 
 
-def _language() -> str:
+def _named_folder(arguments: Sequence[str]) -> Path | None:
+    """Return the folder after `--data`; it holds the language that the rest is read and answered in."""
+    for index, argument in enumerate(arguments):
+        if argument == "--data":
+            return Path(*arguments[index + 1 : index + 2])
+        if argument.startswith("--data="):
+            return Path(argument.removeprefix("--data="))
+    return None
+
+
+def _language(data: Path | None) -> str:
     """Return the language to speak: the one chosen in the app, else the system's, else English."""
-    chosen = settings.load(paths.home())
+    chosen = settings.load(paths.home(data))
     if chosen.chosen_language:
         return chosen.language
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
@@ -100,7 +111,7 @@ def _program(texts: Texts, open_app: OpenApp) -> click.Group:
     @click.option("--template", default="half-day", show_default=True, help=t("Which day to play."))
     @click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help=t("Its language."))
     @click.option("--people", type=click.IntRange(0, 200), default=12, show_default=True, help=t("How many take part."))
-    @click.option("--seed", type=int, default=1, show_default=True, help=t("The same seed gives the same day."))
+    @click.option("--seed", type=_SEED, default=1, show_default=True, help=t("The same seed gives the same day."))
     @of_data
     @click.option("--pdf", type=_FILE, help=t("Write the summary here."))
     @click.option("--journal", type=_FILE, help=t("Write one line of JSON for each event here."))

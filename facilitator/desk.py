@@ -49,8 +49,14 @@ class Desk:
 
     @classmethod
     def rehearsal(cls, folder: Path, seed: int) -> Self:
-        """Open a data folder for a rehearsal, in which time and chance come from the seed alone."""
-        return cls(folder, SimulatedClock(REHEARSAL_START), Random(seed))
+        """Open a data folder for a rehearsal, in which time and chance come from the seed alone.
+
+        Where workshops are already, their number goes into the ids too, so that no rehearsal takes another one's.
+        """
+        desk = cls(folder, SimulatedClock(REHEARSAL_START), Random(seed))
+        if known := desk.store.count():
+            desk.new_id = IdSource(desk.time_source, Random(f"{seed}:{known}"))
+        return desk
 
     @property
     def pack(self) -> Pack:

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from facilitator.pack.catalog import Catalog
-from facilitator.session import agenda
 from facilitator.session import events as happened
 from facilitator.session.cards import ROOM
 from facilitator.session.events import Event
@@ -58,9 +57,11 @@ class Journal:
                 return self._written(event, state)
 
     def _card(self, event: happened.CardEvent, state: WorkshopState) -> Line:
-        line: Line = {"deck": event.deck, "card": event.card, "to": _receiver(event.to, state)}
+        card: Line = {"deck": event.deck, "card": event.card, "to": _receiver(event.to, state)}
         if isinstance(event, happened.CardDealt):
-            line = {**_place(event.key, state), **line}
+            line = {**_place(event.key, state), **card}
+        else:
+            line = {**_dealt_at(event.deal, state), **card}
         if isinstance(event, happened.CardRevealed):
             line["text"] = self.catalog.face(self.language, event.deck, event.card)
         return line
@@ -75,10 +76,10 @@ class Journal:
             case happened.CommitmentChanged(commitment=commitment_id):
                 found = (given.what for given in state.commitments if given.id == commitment_id)
                 return {"text": next(found, "")}
-            case happened.GuessCounted(guesses=guesses):
-                return {"guesses": guesses}
-            case happened.OutcomeSaved(found=found_it, found_s=found_s):
-                return {"found": found_it, "found_s": _number(found_s)}
+            case happened.GuessCounted(deal=deal, guesses=guesses):
+                return {**_dealt_at(deal, state), "guesses": guesses}
+            case happened.OutcomeSaved(deal=deal, found=found_it, found_s=found_s):
+                return {**_dealt_at(deal, state), "found": found_it, "found_s": _number(found_s)}
             case happened.WallSet(mode=mode):
                 return {"state": mode.value}
             case _:
@@ -92,15 +93,22 @@ def _number(seconds: float) -> int | float:
 
 
 def _item(item_id: str, state: WorkshopState) -> Line:
-    item = agenda.item_of(state, item_id)
-    if item is None:
-        return {"item_id": item_id}
-    name = item.exercise_id or (item.pause.value if item.pause is not None else "")
-    return {"item": name, "item_id": item_id}
+    """Return what an item is and its place in the agenda; an id would be another one on every day."""
+    for place, item in enumerate(state.items, start=1):
+        if item.id == item_id:
+            name = item.exercise_id or (item.pause.value if item.pause is not None else "")
+            return {"item": name, "place": place}
+    return {}
 
 
 def _place(key: PhaseKey, state: WorkshopState) -> Line:
     return {**_item(key.item_id, state), "phase": key.phase_id, "turn": key.turn}
+
+
+def _dealt_at(deal_id: str, state: WorkshopState) -> Line:
+    """Return the item and the turn that a card was dealt for, nothing where it has gone back into the deck."""
+    deal = next((deal for deal in state.deals if deal.id == deal_id), None)
+    return {} if deal is None else {**_item(deal.item_id, state), "turn": deal.turn}
 
 
 def _groups(draw_id: str, state: WorkshopState) -> list[list[str]]:

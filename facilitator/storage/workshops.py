@@ -134,6 +134,11 @@ class WorkshopStore:
         with expected_troubles(self._path):
             return tuple(_workshop_line(row) for row in self._rows(sql))
 
+    def count(self) -> int:
+        """Return how many workshops there ever were; those removed count too."""
+        with expected_troubles(self._path):
+            return int(self._rows("SELECT count(*) AS workshops FROM workshop")[0]["workshops"])
+
     def remove(self, workshop_id: str, now: Instant) -> None:
         """Take a workshop off the list; its rows stay, so `restore` brings it back."""
         self._mark_removed(workshop_id, _utc(now), now)
