@@ -25,6 +25,7 @@ class GroupsView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("uses_arrows", True)
         self._item = QLabel()
         self._item.setProperty("role", "muted")
         self._title = QLabel()

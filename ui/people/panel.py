@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -207,6 +207,12 @@ class PeoplePanel(QWidget):
         row.addWidget(self._left)
         row.addWidget(hairline(vertical=True))
         row.addWidget(self._groups, 1)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._list.isHidden():
+            self._paste.focus_field()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -88,11 +88,15 @@ class AgendaList(QScrollArea):
             row.set_selected(row.item_id == item_id)
             if row.item_id == item_id:
                 if focus and not row.hasFocus():
-                    row.setFocus(Qt.FocusReason.TabFocusReason)
+                    row.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._column.activate()
                 self.ensureWidgetVisible(row, 0, 8)
         if changed:
             self.selected.emit(item_id)
+
+    def focus_selected(self) -> None:
+        """Bring the keyboard to the selected line."""
+        self.select(self._selected, focus=True)
 
     def gap_at(self, place: QPoint) -> int | None:
         """Return between which lines a place of the screen lies: 0 before the first; None outside the list."""

@@ -1,4 +1,4 @@
-"""The client's logo: shown, chosen from a file, taken away."""
+"""The client’s logo: shown, chosen from a file, taken away."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class LogoDialog(QFileDialog):
     @classmethod
     def ask(cls, parent: QWidget, texts: Texts, on_chosen: Callable[[str], None]) -> None:
         """Open the dialog, and hand the chosen path to `on_chosen`."""
-        dialog = cls(parent, texts.t("Choose the client's logo"))
+        dialog = cls(parent, texts.t("Choose the client’s logo"))
         dialog.setObjectName("logo_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*.{ending}" for ending in ENDINGS)
@@ -67,7 +67,7 @@ class LogoField(QWidget):
         self._choose.setText(texts.t("Change logo…") if logo else texts.t("Choose logo…"))
         self._remove.setText(texts.t("Remove"))
         self._remove.setAccessibleName(texts.t("Remove the logo"))
-        self._picture.setAccessibleName(texts.t("The client's logo") if logo else texts.t("No logo"))
+        self._picture.setAccessibleName(texts.t("The client’s logo") if logo else texts.t("No logo"))
         show_if(self._remove, bool(logo))
         show_if(self._picture, bool(logo))
         if logo != self._logo:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.session.commands import (
     Command,
@@ -22,7 +24,7 @@ from ui.bridge import Bridge
 from ui.plan.agenda_list import AgendaList
 from ui.plan.drawer import Drawer
 from ui.plan.header import PlanHeader
-from ui.plan.lines import AgendaLine, agenda_lines, day_line
+from ui.plan.lines import AgendaLine, DayLine, agenda_lines, day_line
 from ui.plan.offers import Offer, exercises, pauses
 from ui.shortcuts import bind
 from ui.undoing import Content, content_of, same_content
@@ -40,6 +42,7 @@ class PlanPanel(QWidget):
         self.setObjectName("plan")
         self._bridge = bridge
         self._lines: tuple[AgendaLine, ...] = ()
+        self._day: DayLine | None = None
         self._content: Content = ()
         self._header = PlanHeader()
         self._agenda = AgendaList()
@@ -200,7 +203,7 @@ class PlanPanel(QWidget):
         self._reword(texts)
         self._drawer.library.show_offers(exercises(catalog, texts), pauses(catalog, texts), texts)
         self._drawer.properties.show_properties(state.properties, catalog, texts)
-        self._lines = ()
+        self._day = None
         self._show_agenda()
         self._show_ways_back()
 
@@ -213,11 +216,11 @@ class PlanPanel(QWidget):
 
     def _show_agenda(self) -> None:
         state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
-        self._header.show_day(day_line(state, catalog, texts), texts)
-        lines = agenda_lines(state, catalog, texts)
-        if lines == self._lines and lines:
+        lines, day = agenda_lines(state, catalog, texts), day_line(state, catalog, texts)
+        if lines == self._lines and day == self._day:
             return
-        self._lines = lines
+        self._lines, self._day = lines, day
+        self._header.show_day(day, texts)
         self._agenda.show_lines(lines, texts)
         self._agenda.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -286,3 +289,8 @@ class PlanPanel(QWidget):
         row.addLayout(left, 1)
         row.addWidget(hairline(vertical=True))
         row.addWidget(self._drawer)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._agenda.focus_selected()

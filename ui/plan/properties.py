@@ -223,7 +223,7 @@ class PropertiesSheet(Form):
         self.add_field(msgid("Your console"), self._console)
         self.add_field(msgid("The wall"), self._wall)
         self.add_field(msgid("Paper"), self._paper)
-        self.add_heading(msgid("The client's look"))
+        self.add_heading(msgid("The client’s look"))
         self.add_field(msgid("Logo"), self._logo)
         self.add_field(msgid("Colour"), self._colour)
         self.add_heading(msgid("Cards"))

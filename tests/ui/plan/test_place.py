@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.clock import SimulatedClock
@@ -13,6 +14,7 @@ from facilitator.session.state import Languages
 from tests.ui.hands import Hands, cut_words, nameless
 from tests.ui.workbench import MORNING, Workbench
 from ui.bridge import Bridge
+from ui.keys import has_use_for
 from ui.plan.agenda_list import AgendaList
 from ui.plan.panel import PlanPanel
 
@@ -94,3 +96,32 @@ def test_nothing_jumps_when_the_verdict_changes(hands: Hands, bench: Workbench) 
     hands.press(Qt.Key.Key_Return)
     assert hands.says("verdict") == "5 min over"
     assert places() == before
+
+
+def test_while_a_day_runs_the_arrow_keys_still_belong_to_agenda_and_tabs(hands: Hands) -> None:
+    for name in ("agenda_row", "plan_tabs"):
+        widget = next(found for found in hands.window.findChildren(QWidget, name) if found.isVisible())
+        assert has_use_for(widget, Qt.Key.Key_Down)
+        assert not has_use_for(widget, Qt.Key.Key_N)
+
+
+def test_a_wheel_in_passing_changes_no_number(hands: Hands, bench: Workbench) -> None:
+    box = hands.find(QSpinBox, "minutes_welcome")
+    before = box.value()
+    roll(box)
+    assert box.value() == before
+    hands.go_to("minutes_welcome")
+    roll(box)
+    assert box.value() == before + 1
+    assert dict(bench.saved.items[0].minutes)["welcome"] == before + 1
+
+
+def roll(widget: QWidget) -> None:
+    """Turn the wheel up by one notch over a widget."""
+    middle = QPointF(widget.rect().center())
+    everywhere = widget.mapToGlobal(middle)
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        middle, everywhere, QPoint(), QPoint(0, 120), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(widget, event)
