@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import platformdirs
-
 _HERE = Path(__file__).resolve().parent
 APP_NAME = "Facilitator"
 
@@ -32,7 +30,11 @@ def home(chosen: Path | None = None) -> Path:
     if chosen is not None:
         return chosen
     named = os.environ.get("FACILITATOR_HOME", "")
-    return Path(named) if named else Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
 def database(folder: Path) -> Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 log = logging.getLogger(__name__)
 
@@ -34,15 +34,15 @@ class Settings:
 
 
 def load(folder: Path) -> Settings:
-    """Return the choices stored in `folder`, the defaults where there are none or they cannot be read."""
-    path = folder / FILE_NAME
+    """Return the choices stored in `folder`, the defaults for those that are not there or cannot be read."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
+        found = json.loads((folder / FILE_NAME).read_bytes())
     except FileNotFoundError:
         return Settings()
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError) as error:
         log.info("settings not read, defaults are used: %s", error)
         return Settings()
+    return _fitting(found) if isinstance(found, dict) else Settings()
 
 
 def save(folder: Path, settings: Settings) -> bool:
@@ -51,9 +51,26 @@ def save(folder: Path, settings: Settings) -> bool:
     part = path.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+        part.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
         part.replace(path)
     except OSError as error:
         log.info("settings not saved: %s", error)
         return False
     return True
+
+
+# Checked by hand: the first picture waits for this file, and a library for it would take longer than all the rest.
+_SHAPES: dict[str, tuple[type, ...]] = {"wall_screen": (str, str, str, int, int), "window": (int, int, int, int)}
+
+
+def _fitting(found: dict[str, Any]) -> Settings:
+    """Return the choices whose values are of the right type; the others are as if they had never been made."""
+    chosen: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = found.get(field.name)
+        if field.name in _SHAPES:
+            if isinstance(value, list) and tuple(type(part) for part in value) == _SHAPES[field.name]:
+                chosen[field.name] = tuple(value)
+        elif type(value) is type(field.default):
+            chosen[field.name] = value
+    return Settings(**chosen)

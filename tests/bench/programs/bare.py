@@ -1,4 +1,4 @@
-"""The floor: two windows of bare PySide6, one of them painted, and nothing else."""
+"""The floor: two windows of bare PySide6, as large as the console and the wall, and nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ class Window(QWidget):
         """Report to `probe`."""
         super().__init__()
         self._probe: Probe | None = probe
-        self.resize(1366, 768)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -34,6 +33,8 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     probe = Probe(app.quit)
     first, second = Window(probe), QWidget()
+    first.resize(1366, 768)
+    second.resize(1920, 1080)
     first.show()
     second.show()
     return app.exec()

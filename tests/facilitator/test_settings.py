@@ -1,0 +1,60 @@
+"""The person's choices survive what can happen to a small file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator import settings
+from facilitator.settings import FILE_NAME, Settings
+
+CHOSEN = Settings(
+    language="nb",
+    theme="dark",
+    trainer="Kari Nordal",
+    wall_screen=("HDMI-1", "EB-992F", "X4", 1920, 1080),
+    window=(10, 20, 1366, 768),
+    sample_made=True,
+)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda part: st.lists(part) | st.dictionaries(st.text(), part),
+)
+
+
+def test_choices_come_back_as_they_were_made(tmp_path: Path) -> None:
+    assert settings.save(tmp_path / "new folder", CHOSEN)
+    assert settings.load(tmp_path / "new folder") == CHOSEN
+
+
+def test_without_a_file_the_defaults_stand(tmp_path: Path) -> None:
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_a_broken_file_gives_the_defaults_and_can_be_written_again(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"{\xff\x00 broken")
+    assert settings.load(tmp_path) == Settings()
+    assert settings.save(tmp_path, CHOSEN)
+    assert settings.load(tmp_path) == CHOSEN
+
+
+def test_one_wrong_value_leaves_the_others(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({"language": "id", "theme": 3, "window": [1, 2], "other": 1}))
+    assert settings.load(tmp_path) == Settings(language="id")
+
+
+def test_a_folder_that_cannot_be_made_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert not settings.save(tmp_path / "file" / "folder", CHOSEN)
+
+
+@given(st.dictionaries(st.sampled_from([*CHOSEN.__slots__, "other"]), ANYTHING) | ANYTHING)
+def test_no_content_of_the_file_raises(tmp_path_factory: pytest.TempPathFactory, content: object) -> None:
+    folder = tmp_path_factory.mktemp("settings")
+    (folder / FILE_NAME).write_text(json.dumps(content))
+    found = settings.load(folder)
+    assert [type(getattr(found, name)) for name in ("language", "theme", "maximized")] == [str, str, bool]
