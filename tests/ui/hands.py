@@ -147,8 +147,9 @@ def nameless(panel: QWidget) -> list[str]:
 
 def cut_words(panel: QWidget) -> list[str]:
     """Return the words of labels and buttons that have less room than they need."""
-    # what was put into a layout just now gets its place with the next turn of the loop
-    QCoreApplication.sendPostedEvents()
+    # what was put into a layout just now gets its place with the next turns of the loop, from the outside in
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
     found = []
     for label in panel.findChildren(QLabel):
         if not label.isVisible() or not label.text():

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui import wording
 from ui.plan.lines import DayLine
+from ui.plan.verdict import HEIGHT as VERDICT_HEIGHT
 from ui.plan.verdict import Verdict
 from ui.widgets.icon_button import IconButton
 
 _WIDEST_MIN = 8 * 60 + 48
+_NARROW_BELOW = 680
 
 
 class PlanHeader(QWidget):
@@ -36,10 +40,10 @@ class PlanHeader(QWidget):
         self._undo.clicked.connect(self.on_undo_clicked)
         self._redo = IconButton("redo-2", "redo")
         self._redo.clicked.connect(self.on_redo_clicked)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        for fact in (self._starts, self._finish, self._sum, self._booked):
+        self._facts = (self._starts, self._finish, self._sum, self._booked)
+        for fact in self._facts:
             row.addWidget(fact)
         row.addStretch(1)
         row.addLayout(self._undo_beside_redo())
@@ -77,6 +81,14 @@ class PlanHeader(QWidget):
         row.addWidget(self._redo)
         return row
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_BELOW
+        self._row.setSpacing(12 if narrow else 24)
+        for fact in self._facts:
+            fact.set_narrow(narrow)
+
 
 class _Fact(QWidget):
     """A value, or another small widget, under a caption."""
@@ -90,6 +102,7 @@ class _Fact(QWidget):
         self._value.setObjectName(name)
         self._value.setProperty("role", "heading")
         self._value.setVisible(shown is None)
+        self._value.setFixedHeight(VERDICT_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -98,8 +111,21 @@ class _Fact(QWidget):
 
     def show_fact(self, caption: str, value: str = "", widest: str = "") -> None:
         """Show a value and what it is; room is kept for the widest value."""
-        self._value.ensurePolished()
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest or value))
+        self._widest = widest or value
+        self._keep_room()
         self._caption.setText(caption)
         self._value.setText(value)
         self._value.setAccessibleName(f"{caption} {value}")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Write the value in smaller letters where there is little room."""
+        role = "row_title" if narrow else "heading"
+        if self._value.property("role") != role:
+            self._value.setProperty("role", role)
+            self._value.style().unpolish(self._value)
+            self._value.style().polish(self._value)
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self._value.ensurePolished()
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(self._widest))

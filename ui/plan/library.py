@@ -40,6 +40,8 @@ class Library(QScrollArea):
         self._where.setWordWrap(True)
         self._pauses = QGridLayout()
         self._pauses.setSpacing(8)
+        for place in range(_PAUSE_COLUMNS):
+            self._pauses.setColumnStretch(place, 1)
         self._exercises = QVBoxLayout()
         self._exercises.setSpacing(8)
         self._pause_heading, self._exercise_heading = _heading(), _heading()

@@ -72,6 +72,7 @@ class LibraryEntry(Card):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._facts)
+        words.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
@@ -83,3 +84,4 @@ class LibraryEntry(Card):
             summary.setProperty("role", "muted")
             summary.setWordWrap(True)
             self.body.addWidget(summary)
+        self.body.addStretch(1)

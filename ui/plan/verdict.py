@@ -11,7 +11,7 @@ from facilitator.texts import Texts
 from ui.theme import palette_of
 from ui.widgets.icon_label import IconLabel
 
-_HEIGHT = 28
+HEIGHT = 28
 _ICON = 16
 
 
@@ -30,7 +30,7 @@ class Verdict(QWidget):
         row.setSpacing(6)
         row.addWidget(self._icon)
         row.addWidget(self._words)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_over(self, over_min: int, texts: Texts) -> None:
@@ -57,4 +57,4 @@ class Verdict(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.ink if self._over else colours.tint))
-        painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        painter.drawRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)

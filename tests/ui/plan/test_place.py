@@ -19,7 +19,7 @@ from ui.plan.agenda_list import AgendaList
 from ui.plan.panel import PlanPanel
 
 LANGUAGES = ["en", "nb", "id"]
-SIZES = [(1024, 692), (1366, 692), (1920, 1004)]
+SIZES = [(1000, 592), (1024, 692), (1366, 692), (1920, 1004)]
 TABS = ["details", "library", "workshop"]
 
 
