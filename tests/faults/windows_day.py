@@ -1,13 +1,12 @@
-"""The app in a process of its own, for tests that kill it: one plays a day by keys, one tells what it came back to.
+"""The app in a process of its own, for tests that kill it: it tells what it came back to, then plays on by keys.
 
-python -m tests.faults.windows_day play FOLDER SEED    goes on until it is killed, a line of JSON for each step
-python -m tests.faults.windows_day tell FOLDER         opens, prints what the windows show as JSON, and ends
+Run as `python -m tests.faults.windows_day FOLDER SEED`. The first line of JSON is what it found, each further one what
+is on the disk after a step; it goes on until it is killed.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from random import Random
@@ -54,6 +53,7 @@ class Player(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.on_step)
         self._timer.start(STEP_MS)
+        self._tell()
 
     @Slot()
     def on_step(self) -> None:
@@ -65,8 +65,10 @@ class Player(QObject):
             self._key(Qt.Key.Key_PageUp)
         else:
             self._random.choice((self._go_on, self._type, self._type, self._type, self._reveal))()
-        line = snapshot(self._composition)
-        sys.stdout.write(json.dumps(line) + "\n")
+        self._tell()
+
+    def _tell(self) -> None:
+        sys.stdout.write(json.dumps(snapshot(self._composition)) + "\n")
         sys.stdout.flush()
 
     def _go_on(self) -> None:
@@ -97,18 +99,8 @@ class Player(QObject):
 
 
 def main() -> int:
-    """Run the app in one of the two ways."""
-    way, folder = sys.argv[1], Path(sys.argv[2])
-    if way == "play":
-        return run(folder, on_composed=lambda composition: Player(composition, int(sys.argv[3])))
-    return run(folder, on_composed=_tell)
-
-
-def _tell(composition: Composition) -> None:
-    sys.stdout.write(json.dumps(snapshot(composition)) + "\n")
-    sys.stdout.flush()
-    # As abrupt as the kill before it: nothing may depend on a good end.
-    os._exit(0)
+    """Run the app with a trainer in it."""
+    return run(Path(sys.argv[1]), on_composed=lambda composition: Player(composition, int(sys.argv[2])))
 
 
 if __name__ == "__main__":
