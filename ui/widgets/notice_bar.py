@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from facilitator.tokens import SPACES
 from ui.icons import dress
@@ -92,3 +94,15 @@ class NoticeBar(QFrame):
         for button in self._buttons:
             row.addWidget(button)
         row.addWidget(self._close)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # as many lines as the sentence needs in the width there is
+        wished = super().sizeHint()
+        return QSize(wished.width(), max(wished.height(), self.heightForWidth(self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
