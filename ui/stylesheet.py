@@ -67,7 +67,7 @@ QPushButton[main="true"]:hover { background: $accent_hover; border-color: $accen
 QPushButton[main="true"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[main="true"]:disabled { background: $pressed; border-color: $pressed; color: $edge; }
 QPushButton[large="true"] { min-height: 54px; padding: 0 31px; font-size: ${heading}px; border-radius: 12px; }
-QPushButton[large="true"][tight="true"] { padding: 0 9px; }
+QPushButton[large="true"][tight="true"] { padding: 0 9px; font-size: ${instruction}px; }
 QPushButton[large="true"][beside="true"] { padding: 0 11px; font-size: ${body}px; }
 QPushButton[small="true"] { min-height: 28px; padding: 0 9px; border-radius: 6px; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }

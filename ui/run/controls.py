@@ -13,8 +13,8 @@ from ui.run.dressing import GAP, button, set_role
 from ui.run.main_step import ICONS, MainStep, words_for
 
 _MAIN_WIDTH = 340
-_SIDE_WIDTH = 104
-_NARROW_SIDE = 76
+_SIDE_WIDTH = 116
+_NARROW_SIDE = 84
 _NARROW_BELOW = 600
 _SPACING = 8
 
@@ -40,6 +40,7 @@ class Controls(QWidget):
         """Make the buttons without words."""
         super().__init__(parent)
         self._step: MainStep | None = None
+        self._icon = ""
         self._narrow: bool | None = None
         self._main = button("main_button", main=True, large=True)
         self._reveal = button("reveal", large=True, beside=True)
@@ -57,10 +58,8 @@ class Controls(QWidget):
         """Show what the main button does now."""
         self._main.setText(words_for(step, texts))
         self._main.setEnabled(step is not MainStep.NOTHING)
-        if step is not self._step:
-            self._step = step
-            if ICONS[step]:
-                dress(self._main, ICONS[step], "on_accent", 24, gap=6)
+        self._step = step
+        self._dress_main()
         runs = step in (MainStep.START, MainStep.PAUSE, MainStep.GO_ON, MainStep.NEXT)
         for control in (self._next, self._fewer, self._more, self._restart):
             control.setEnabled(runs)
@@ -71,8 +70,11 @@ class Controls(QWidget):
         """Show whether this phase reveals a card, and whether one is still to be revealed."""
         self._reveal.setVisible(there)
         self._reveal.setEnabled(enabled)
-        self._reveal.setText(texts.t("Reveal") if enabled else texts.t("Revealed"))
-        self._reveal.setToolTip(texts.t("Show the card to the room (R)") if enabled else "")
+        self._reveal.setText(texts.t("Reveal"))
+        self._reveal.setToolTip(
+            texts.t("Show the card to the room (R)") if enabled else texts.t("The room can see the card.")
+        )
+        self._dress_main()
 
     def fit(self, width: int) -> None:
         """Take the widths that suit the room there is."""
@@ -91,6 +93,7 @@ class Controls(QWidget):
             dress(control, "" if narrow else icon_name, gap=gap)
         for control in (self._back, self._next):
             control.setFixedWidth(side)
+        self._dress_main()
 
     @Slot()
     def on_more_clicked(self) -> None:
@@ -101,6 +104,15 @@ class Controls(QWidget):
     def on_fewer_clicked(self) -> None:
         """Ask for a minute less."""
         self.minutes_requested.emit(-60.0)
+
+    def _dress_main(self) -> None:
+        """Give the main button its icon, where words and Reveal leave room for one."""
+        name = ICONS[self._step] if self._step is not None else ""
+        if self._narrow and not self._reveal.isHidden():
+            name = ""
+        if name != self._icon:
+            self._icon = name
+            dress(self._main, name, "on_accent", 24, gap=6)
 
     def _reword(self, texts: Texts) -> None:
         self._next.setText(texts.t("Next"))

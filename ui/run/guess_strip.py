@@ -31,8 +31,8 @@ class GuessStrip(QWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count.setMinimumWidth(_COUNT_WIDTH)
         self._more = button("more_guesses", "plus", small=True, bare=True)
-        self._found = button("found", "check", small=True)
-        self._not_found = button("not_found", "x", small=True)
+        self._found = button("found", small=True)
+        self._not_found = button("not_found", small=True)
         for answer in (self._found, self._not_found):
             answer.setCheckable(True)
         column = QVBoxLayout(self)

@@ -68,8 +68,8 @@ def why_not(reason: CurtainReason, texts: Texts) -> str:
     """Return in one sentence why a hidden card may not be opened, and what to do."""
     return {
         CurtainReason.SAME_SCREEN: texts.t(
-            "The room could see it: this window shares its screen with the wall. Move it to a screen of its own,"
-            " or print the card."
+            "The room could see it: this window is where the wall is shown. Move it to a screen of its own,"
+            " or write the card on paper for the one it is for."
         ),
         CurtainReason.NOT_ACTIVE: texts.t("Another window is in front: click into this one, then hold again."),
     }[reason]

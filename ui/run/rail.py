@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
@@ -147,17 +147,18 @@ class AgendaRail(QFrame):
             row.setChecked(False)
         self._group.setExclusive(True)
 
-    def _finish_row(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._ends)
-        words.addWidget(self._booked)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 16, 12)
-        row.addLayout(words)
-        row.addStretch(1)
-        row.addWidget(self._behind)
-        return row
+    def _finish_row(self) -> QVBoxLayout:
+        times = QHBoxLayout()
+        times.setSpacing(8)
+        times.addWidget(self._ends)
+        times.addStretch(1)
+        times.addWidget(self._booked, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        column.addLayout(times)
+        column.addWidget(self._behind, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
 
 def behind_words(behind_min: int | None, texts: Texts) -> str:

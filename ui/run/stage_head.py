@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience
-from facilitator.session.state import Status, WorkshopState
+from facilitator.session.state import PhaseKey, Status, WorkshopState
 from facilitator.texts import Texts
 from ui.run.dressing import label
 from ui.run.rail_lines import stretches
@@ -34,11 +34,11 @@ def stage_words(state: WorkshopState, catalog: Catalog, texts: Texts) -> StageWo
     key = state.live.key
     item = agenda.item_of(state, key.item_id) if key is not None else None
     step = agenda.step_at(state, key, catalog) if key is not None else None
-    if item is None or step is None:
+    if key is None or item is None or step is None:
         return _between(state, texts)
     parts = stretches(agenda.steps(item, catalog))
     place = next(at for at, part in enumerate(parts, start=1) if step in part)
-    say = ""
+    say = _after_pause(state, key, catalog, texts)
     if item.exercise_id:
         say = catalog.phase_text(texts.language, item.exercise_id, step.phase.id).say
     return StageWords(
@@ -50,6 +50,13 @@ def stage_words(state: WorkshopState, catalog: Catalog, texts: Texts) -> StageWo
         else "",
         say=say,
     )
+
+
+def _after_pause(state: WorkshopState, key: PhaseKey, catalog: Catalog, texts: Texts) -> str:
+    """Return what comes after a pause, so that the trainer can tell the room."""
+    following = agenda.step_after(state, key, catalog)
+    item = agenda.item_of(state, following.key.item_id) if following is not None else None
+    return texts.t("Then comes “{title}”.", title=audience.item_title(item, catalog, texts)) if item else ""
 
 
 def _between(state: WorkshopState, texts: Texts) -> StageWords:
@@ -96,6 +103,9 @@ class StageHead(QWidget):
     def show_words(self, words: StageWords) -> None:
         """Show what runs now."""
         self._item.setText(" · ".join(part for part in (words.item, words.turn) if part))
+        self._item.setVisible(bool(self._item.text()))
+        self._place.setVisible(bool(words.place))
+        self._say.setVisible(bool(words.say))
         self._phase.setText(words.phase)
         self._place.setText(words.place)
         self._say.setText(words.say)

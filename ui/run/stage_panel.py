@@ -15,23 +15,22 @@ from facilitator.session.commands import AddTime, AnswerAway, Back, Next, Reopen
 from facilitator.session.state import Status, WallMode
 from facilitator.view import AudienceView
 from ui.bridge import Bridge
-from ui.run.away_bar import AwayBar
 from ui.run.card_lines import reveals_here, to_reveal
 from ui.run.controls import Controls
 from ui.run.main_step import MainStep, command_for, main_step
+from ui.run.notices import Notices
 from ui.run.rest import Rest
 from ui.run.stage_head import StageHead, stage_words
-from ui.run.wall_strip import WallStrip
+from ui.run.wall_strip import StripSize, WallStrip
 from ui.widgets.card import hairline
 from ui.widgets.clock_dial import ClockDial
-from ui.widgets.notice_bar import NoticeBar
 
 _MARGIN = 32
 _NARROW_MARGIN = 20
 _NARROW_BELOW = 600
 _NARROWEST = 400
-_LOW_BELOW = 620
 _HIGHEST_CLOCK = 320
+_LOWEST_CLOCK = 80
 _LEAST_BLANK = 8
 _BLANK_SHARE = 0.02
 
@@ -55,12 +54,11 @@ class StagePanel(QFrame):
         self.setMinimumWidth(_NARROWEST)
         self._bridge = bridge
         self._stood: tuple[object, ...] = ()
-        self._away = AwayBar()
-        self._notice = NoticeBar("")
-        self._notice.setObjectName("notice")
+        self._notices = Notices()
         self._head = StageHead()
         self._dial = ClockDial()
         self._dial.setObjectName("clock")
+        self._dial.setMinimumHeight(_LOWEST_CLOCK)
         self._rest = Rest()
         self._middle = QStackedWidget()
         self._middle.setMaximumHeight(_HIGHEST_CLOCK)
@@ -70,8 +68,8 @@ class StagePanel(QFrame):
         self._wall = WallStrip(self._boot_s)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
-        for widget in (self._away, self._notice, self._head):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._notices)
+        self._column.addWidget(self._head)
         self._column.addStretch(1)
         self._column.addWidget(self._middle, 8)
         self._column.addSpacing(4)
@@ -100,7 +98,7 @@ class StagePanel(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence on top until something else happens."""
-        self._notice.say(sentence)
+        self._notices.tell(sentence)
 
     @Slot()
     def refresh(self) -> None:
@@ -113,7 +111,7 @@ class StagePanel(QFrame):
         if stands != self._stood:
             # What was refused is past once anything else has happened.
             self._stood = stands
-            self._notice.hide()
+            self._notices.forget()
         self._head.show_words(stage_words(state, catalog, texts))
         step = main_step(state)
         self._controls.show_step(step, texts)
@@ -123,9 +121,9 @@ class StagePanel(QFrame):
         self._rest.show_day(state, texts)
         self._middle.setCurrentWidget(self._dial if live.clocks and step is not MainStep.CLOSE else self._rest)
         self._show_clock()
-        self._notice.set_dismiss_name(texts.t("Put this notice away"))
         self._ask_about_away()
         self._wall.show_wall(self._bridge.audience_view(), self._next_view(), live.wall, self._boot_s(), texts)
+        self.fit()
 
     @Slot(float)
     def on_second(self, boot_s: float) -> None:
@@ -202,7 +200,7 @@ class StagePanel(QFrame):
         return audience.preview(state, first, catalog, self._bridge.wall_texts)
 
     def _ask_about_away(self) -> None:
-        self._away.ask(away_choice(self._bridge.state, self._bridge.now()), self._bridge.console_texts)
+        self._notices.ask(away_choice(self._bridge.state, self._bridge.now()), self._bridge.console_texts)
 
     def _boot_s(self) -> float:
         return self._bridge.now().boot_s
@@ -224,22 +222,28 @@ class StagePanel(QFrame):
         self._controls.minutes_requested.connect(self.on_minutes_requested)
         self._wall.mode_requested.connect(self.on_mode_requested)
         self._wall.swap_requested.connect(self.swap_requested)
-        self._away.answered.connect(self.on_away_answered)
+        self._notices.away_answered.connect(self.on_away_answered)
+        self._notices.changed.connect(self.fit)
         self._rest.review_requested.connect(self.review_requested)
         self._rest.reopen_requested.connect(self.on_reopen_requested)
+
+    @Slot()
+    def fit(self) -> None:
+        """Lay everything out for the room there is: what is lacking is taken from the pictures of the wall first."""
+        margin = _NARROW_MARGIN if self.width() < _NARROW_BELOW else _MARGIN
+        width = self.width() - 2 * margin
+        self._controls.fit(width)
+        blank = max(_LEAST_BLANK, round(self.height() * _BLANK_SHARE))
+        self._blank.changeSize(0, blank, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        for size in StripSize:
+            above = 24 if size is StripSize.FULL else 12
+            self._column.setContentsMargins(margin, above, margin, min(above, 16))
+            self._column.setSpacing(12 if size is StripSize.FULL else 8)
+            self._wall.fit(width, self.height(), size)
+            if self._column.totalMinimumHeightForWidth(self.width()) <= self.height():
+                break
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margin = _NARROW_MARGIN if self.width() < _NARROW_BELOW else _MARGIN
-        low = self.height() < _LOW_BELOW
-        self._column.setContentsMargins(margin, 12 if low else 24, margin, 12 if low else 16)
-        self._column.setSpacing(8 if low else 12)
-        self._controls.fit(self.width() - 2 * margin)
-        self._blank.changeSize(
-            0,
-            max(_LEAST_BLANK, round(self.height() * _BLANK_SHARE)),
-            QSizePolicy.Policy.Minimum,
-            QSizePolicy.Policy.Fixed,
-        )
-        self._wall.fit(self.width() - 2 * margin, self.height())
+        self.fit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -16,11 +17,18 @@ from ui.widgets.wall_picture import WallPicture
 _SHAPE = 16 / 9
 _SHARE = 0.2
 _HIGHEST = 225
-_LOWEST = 112
+_LOWEST = 100
 _SPACING = 16
 _CAPTION_GAP = 6
-_COMPACT_BELOW = 620
 _MODES = {"black": WallMode.BLACK, "white": WallMode.WHITE, "freeze": WallMode.FREEZE}
+
+
+class StripSize(Enum):
+    """How much room the strip takes, the most first: pictures and words, smaller pictures and icons, buttons alone."""
+
+    FULL = "full"
+    SMALL = "small"
+    BUTTONS = "buttons"
 
 
 class WallStrip(QWidget):
@@ -56,7 +64,8 @@ class WallStrip(QWidget):
         self._swap.clicked.connect(self.swap_requested)
         self._buttons = QWidget()
         self._grid = QGridLayout(self._buttons)
-        self._compact: bool | None = None
+        self._size: StripSize | None = None
+        self._has_next = False
         self._mode = WallMode.SHOW
         self._arrange()
 
@@ -67,12 +76,13 @@ class WallStrip(QWidget):
         self._mode = mode
         self.now.show_view(now)
         self.now.show_time(boot_s)
-        self.next.setVisible(following is not None)
+        self._has_next = following is not None
+        self._show_pictures()
         if following is not None:
             self.next.show_view(following)
         for name, control in self._modes.items():
             control.setChecked(_MODES[name] is mode)
-        self._reword(texts, following is not None)
+        self._reword(texts)
 
     @Slot(float)
     def show_time(self, boot_s: float) -> None:
@@ -100,7 +110,7 @@ class WallStrip(QWidget):
             control.setChecked(_MODES[name] is self._mode)
         self.mode_requested.emit(WallMode.SHOW if self._mode is mode else mode)
 
-    def _reword(self, texts: Texts, has_next: bool) -> None:
+    def _reword(self, texts: Texts) -> None:
         now = {
             WallMode.SHOW: texts.t("On the wall"),
             WallMode.BLACK: texts.t("On the wall: black"),
@@ -108,7 +118,7 @@ class WallStrip(QWidget):
             WallMode.FREEZE: texts.t("On the wall: frozen"),
         }
         self._now_caption.setText(now[self._mode])
-        self._next_caption.setText(texts.t("Next") if has_next else "")
+        self._next_caption.setText(texts.t("Next"))
         self.now.setAccessibleName(now[self._mode])
         self.next.setAccessibleName(texts.t("What the wall shows next"))
         words = {"black": texts.t("Black"), "white": texts.t("White"), "freeze": texts.t("Freeze")}
@@ -120,36 +130,53 @@ class WallStrip(QWidget):
         self._swap.setToolTip(texts.t("Let console and wall change places"))
         self._show_words()
 
-    def fit(self, width: int, stage_height: int) -> None:
-        """Take the largest pictures that leave the stage its room; on a low stage the buttons are icons alone."""
-        self._set_compact(stage_height < _COMPACT_BELOW)
+    def fit(self, width: int, stage_height: int, size: StripSize) -> None:
+        """Take the largest pictures that leave the stage its room, or do without them."""
+        self._set_size(size)
         beside = self._buttons.sizeHint().width() + 2 * _SPACING
         high = min(_HIGHEST, max(_LOWEST, round(stage_height * _SHARE)))
-        wide = min(round(high * _SHAPE), (width - beside) // 2)
+        high = _LOWEST if size is StripSize.SMALL else high
+        wide = max(0, min(round(high * _SHAPE), (width - beside) // 2))
         for picture in (self.now, self.next):
             picture.setFixedSize(wide, round(wide / _SHAPE))
+        # The stage asks at once how much is needed now; by themselves layouts tell each other only later.
+        self._buttons.updateGeometry()
+        self.updateGeometry()
 
-    def _set_compact(self, compact: bool) -> None:
-        if compact is self._compact:
+    def _set_size(self, size: StripSize) -> None:
+        if size is self._size:
             return
-        self._compact = compact
-        for at, control in enumerate(self._controls()):
+        self._size = size
+        places = {
+            StripSize.FULL: ((0, 0), (1, 0), (2, 0), (3, 0)),
+            StripSize.SMALL: ((0, 0), (0, 1), (1, 0), (1, 1)),
+            StripSize.BUTTONS: ((0, 0), (0, 1), (0, 2), (0, 3)),
+        }[size]
+        for control, (row, column) in zip(self._controls(), places, strict=True):
             self._grid.removeWidget(control)
-            self._grid.addWidget(control, *(divmod(at, 2) if compact else (at, 0)))
+            self._grid.addWidget(control, row, column)
+        # level with the pictures, not with their captions
+        above = 0 if size is StripSize.BUTTONS else self._now_caption.sizeHint().height() + _CAPTION_GAP
+        self._grid.setContentsMargins(0, above, 0, 0)
         self._show_words()
+        self._show_pictures()
 
     def _show_words(self) -> None:
         for control in self._controls():
-            control.setText("" if self._compact else control.accessibleName())
+            control.setText("" if self._size is StripSize.SMALL else control.accessibleName())
+
+    def _show_pictures(self) -> None:
+        with_pictures = self._size is not StripSize.BUTTONS
+        for part in (self.now, self._now_caption):
+            part.setVisible(with_pictures)
+        for part in (self.next, self._next_caption):
+            part.setVisible(with_pictures and self._has_next)
 
     def _controls(self) -> tuple[QPushButton, ...]:
         return (*self._modes.values(), self._swap)
 
     def _arrange(self) -> None:
-        # level with the pictures, not with their captions
-        self._grid.setContentsMargins(0, self._now_caption.sizeHint().height() + _CAPTION_GAP, 0, 0)
         self._grid.setSpacing(6)
-        self._set_compact(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACING)
@@ -158,6 +185,7 @@ class WallStrip(QWidget):
         row.addStretch(1)
         row.addLayout(_captioned(self._next_caption, self.next))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._set_size(StripSize.FULL)
 
 
 def _captioned(caption: QLabel, picture: WallPicture) -> QVBoxLayout:

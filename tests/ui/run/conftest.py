@@ -35,6 +35,7 @@ class Room:
     def __post_init__(self) -> None:
         self.console = QWidget()
         self.console.setObjectName("console")
+        self.console.setMinimumSize(1000, 400)  # as the real one does, so that it may be lower than all wish
         self.wall = QWidget()
         self.wall.setObjectName("wall")
         self.screens = Screens(self.console, self.wall)

@@ -234,7 +234,7 @@ def test_reveal_stands_beside_the_main_button_while_there_is_something_to_reveal
     assert (room.button("reveal").text(), room.button("main_button").text()) == ("Reveal", "Pause")
     room.click("reveal")
     assert next(other for other in room.bench.state.deals if other.id == deal.id).revealed
-    assert (room.button("reveal").text(), room.button("reveal").isEnabled()) == ("Revealed", False)
+    assert (room.button("reveal").text(), room.button("reveal").isEnabled()) == ("Reveal", False)
 
 
 def test_a_revealed_card_shows_its_face_and_can_no_longer_be_held(room: Room) -> None:

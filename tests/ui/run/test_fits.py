@@ -38,9 +38,12 @@ def test_no_words_are_cut(room: Room, qapp: QApplication, language: str) -> None
             room.console.resize(width, height)
             # the layouts take their places one after another
             room.qtbot.waitUntil(lambda: assert_nothing_cut(room))
+        if room.button("reveal").isVisible():
+            room.click("reveal")
+        room.panel.main_step()
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(("width", "height"), [(1000, 600), *SIZES[1:]])
 def test_nothing_lies_over_anything_else(room: Room, qapp: QApplication, width: int, height: int) -> None:
     dressed(room, qapp)
     room.begin_at("service-levels", "word", 1)
@@ -48,6 +51,24 @@ def test_nothing_lies_over_anything_else(room: Room, qapp: QApplication, width: 
     assert room.notice() != ""
     room.console.resize(width, height)
     room.qtbot.waitUntil(lambda: assert_apart(room))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1000, 600), *SIZES[1:]])
+def test_the_question_about_the_time_away_takes_its_room_from_the_pictures(
+    room: Room, qapp: QApplication, width: int, height: int
+) -> None:
+    dressed(room, qapp)
+    room.console.resize(width, height)
+    room.begin_at("opening", "hands")
+    room.click("main_button")
+    room.bench.clock.sleep(60)
+    room.pass_time(0)
+    assert room.part("away_bar").isVisible()
+    room.qtbot.waitUntil(lambda: assert_nothing_cut(room))
+    assert room.button("black").isVisible()
+    assert room.part("wall_now").isVisible() is (height > 650)
+    room.click("count_away")
+    room.qtbot.waitUntil(room.part("wall_now").isVisible)
 
 
 def test_everything_that_can_be_pressed_has_a_name(room: Room) -> None:

@@ -159,3 +159,9 @@ def test_the_heading_says_where_the_day_stands(room: Room) -> None:
     assert room.text("stage_phase") == "The scene"
     assert room.text("stage_place") == "Phase 4 of 6"
     assert room.text("stage_say").startswith("Stay out of it")
+
+
+def test_a_pause_tells_what_comes_after_it(room: Room) -> None:
+    room.bench.do(Begin(1), GoTo(room.bench.state.items[2].id))
+    assert (room.text("stage_phase"), room.text("stage_item")) == ("Break", "")
+    assert room.text("stage_say") == "Then comes “Three service levels”."
