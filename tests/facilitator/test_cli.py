@@ -1,0 +1,295 @@
+"""The command line does its work without a window, and says in one sentence what it could not do."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from facilitator import cli, paths, settings
+from facilitator.desk import PACK_NAME, Desk
+from facilitator.pack.loader import load_pack
+from facilitator.settings import Settings
+from facilitator.texts import LANGUAGES, Texts
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Said:
+    """What a command came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+class CommandLine:
+    """Runs commands in this process and takes down whether the windows were asked for."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.opened: list[Path | None] = []
+
+    def __call__(self, *arguments: str | Path) -> Said:
+        code = cli.main([str(argument) for argument in arguments], self._open)
+        out, err = self._capsys.readouterr()
+        return Said(code, out, err)
+
+    def _open(self, data: Path | None) -> int:
+        self.opened.append(data)
+        return 0
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """Give the command line, spoken in English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    return CommandLine(capsys)
+
+
+def one_sentence(said: Said, code: int) -> str:
+    """Return the one sentence on standard error; nothing stands on standard output."""
+    assert said.code == code
+    assert said.out == ""
+    (line,) = said.err.splitlines()
+    assert line.endswith(".")
+    assert "Traceback" not in line
+    return line
+
+
+def rehearsed(run: CommandLine, folder: Path, *more: str) -> str:
+    """Rehearse a day into a folder and return the workshop's id."""
+    said = run("rehearse", "--people", "4", "--data", folder, *more)
+    assert said.code == 0
+    return said.out.split()[-1].rstrip(".")
+
+
+def test_without_a_command_the_app_opens(run: CommandLine, tmp_path: Path) -> None:
+    assert run().code == 0
+    assert run("--data", tmp_path).code == 0
+    assert run.opened == [None, tmp_path]
+
+
+def test_a_rehearsal_says_what_it_came_to_and_opens_no_window(run: CommandLine) -> None:
+    said = run("rehearse")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("Half day: 210 minutes rehearsed")
+    assert run.opened == []
+
+
+def test_a_rehearsal_without_a_folder_leaves_nothing_behind(run: CommandLine, home: Path) -> None:
+    assert run("rehearse").code == 0
+    assert not home.exists()
+
+
+def test_a_rehearsal_writes_its_journal_where_it_is_asked_to(run: CommandLine, tmp_path: Path) -> None:
+    journal = tmp_path / "new" / "day.jsonl"
+    assert run("rehearse", "--lang", "nb", "--seed", "7", "--people", "7", "--journal", journal).code == 0
+    lines = [json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines()]
+    assert (lines[0]["event"], lines[0]["seed"]) == ("workshop_opened", 7)
+    assert lines[-1]["event"] == "workshop_closed"
+
+
+def test_a_rehearsal_writes_its_summary_where_it_is_asked_to(run: CommandLine, tmp_path: Path) -> None:
+    pdf = tmp_path / "new" / "summary.pdf"
+    assert run("rehearse", "--people", "4", "--pdf", pdf).code == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_rehearsed_day_lies_in_the_folder_that_was_named(run: CommandLine, tmp_path: Path, home: Path) -> None:
+    number = rehearsed(run, tmp_path / "named")
+    with Desk.open(tmp_path / "named") as desk:
+        assert [row.id for row in desk.store.listed()] == [number]
+    assert not home.exists()
+
+
+def test_the_folder_may_be_named_before_the_command_and_by_the_environment(
+    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = rehearsed(run, tmp_path / "a")
+    assert number in run("--data", tmp_path / "a", "workshops").out
+    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path / "a"))
+    assert number in run("workshops").out
+    # what is named counts more than the environment
+    assert number not in run("workshops", "--data", tmp_path / "b").out
+
+
+def test_workshops_are_listed_for_people_and_for_programs(run: CommandLine, tmp_path: Path) -> None:
+    assert run("workshops", "--data", tmp_path).out == "There are no workshops yet.\n"
+    assert json.loads(run("workshops", "--json", "--data", tmp_path).out) == []
+    number = rehearsed(run, tmp_path, "--lang", "nb")
+    (row,) = json.loads(run("workshops", "--json", "--data", tmp_path).out)
+    assert (row["id"], row["title"], row["day"], row["status"]) == (number, "Halv dag", "2026-01-12", "closed")
+    line = run("workshops", "--data", tmp_path).out
+    assert line.startswith(f"{number}  2026-01-12  Halv dag")
+
+
+def test_a_summary_is_exported_again_later(run: CommandLine, tmp_path: Path) -> None:
+    number = rehearsed(run, tmp_path)
+    pdf = tmp_path / "again.pdf"
+    said = run("export", number, "--pdf", pdf, "--data", tmp_path)
+    assert (said.code, said.out) == (0, f"Written: {pdf}\n")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_pack_that_ships_is_in_order(run: CommandLine) -> None:
+    said = run("check", paths.scenarios() / PACK_NAME)
+    assert (said.code, said.err) == (0, "")
+    cards = sum(len(deck.cards) for deck in load_pack(paths.scenarios() / PACK_NAME).decks)
+    assert f"{cards} cards" in said.out
+    assert all(language in said.out for language in LANGUAGES)
+
+
+def test_a_pack_with_faults_is_told_fault_by_fault(run: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").write_text('id = "x"\nversion = 1\nlanguages = ["en", "nb"]\n', encoding="utf-8")
+    said = run("check", tmp_path)
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) > 1
+    assert all("pack.toml" in line for line in said.err.splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dance"],
+        ["rehearse", "--lang", "sv"],
+        ["rehearse", "--people", "many"],
+        ["rehearse", "--people", "201"],
+        ["rehearse", "--people", "-1"],
+        ["rehearse", "--seed", "99999999999999999999"],
+        ["rehearse", "--tempo", "fast"],
+        ["rehearse", "--pdf"],
+        ["rehearse", "extra"],
+        ["rehearse", "--pdf", "."],
+        ["export"],
+        ["export", "01ABC"],
+        ["workshops", "--xml"],
+        ["check"],
+        ["--data"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_sentence_and_exit_code_two(run: CommandLine, arguments: Sequence[str]) -> None:
+    one_sentence(run(*arguments), 2)
+    assert run.opened == []
+
+
+def test_what_could_not_be_done_is_one_sentence_and_exit_code_one(run: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    in_the_way = tmp_path / "file" / "inside"
+    assert "three-days" in one_sentence(run("rehearse", "--template", "three-days"), 1)
+    assert "01ABC" in one_sentence(run("export", "01ABC", "--pdf", tmp_path / "x.pdf", "--data", tmp_path), 1)
+    one_sentence(run("workshops", "--data", in_the_way), 1)
+    one_sentence(run("rehearse", "--journal", in_the_way), 1)
+    one_sentence(run("rehearse", "--people", "0", "--pdf", in_the_way), 1)
+    (tmp_path / "facilitator.sqlite").write_text("no database " * 100, encoding="utf-8")
+    one_sentence(run("workshops", "--data", tmp_path), 1)
+    assert "pack.toml" in one_sentence(run("check", tmp_path / "nowhere"), 1)
+
+
+def unknown_command(language: str) -> str:
+    """Return what is said of a command that is not known."""
+    return Texts(language).t("This command is not known or not complete; --help shows what there is.") + "\n"
+
+
+def test_the_languages_can_be_told_apart() -> None:
+    assert len({unknown_command(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "nb_NO.UTF-8"}, "nb"),
+        ({"LANG": "no_NO"}, "nb"),
+        ({"LANG": "nn_NO.UTF-8"}, "nb"),
+        ({"LANG": "id_ID.UTF-8"}, "id"),
+        ({"LANG": "sv_SE"}, "en"),
+        ({"LANG": "nb_NO", "LC_ALL": "id_ID"}, "id"),
+        ({"LANG": "nb_NO", "LC_ALL": ""}, "nb"),
+        ({"LC_ALL": "C"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_it_speaks_the_systems_language(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], language: str
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert run("dance").err == unknown_command(language)
+
+
+def test_a_language_chosen_in_the_app_counts_more(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, home: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LANG", "nb_NO.UTF-8")
+    settings.save(home, Settings(language="id", chosen_language=True))
+    assert run("dance").err == unknown_command("id")
+    # each folder of data has a language of its own
+    settings.save(tmp_path, Settings(language="en", chosen_language=True))
+    assert run("--data", tmp_path, "dance").err == unknown_command("en")
+    assert run(f"--data={tmp_path}", "dance").err == unknown_command("en")
+
+
+def test_help_is_told_and_is_no_trouble(run: CommandLine) -> None:
+    said = run("--help")
+    assert (said.code, said.err) == (0, "")
+    for command in ("rehearse", "workshops", "export", "check"):
+        assert command in said.out
+        assert run(command, "--help").code == 0
+
+
+def in_a_process(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own, as a person would."""
+    return subprocess.run(
+        [sys.executable, "-m", "ui", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=50,
+        check=False,
+    )
+
+
+def test_no_command_imports_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys; from facilitator import cli;"
+        "run = lambda *words: cli.main([str(word) for word in words], lambda _: 3);"
+        "folder = sys.argv[1];"
+        "codes = [run('rehearse', '--people', 4, '--data', folder, '--pdf', folder + '/a.pdf'),"
+        " run('workshops', '--data', folder), run('check', folder), run('export', 'x', '--pdf', folder + '/b.pdf'),"
+        " run('--help')];"
+        "print(codes, [name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6', 'qasync')])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, timeout=50, check=True
+    )
+    assert told.stdout.splitlines()[-1] == "[0, 0, 1, 1, 0] []"
+
+
+def test_the_same_seed_gives_the_same_bytes_in_whatever_process(tmp_path: Path) -> None:
+    journals = []
+    for number, hash_seed in enumerate(("1", "2")):
+        journal = tmp_path / f"{number}.jsonl"
+        world = {"PYTHONHASHSEED": hash_seed, "TZ": ("UTC", "Asia/Jakarta")[number]}
+        done = in_a_process("rehearse", "--people", "9", "--journal", journal, **world)
+        assert (done.returncode, done.stderr) == (0, "")
+        journals.append(journal.read_bytes())
+    assert journals[0] == journals[1]
+
+
+def test_letters_reach_a_pipe_whatever_its_encoding(tmp_path: Path) -> None:
+    assert in_a_process("rehearse", "--lang", "nb", "--data", tmp_path, PYTHONIOENCODING="ascii").returncode == 0
+    told = in_a_process("workshops", "--data", tmp_path, PYTHONIOENCODING="ascii")
+    assert "Fjordbanken" in told.stdout
+    wrong = in_a_process("export", "æøå", "--pdf", tmp_path / "x.pdf", "--data", tmp_path, PYTHONIOENCODING="ascii")
+    assert (wrong.returncode, "æøå" in wrong.stderr) == (1, True)
