@@ -93,12 +93,20 @@ def set_turns(draft: Draft, command: SetTurns) -> Refusal | None:
         return Refusal(RefusalCode.UNKNOWN_PHASE)
     if refusal := _out_of(series.rounds, command.turns):
         return refusal
-    begun = max((run.turn for run in draft.state.runs if run.item_id == item.id), default=0)
-    if command.turns < begun:
+    if command.turns < _turns_begun(draft, item, series.id):
         return Refusal(RefusalCode.TURN_BEGUN)
     turns = {**dict(item.turns), command.series_id: command.turns}
     _item(draft, replace(item, turns=tuple(turns.items())))
     return None
+
+
+def _turns_begun(draft: Draft, item: Item, series_id: str) -> int:
+    """Return the last turn of a series that was begun, 0 where none was."""
+    phases = {phase.id for phase in draft.catalog.exercise(item.exercise_id).phases if phase.series == series_id}
+    return max(
+        (run.turn for run in draft.state.runs if run.item_id == item.id and run.phase_id in phases),
+        default=0,
+    )
 
 
 def set_nice_to_have(draft: Draft, command: SetNiceToHave) -> Refusal | None:
