@@ -19,6 +19,7 @@ def check_exercise(found: Found[ExerciseSpec], structure: Structure, told: FileL
         told.tell(ProblemCode.EMPTY_EXERCISE)
     _check_repeated(exercise, told)
     _check_series(exercise, found, told)
+    _check_left_out(exercise, found, told)
     _Casting(exercise, found, structure, told).check()
     _check_prompts(exercise, found, told)
     _check_materials(exercise, told)
@@ -53,6 +54,18 @@ def _check_series(exercise: ExerciseSpec, found: Found[ExerciseSpec], told: File
         for name in known:
             if name and name not in seen:
                 told.tell(ProblemCode.UNUSED_SERIES, f"series.{name}", name=name)
+
+
+def _check_left_out(exercise: ExerciseSpec, found: Found[ExerciseSpec], told: FileLog) -> None:
+    """Tell which series may not be left out: one that teams give its turns, and one without which nothing is left."""
+    optional = {series.id: series for series in exercise.series if series.rounds.most and not series.rounds.least}
+    firm = [series for series in optional.values() if series.per_team]
+    sure = found.is_sure("phases") and not found.touches("series")
+    if sure and not firm and exercise.phases and all(phase.series in optional for phase in exercise.phases):
+        firm = [optional[exercise.phases[0].series]]
+    for series in firm:
+        at, most = f"series.{series.id}.rounds.least", series.rounds.most
+        told.tell(ProblemCode.OUT_OF_BOUNDS, at, value=0, least=1, most=most)
 
 
 def _check_prompts(exercise: ExerciseSpec, found: Found[ExerciseSpec], told: FileLog) -> None:

@@ -159,7 +159,10 @@ class SeriesSpec:
     id: str
     per_team: bool = False
     rounds: Minutes = field(default_factory=lambda: Minutes(1, 1, 1))
-    """Least, default and most turns; for `per_team` the default stands until teams are drawn."""
+    """Least, default and most turns; for `per_team` the default stands until teams are drawn.
+
+    Where the least is 0 the run can be left out of an item altogether.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (
 OTHER_BOUNDS = (0, 600)
 CHECKED_FOR_EMPTINESS = frozenset(("phases", "cards", "items"))
 """Lists whose absence has a sentence of its own."""
+MAY_BE_NONE = frozenset(("rounds",))
+"""Ranges that may begin at 0: a run of phases can be left out, but no phase takes no time."""
 
 
 class _Misfit(Enum):
@@ -233,8 +235,11 @@ class Fitter:
         least, default, most = (fitted[name] for name in ("least", "default", "most"))
         assert isinstance(least, int) and isinstance(default, int) and isinstance(most, int)
         values = {"least": least, "default": default, "most": most}
-        if least < 1:
-            self._misfit(ProblemCode.OUT_OF_BOUNDS, joined(where, "least"), value=least, least=1, most=OTHER_BOUNDS[1])
+        floor = 0 if where.rpartition(".")[2] in MAY_BE_NONE else 1
+        if least < floor:
+            self._beyond(joined(where, "least"), least, floor)
+        elif most < 1:
+            self._beyond(joined(where, "most"), most, 1)
         elif least > most:
             self._misfit(ProblemCode.LEAST_ABOVE_MOST, where, **values)
         elif not least <= default <= most:
@@ -242,6 +247,9 @@ class Fitter:
         else:
             return True
         return False
+
+    def _beyond(self, where: str, value: int, least: int) -> None:
+        self._misfit(ProblemCode.OUT_OF_BOUNDS, where, value=value, least=least, most=OTHER_BOUNDS[1])
 
     def _wrong_type(self, raw: object, expected: str, where: str) -> object:
         return self._misfit(ProblemCode.WRONG_TYPE, where, expected=expected, found=kind_of(raw))

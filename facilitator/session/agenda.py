@@ -67,7 +67,7 @@ def turns_of(item: Item, series_id: str, catalog: Catalog) -> int:
 
 
 def steps(item: Item, catalog: Catalog) -> tuple[Step, ...]:
-    """Return every phase that an item runs through, series turn by turn."""
+    """Return every phase that an item runs through, series turn by turn; one of no turns leaves its phases out."""
     if not item.exercise_id:
         return (Step(PhaseKey(item.id, PAUSE_PHASE.id), PAUSE_PHASE, 1, item.length_min * 60.0),)
     found: list[Step] = []

@@ -143,7 +143,20 @@ CASES = ExerciseSpec(
     prompts=(PromptSpec("signs", "debrief", per_turn=True), PromptSpec("found", "guess", PromptKind.YES_NO, True)),
 )
 PROMISES = ExerciseSpec("promises", (PhaseSpec("write", PhaseKind.COMMIT, _minutes(5)),), (3, 200))
-EXERCISES = (TALK, SCENES, PAIRS, CASES, PROMISES)
+EXTRAS = ExerciseSpec(
+    "extras",
+    (
+        PhaseSpec("warm-up", PhaseKind.BRIEF, _minutes(3), series="warm-up"),
+        PhaseSpec("share", PhaseKind.DEBRIEF, _minutes(6)),
+        PhaseSpec("own", PhaseKind.DEBRIEF, _minutes(8), series="own"),
+        PhaseSpec("plan", PhaseKind.DEBRIEF, _minutes(4), series="own"),
+    ),
+    (3, 200),
+    series=(SeriesSpec("warm-up", rounds=Minutes(0, 0, 1)), SeriesSpec("own", rounds=Minutes(0, 0, 2))),
+    prompts=(PromptSpec("reasons", "share"), PromptSpec("owner", "plan", per_turn=True)),
+)
+"""Not in the template: an exercise with phases that can be left out, and are unless somebody takes them in."""
+EXERCISES = (TALK, SCENES, PAIRS, CASES, PROMISES, EXTRAS)
 
 DECKS = (
     DeckSpec(

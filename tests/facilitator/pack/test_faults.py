@@ -111,3 +111,35 @@ def test_a_text_without_letters_needs_no_translation(tmp_path: Path) -> None:
     files = changed(good_pack(), EXERCISE_NB, '"Short words NB"', '"1 – 10"')
     files = changed(files, "texts/en/exercises/guess-it.toml", '"Short words EN"', '"1 – 10"')
     assert read_pack(write_pack(tmp_path, files))[1] == ()
+
+
+def test_a_series_may_be_left_out_where_something_else_is_left(tmp_path: Path) -> None:
+    files = changed(
+        good_pack(), EXERCISE, "least = 1, default = 2, most = 4}\n\n", "least = 0, default = 0, most = 1}\n\n"
+    )
+    files = changed(files, TEMPLATE, "cases = 1", "cases = 0")
+    pack, problems = read_pack(write_pack(tmp_path, files))
+    assert problems == ()
+    assert pack is not None and pack.exercises[0].series[0].rounds.least == 0
+
+
+def test_an_exercise_of_which_everything_may_be_left_out_is_told(tmp_path: Path) -> None:
+    files = good_pack()
+    files["exercises/extra.toml"] = """\
+id = "extra"
+people = [3, 30]
+[[series]]
+id = "rounds"
+rounds = {least = 0, default = 1, most = 2}
+[[phases]]
+id = "play"
+kind = "play"
+series = "rounds"
+minutes = {least = 1, default = 2, most = 3}
+"""
+    _, problems = read_pack(write_pack(tmp_path, files))
+    told = [problem for problem in problems if problem.file == "exercises/extra.toml"]
+    assert [(problem.code, problem.field) for problem in told] == [
+        (ProblemCode.OUT_OF_BOUNDS, "series.rounds.rounds.least")
+    ]
+    assert sentence(told[0], ENGLISH) == "0 is not possible here: write a number from 1 to 2."
