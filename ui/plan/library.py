@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.plan.library_entry import LibraryEntry
@@ -45,7 +47,7 @@ class Library(QScrollArea):
         self._exercises = QVBoxLayout()
         self._exercises.setSpacing(8)
         self._pause_heading, self._exercise_heading = _heading(), _heading()
-        self._shown: tuple[Offer, ...] = ()
+        self._wanted: tuple[tuple[Offer, ...], tuple[Offer, ...], Texts] | None = None
         self._entries: list[LibraryEntry] = []
         content = QWidget()
         column = QVBoxLayout(content)
@@ -65,11 +67,9 @@ class Library(QScrollArea):
         """Show what can be added, in the words of `texts`."""
         self._exercise_heading.setText(texts.t("Exercises"))
         self._pause_heading.setText(texts.t("Pauses"))
-        if (*exercises, *pauses) != self._shown:
-            self._shown = (*exercises, *pauses)
-            self._build(exercises, pauses)
-        for entry in self._entries:
-            entry.reword(texts)
+        self._wanted = (exercises, pauses, texts)
+        if self.isVisible():
+            self._build()
 
     def say_where(self, title: str, texts: Texts) -> None:
         """Say after which item the next one will stand, empty where the agenda has none."""
@@ -84,15 +84,23 @@ class Library(QScrollArea):
         """Pass the request on."""
         self.add_requested.emit(offer)
 
-    def _build(self, exercises: tuple[Offer, ...], pauses: tuple[Offer, ...]) -> None:
+    def _build(self) -> None:
+        """Make the entries that are wanted and not yet there; a library nobody looks at costs nothing."""
+        if self._wanted is None:
+            return
+        exercises, pauses, texts = self._wanted
+        if (*pauses, *exercises) != tuple(entry.offer for entry in self._entries):
+            for entry in self._entries:
+                entry.hide()
+                entry.deleteLater()
+            self._entries = [self._entry(offer) for offer in (*pauses, *exercises)]
+            for place, entry in enumerate(self._entries[: len(pauses)]):
+                self._pauses.addWidget(entry, *divmod(place, _PAUSE_COLUMNS))
+            for entry in self._entries[len(pauses) :]:
+                self._exercises.addWidget(entry)
         for entry in self._entries:
-            entry.hide()
-            entry.deleteLater()
-        self._entries = [self._entry(offer) for offer in (*pauses, *exercises)]
-        for place, entry in enumerate(self._entries[: len(pauses)]):
-            self._pauses.addWidget(entry, *divmod(place, _PAUSE_COLUMNS))
-        for entry in self._entries[len(pauses) :]:
-            self._exercises.addWidget(entry)
+            entry.reword(texts)
+            entry.show()
 
     def _entry(self, offer: Offer) -> LibraryEntry:
         entry = LibraryEntry(offer)
@@ -101,6 +109,11 @@ class Library(QScrollArea):
         entry.drag_ended.connect(self.drag_ended)
         entry.drag_cancelled.connect(self.drag_cancelled)
         return entry
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._build()
 
 
 def _heading() -> QLabel:

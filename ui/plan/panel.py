@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -81,8 +81,8 @@ class PlanPanel(QWidget):
 
     @Slot()
     def on_flow_changed(self) -> None:
-        """Show how far the day has come."""
-        if self._bridge.is_open:
+        """Show how far the day has come, at once or when somebody looks."""
+        if self._bridge.is_open and self.isVisible():
             self._show_agenda()
 
     @Slot()
@@ -294,3 +294,8 @@ class PlanPanel(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._agenda.focus_selected()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.on_flow_changed()
