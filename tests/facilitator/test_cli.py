@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +49,9 @@ class CommandLine:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
-    """Give the command line, spoken in English."""
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, memory: Path) -> CommandLine:
+    """Give the command line, spoken in English; what it makes for a moment it makes in memory."""
+    monkeypatch.setattr(tempfile, "tempdir", str(memory))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     return CommandLine(capsys)
@@ -72,10 +74,10 @@ def rehearsed(run: CommandLine, folder: Path, *more: str) -> str:
     return said.out.split()[-1].rstrip(".")
 
 
-def test_without_a_command_the_app_opens(run: CommandLine, tmp_path: Path) -> None:
+def test_without_a_command_the_app_opens(run: CommandLine, memory: Path) -> None:
     assert run().code == 0
-    assert run("--data", tmp_path).code == 0
-    assert run.opened == [None, tmp_path]
+    assert run("--data", memory).code == 0
+    assert run.opened == [None, memory]
 
 
 def test_a_rehearsal_says_what_it_came_to_and_opens_no_window(run: CommandLine) -> None:
@@ -90,52 +92,52 @@ def test_a_rehearsal_without_a_folder_leaves_nothing_behind(run: CommandLine, ho
     assert not home.exists()
 
 
-def test_a_rehearsal_writes_its_journal_where_it_is_asked_to(run: CommandLine, tmp_path: Path) -> None:
-    journal = tmp_path / "new" / "day.jsonl"
+def test_a_rehearsal_writes_its_journal_where_it_is_asked_to(run: CommandLine, memory: Path) -> None:
+    journal = memory / "new" / "day.jsonl"
     assert run("rehearse", "--lang", "nb", "--seed", "7", "--people", "7", "--journal", journal).code == 0
     lines = [json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines()]
     assert (lines[0]["event"], lines[0]["seed"]) == ("workshop_opened", 7)
     assert lines[-1]["event"] == "workshop_closed"
 
 
-def test_a_rehearsal_writes_its_summary_where_it_is_asked_to(run: CommandLine, tmp_path: Path) -> None:
-    pdf = tmp_path / "new" / "summary.pdf"
+def test_a_rehearsal_writes_its_summary_where_it_is_asked_to(run: CommandLine, memory: Path) -> None:
+    pdf = memory / "new" / "summary.pdf"
     assert run("rehearse", "--people", "4", "--pdf", pdf).code == 0
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
-def test_a_rehearsed_day_lies_in_the_folder_that_was_named(run: CommandLine, tmp_path: Path, home: Path) -> None:
-    number = rehearsed(run, tmp_path / "named")
-    with Desk.open(tmp_path / "named") as desk:
+def test_a_rehearsed_day_lies_in_the_folder_that_was_named(run: CommandLine, memory: Path, home: Path) -> None:
+    number = rehearsed(run, memory / "named")
+    with Desk.open(memory / "named") as desk:
         assert [row.id for row in desk.store.listed()] == [number]
     assert not home.exists()
 
 
 def test_the_folder_may_be_named_before_the_command_and_by_the_environment(
-    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: CommandLine, memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    number = rehearsed(run, tmp_path / "a")
-    assert number in run("--data", tmp_path / "a", "workshops").out
-    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path / "a"))
+    number = rehearsed(run, memory / "a")
+    assert number in run("--data", memory / "a", "workshops").out
+    monkeypatch.setenv("FACILITATOR_HOME", str(memory / "a"))
     assert number in run("workshops").out
     # what is named counts more than the environment
-    assert number not in run("workshops", "--data", tmp_path / "b").out
+    assert number not in run("workshops", "--data", memory / "b").out
 
 
-def test_workshops_are_listed_for_people_and_for_programs(run: CommandLine, tmp_path: Path) -> None:
-    assert run("workshops", "--data", tmp_path).out == "There are no workshops yet.\n"
-    assert json.loads(run("workshops", "--json", "--data", tmp_path).out) == []
-    number = rehearsed(run, tmp_path, "--lang", "nb")
-    (row,) = json.loads(run("workshops", "--json", "--data", tmp_path).out)
+def test_workshops_are_listed_for_people_and_for_programs(run: CommandLine, memory: Path) -> None:
+    assert run("workshops", "--data", memory).out == "There are no workshops yet.\n"
+    assert json.loads(run("workshops", "--json", "--data", memory).out) == []
+    number = rehearsed(run, memory, "--lang", "nb")
+    (row,) = json.loads(run("workshops", "--json", "--data", memory).out)
     assert (row["id"], row["title"], row["day"], row["status"]) == (number, "Halv dag", "2026-01-12", "closed")
-    line = run("workshops", "--data", tmp_path).out
+    line = run("workshops", "--data", memory).out
     assert line.startswith(f"{number}  2026-01-12  Halv dag")
 
 
-def test_a_summary_is_exported_again_later(run: CommandLine, tmp_path: Path) -> None:
-    number = rehearsed(run, tmp_path)
-    pdf = tmp_path / "again.pdf"
-    said = run("export", number, "--pdf", pdf, "--data", tmp_path)
+def test_a_summary_is_exported_again_later(run: CommandLine, memory: Path) -> None:
+    number = rehearsed(run, memory)
+    pdf = memory / "again.pdf"
+    said = run("export", number, "--pdf", pdf, "--data", memory)
     assert (said.code, said.out) == (0, f"Written: {pdf}\n")
     assert pdf.read_bytes().startswith(b"%PDF-")
 
@@ -148,9 +150,9 @@ def test_the_pack_that_ships_is_in_order(run: CommandLine) -> None:
     assert all(language in said.out for language in LANGUAGES)
 
 
-def test_a_pack_with_faults_is_told_fault_by_fault(run: CommandLine, tmp_path: Path) -> None:
-    (tmp_path / "pack.toml").write_text('id = "x"\nversion = 1\nlanguages = ["en", "nb"]\n', encoding="utf-8")
-    said = run("check", tmp_path)
+def test_a_pack_with_faults_is_told_fault_by_fault(run: CommandLine, memory: Path) -> None:
+    (memory / "pack.toml").write_text('id = "x"\nversion = 1\nlanguages = ["en", "nb"]\n', encoding="utf-8")
+    said = run("check", memory)
     assert (said.code, said.out) == (1, "")
     assert len(said.err.splitlines()) > 1
     assert all("pack.toml" in line for line in said.err.splitlines())
@@ -182,17 +184,17 @@ def test_wrong_use_is_one_sentence_and_exit_code_two(run: CommandLine, arguments
     assert run.opened == []
 
 
-def test_what_could_not_be_done_is_one_sentence_and_exit_code_one(run: CommandLine, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    in_the_way = tmp_path / "file" / "inside"
+def test_what_could_not_be_done_is_one_sentence_and_exit_code_one(run: CommandLine, memory: Path) -> None:
+    (memory / "file").write_text("in the way", encoding="utf-8")
+    in_the_way = memory / "file" / "inside"
     assert "three-days" in one_sentence(run("rehearse", "--template", "three-days"), 1)
-    assert "01ABC" in one_sentence(run("export", "01ABC", "--pdf", tmp_path / "x.pdf", "--data", tmp_path), 1)
+    assert "01ABC" in one_sentence(run("export", "01ABC", "--pdf", memory / "x.pdf", "--data", memory), 1)
     one_sentence(run("workshops", "--data", in_the_way), 1)
     one_sentence(run("rehearse", "--journal", in_the_way), 1)
     one_sentence(run("rehearse", "--people", "0", "--pdf", in_the_way), 1)
-    (tmp_path / "facilitator.sqlite").write_text("no database " * 100, encoding="utf-8")
-    one_sentence(run("workshops", "--data", tmp_path), 1)
-    assert "pack.toml" in one_sentence(run("check", tmp_path / "nowhere"), 1)
+    (memory / "facilitator.sqlite").write_text("no database " * 100, encoding="utf-8")
+    one_sentence(run("workshops", "--data", memory), 1)
+    assert "pack.toml" in one_sentence(run("check", memory / "nowhere"), 1)
 
 
 def unknown_command(language: str) -> str:
@@ -227,15 +229,15 @@ def test_it_speaks_the_systems_language(
 
 
 def test_a_language_chosen_in_the_app_counts_more(
-    run: CommandLine, monkeypatch: pytest.MonkeyPatch, home: Path, tmp_path: Path
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, home: Path, memory: Path
 ) -> None:
     monkeypatch.setenv("LANG", "nb_NO.UTF-8")
     settings.save(home, Settings(language="id", chosen_language=True))
     assert run("dance").err == unknown_command("id")
     # each folder of data has a language of its own
-    settings.save(tmp_path, Settings(language="en", chosen_language=True))
-    assert run("--data", tmp_path, "dance").err == unknown_command("en")
-    assert run(f"--data={tmp_path}", "dance").err == unknown_command("en")
+    settings.save(memory, Settings(language="en", chosen_language=True))
+    assert run("--data", memory, "dance").err == unknown_command("en")
+    assert run(f"--data={memory}", "dance").err == unknown_command("en")
 
 
 def test_help_is_told_and_is_no_trouble(run: CommandLine) -> None:
@@ -260,7 +262,7 @@ def in_a_process(*arguments: str | Path, **environment: str) -> subprocess.Compl
     )
 
 
-def test_no_command_imports_qt(tmp_path: Path) -> None:
+def test_no_command_imports_qt(memory: Path) -> None:
     code = (
         "import sys; from facilitator import cli;"
         "run = lambda *words: cli.main([str(word) for word in words], lambda _: 3);"
@@ -271,15 +273,15 @@ def test_no_command_imports_qt(tmp_path: Path) -> None:
         "print(codes, [name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6', 'qasync')])"
     )
     told = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, timeout=50, check=True
+        [sys.executable, "-c", code, str(memory)], cwd=ROOT, capture_output=True, text=True, timeout=50, check=True
     )
     assert told.stdout.splitlines()[-1] == "[0, 0, 1, 1, 0] []"
 
 
-def test_the_same_seed_gives_the_same_bytes_in_whatever_process(tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_bytes_in_whatever_process(memory: Path) -> None:
     journals = []
     for number, hash_seed in enumerate(("1", "2")):
-        journal = tmp_path / f"{number}.jsonl"
+        journal = memory / f"{number}.jsonl"
         world = {"PYTHONHASHSEED": hash_seed, "TZ": ("UTC", "Asia/Jakarta")[number]}
         done = in_a_process("rehearse", "--people", "9", "--journal", journal, **world)
         assert (done.returncode, done.stderr) == (0, "")
@@ -287,9 +289,9 @@ def test_the_same_seed_gives_the_same_bytes_in_whatever_process(tmp_path: Path) 
     assert journals[0] == journals[1]
 
 
-def test_letters_reach_a_pipe_whatever_its_encoding(tmp_path: Path) -> None:
-    assert in_a_process("rehearse", "--lang", "nb", "--data", tmp_path, PYTHONIOENCODING="ascii").returncode == 0
-    told = in_a_process("workshops", "--data", tmp_path, PYTHONIOENCODING="ascii")
+def test_letters_reach_a_pipe_whatever_its_encoding(memory: Path) -> None:
+    assert in_a_process("rehearse", "--lang", "nb", "--data", memory, PYTHONIOENCODING="ascii").returncode == 0
+    told = in_a_process("workshops", "--data", memory, PYTHONIOENCODING="ascii")
     assert "Fjordbanken" in told.stdout
-    wrong = in_a_process("export", "æøå", "--pdf", tmp_path / "x.pdf", "--data", tmp_path, PYTHONIOENCODING="ascii")
+    wrong = in_a_process("export", "æøå", "--pdf", memory / "x.pdf", "--data", memory, PYTHONIOENCODING="ascii")
     assert (wrong.returncode, "æøå" in wrong.stderr) == (1, True)

@@ -97,15 +97,15 @@ def of(lines: list[Line], event: str) -> list[Line]:
 
 
 @pytest.fixture(scope="module")
-def days(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Line]]:
+def days(in_memory: Path) -> dict[str, list[Line]]:
     """Give the sample day, rehearsed once in each language."""
-    return {language: rehearse(tmp_path_factory.mktemp(language), language)[1] for language in LANGUAGES}
+    return {language: rehearse(in_memory / language, language)[1] for language in LANGUAGES}
 
 
 @pytest.mark.timeout(5)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_day_takes_less_than_five_seconds(tmp_path: Path, language: str) -> None:
-    told, lines, _ = rehearse(tmp_path, language)
+def test_a_day_takes_less_than_five_seconds(memory: Path, language: str) -> None:
+    told, lines, _ = rehearse(memory, language)
     assert told.events == len(lines)
     assert told.length_s == plan()[-1].at_s + plan()[-1].length_s
 
@@ -250,24 +250,24 @@ def test_something_is_written_under_every_prompt(days: dict[str, list[Line]]) ->
     assert written == wanted
 
 
-def test_the_same_seed_gives_the_same_journal_byte_for_byte_whatever_the_folder_holds(tmp_path: Path) -> None:
-    first, _, data = rehearse(tmp_path)
-    second, _, again = rehearse(tmp_path)
+def test_the_same_seed_gives_the_same_journal_byte_for_byte_whatever_the_folder_holds(memory: Path) -> None:
+    first, _, data = rehearse(memory)
+    second, _, again = rehearse(memory)
     assert data == again
     assert first.workshop_id != second.workshop_id
-    with Desk.rehearsal(tmp_path, 1) as desk:
+    with Desk.rehearsal(memory, 1) as desk:
         assert len(desk.store.listed()) == 2
 
 
-def test_another_seed_draws_and_deals_otherwise(tmp_path: Path, days: dict[str, list[Line]]) -> None:
-    other = rehearse(tmp_path, seed=2)[1]
+def test_another_seed_draws_and_deals_otherwise(memory: Path, days: dict[str, list[Line]]) -> None:
+    other = rehearse(memory, seed=2)[1]
     for event in ("teams_drawn", "pairs_drawn", "card_dealt"):
         assert of(other, event) != of(days["en"], event)
 
 
 @pytest.mark.parametrize("people", [0, 1, 7, 30])
-def test_a_day_runs_with_however_many_people(tmp_path: Path, people: int) -> None:
-    _, lines, _ = rehearse(tmp_path, people=people)
+def test_a_day_runs_with_however_many_people(memory: Path, people: int) -> None:
+    _, lines, _ = rehearse(memory, people=people)
     assert lines[-1]["event"] == "workshop_closed"
     teams = 6 if people >= 19 else 3
     assert [e["phase"] for e in of(lines, "phase_started")] == [p.phase for p in plan(teams)]
@@ -277,9 +277,9 @@ def test_a_day_runs_with_however_many_people(tmp_path: Path, people: int) -> Non
             assert {len(group) for group in draw["groups"]} <= {2, 3}
 
 
-def test_the_day_is_on_the_disk_and_its_events_tell_where_it_ended(tmp_path: Path) -> None:
-    told, lines, _ = rehearse(tmp_path)
-    with Desk.rehearsal(tmp_path, 1) as desk:
+def test_the_day_is_on_the_disk_and_its_events_tell_where_it_ended(memory: Path) -> None:
+    told, lines, _ = rehearse(memory)
+    with Desk.rehearsal(memory, 1) as desk:
         workshop = desk.open_workshop(told.workshop_id)
         events = desk.store.events(told.workshop_id)
     assert workshop.state.live.status is Status.CLOSED
@@ -288,16 +288,16 @@ def test_the_day_is_on_the_disk_and_its_events_tell_where_it_ended(tmp_path: Pat
     assert len(events) == len(lines) + 1
 
 
-def test_an_unknown_template_is_told_with_those_there_are(tmp_path: Path) -> None:
+def test_an_unknown_template_is_told_with_those_there_are(memory: Path) -> None:
     with pytest.raises(ExpectedError) as caught:
-        rehearse(tmp_path, template="three-days")
+        rehearse(memory, template="three-days")
     assert caught.value.code is ErrorCode.UNKNOWN_TEMPLATE
     assert caught.value.values["id"] == "three-days"
     assert "half-day" in str(caught.value.values["known"])
 
 
-def test_a_journal_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    with Desk.rehearsal(tmp_path, 1) as desk, pytest.raises(ExpectedError) as caught:
-        rehearse_day(desk, Wish("half-day", "en", 3, 1), None, tmp_path / "file" / "journal.jsonl")
+def test_a_journal_that_cannot_be_written_is_told(memory: Path) -> None:
+    (memory / "file").write_text("in the way", encoding="utf-8")
+    with Desk.rehearsal(memory, 1) as desk, pytest.raises(ExpectedError) as caught:
+        rehearse_day(desk, Wish("half-day", "en", 3, 1), None, memory / "file" / "journal.jsonl")
     assert caught.value.code is ErrorCode.CANNOT_WRITE

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -140,14 +138,6 @@ class Day:
         for text in CATALOG_TEXTS:
             assert text not in bodies
             assert text not in live
-
-
-@pytest.fixture
-def memory() -> Iterator[Path]:
-    """Give a folder in memory where there is one: thousands of steps need no real disk to be written to."""
-    shared = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=shared if os.access(shared, os.W_OK) else None) as folder:
-        yield Path(folder)
 
 
 CATALOG_TEXTS = [

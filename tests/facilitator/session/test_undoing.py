@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -277,9 +278,9 @@ def test_people_taken_off_by_an_undo_stay_in_the_groups_they_were_drawn_into(sta
 
 
 @pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StageMaker]:
+def room(in_memory: Path) -> Iterator[StageMaker]:
     """Give a maker of workshops for many examples of one test."""
-    yield from stages(tmp_path_factory.mktemp("undo"))
+    yield from stages(in_memory / "undo")
 
 
 @given(st.integers(0, 2**32), st.integers(1, 60))
