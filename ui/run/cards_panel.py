@@ -11,6 +11,7 @@ from ui.bridge import Bridge
 from ui.run.card_lines import card_lines, current_card
 from ui.run.card_row import CardRow
 from ui.run.dressing import label
+from ui.run.fresh import Fresh
 from ui.run.side_scroll import SideScroll
 
 
@@ -30,6 +31,7 @@ class CardsPanel(SideScroll):
         super().__init__(left=16, right=16, spacing=12, parent=parent)
         self.setObjectName("cards_panel")
         self._bridge = bridge
+        self._fresh = Fresh(bridge)
         self._rows: dict[str, CardRow] = {}
         self._marked = ""
         self._empty = label("muted", "cards_empty", wraps=True)
@@ -48,12 +50,16 @@ class CardsPanel(SideScroll):
     def on_phase_started(self, _key: PhaseKey) -> None:
         """Mark the card whose turn it is now."""
         self._marked = ""
+        self._renew()
 
     @Slot()
     def refresh(self) -> None:
-        """Show the cards as they are now. A row that stays is the same row: a finger may be on its button."""
-        if not self._bridge.is_open:
-            return
+        """Show the cards as they are now."""
+        if self._fresh.is_new():
+            self._renew()
+
+    def _renew(self) -> None:
+        """Show every card anew. A row that stays is the same row: a finger may be on its button."""
         state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
         lines = card_lines(state, catalog, texts)
         hidden = {line.deal_id for line in lines if line.hidden and not line.revealed}
@@ -79,7 +85,7 @@ class CardsPanel(SideScroll):
     def on_touched(self, deal_id: str) -> None:
         """Mark the card that was touched."""
         self._marked = deal_id
-        self.refresh()
+        self._renew()
 
     @Slot(str)
     def on_another_requested(self, deal_id: str) -> None:
@@ -103,7 +109,8 @@ class CardsPanel(SideScroll):
     def on_outcome_given(self, deal_id: str, found: bool) -> None:
         """Take down whether the card was found."""
         self._bridge.do(SaveOutcome(deal_id, found))
-        self.refresh()
+        # Also where it was refused: the button was pressed, and must show what is true.
+        self._renew()
 
     def _new_row(self, deal_id: str) -> CardRow:
         row = self._rows[deal_id] = CardRow(deal_id)

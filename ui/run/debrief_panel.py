@@ -14,6 +14,7 @@ from facilitator.session.state import Status
 from ui.bridge import Bridge
 from ui.icons import dress
 from ui.run.dressing import label
+from ui.run.fresh import Fresh
 from ui.run.prompt_field import PromptField
 from ui.run.prompt_lines import Part, PromptId, PromptLine, prompt_lines
 from ui.run.side_scroll import SideScroll
@@ -30,6 +31,7 @@ class DebriefPanel(SideScroll):
         super().__init__(left=16, right=16, spacing=20, parent=parent)
         self.setObjectName("debrief_panel")
         self._bridge = bridge
+        self._fresh = Fresh(bridge)
         self._fields: dict[PromptId, PromptField] = {}
         self._parts: dict[PromptId, Part] = {}
         self._empty = label("muted", "debrief_empty", wraps=True)
@@ -57,8 +59,16 @@ class DebriefPanel(SideScroll):
     @Slot()
     def refresh(self) -> None:
         """Show the questions as they are now."""
-        if not self._bridge.is_open:
-            return
+        if self._fresh.is_new():
+            self._renew()
+
+    @Slot()
+    def on_field_left(self) -> None:
+        """Let a field go that stayed only because somebody was writing in it."""
+        if self._bridge.is_open:
+            self._renew()
+
+    def _renew(self) -> None:
         self._drop_unasked()
         lines = self._lines()
         for line in lines:
@@ -112,7 +122,7 @@ class DebriefPanel(SideScroll):
             field = self._fields[line.id] = PromptField(line)
             field.note_written.connect(self.on_note_written)
             field.value_given.connect(self.on_value_given)
-            field.left.connect(self.refresh)
+            field.left.connect(self.on_field_left)
         return field
 
     def _remove(self, field: PromptField) -> None:

@@ -12,6 +12,7 @@ from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
 from ui.run import rail, side_panel
 from ui.run.card_lines import in_play
+from ui.run.fresh import Fresh
 from ui.run.holding import Holding, why_not
 from ui.run.open_card import OpenCard
 from ui.run.rail import AgendaRail
@@ -40,6 +41,7 @@ class RunPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("run_panel")
         self._bridge = bridge
+        self._fresh = Fresh(bridge)
         self._rail = AgendaRail()
         self._stage = StagePanel(bridge)
         self._side = SidePanel(bridge)
@@ -93,7 +95,7 @@ class RunPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the agenda as it is now."""
-        if self._bridge.is_open:
+        if self._fresh.is_new():
             state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
             self._rail.show_items(item_lines(state, catalog, texts), texts)
             self.on_minute()

@@ -11,6 +11,7 @@ from ui.bridge import Bridge
 from ui.run.cards_panel import CardsPanel
 from ui.run.commitments_panel import CommitmentsPanel
 from ui.run.debrief_panel import DebriefPanel
+from ui.run.fresh import Fresh
 from ui.run.side_tabs import SideTab, tab_to_open, tabs_for
 from ui.run.teams_panel import TeamsPanel
 from ui.widgets.card import hairline
@@ -38,6 +39,7 @@ class SidePanel(QFrame):
         self.setObjectName("side_panel")
         self.setFixedWidth(WIDTH)
         self._bridge = bridge
+        self._fresh = Fresh(bridge)
         self.debrief = DebriefPanel(bridge)
         self.cards = CardsPanel(bridge)
         self.commitments = CommitmentsPanel(bridge)
@@ -96,7 +98,7 @@ class SidePanel(QFrame):
     @Slot()
     def refresh(self) -> None:
         """Show the tabs that make sense now, in the console's language."""
-        if not self._bridge.is_open:
+        if not self._fresh.is_new():
             return
         wanted = [tab.value for tab in tabs_for(self._bridge.state, self._bridge.catalog)]
         words = tab_words(self._bridge.console_texts)

@@ -17,6 +17,7 @@ from facilitator.view import AudienceView
 from ui.bridge import Bridge
 from ui.run.card_lines import reveals_here, to_reveal
 from ui.run.controls import Controls
+from ui.run.fresh import Fresh
 from ui.run.main_step import MainStep, command_for, main_step
 from ui.run.notices import Notices
 from ui.run.rest import Rest
@@ -53,6 +54,7 @@ class StagePanel(QFrame):
         self.setProperty("panel", True)
         self.setMinimumWidth(_NARROWEST)
         self._bridge = bridge
+        self._fresh = Fresh(bridge)
         self._stood: tuple[object, ...] = ()
         self._notices = Notices()
         self._head = StageHead()
@@ -103,7 +105,7 @@ class StagePanel(QFrame):
     @Slot()
     def refresh(self) -> None:
         """Show everything as it is now."""
-        if not self._bridge.is_open:
+        if not self._fresh.is_new():
             return
         state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
         live = state.live

@@ -13,6 +13,7 @@ from facilitator.texts import Texts
 from facilitator.view import GroupFace
 from ui.bridge import Bridge
 from ui.run.dressing import button, label
+from ui.run.fresh import Fresh
 from ui.run.side_scroll import SideScroll
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -29,6 +30,7 @@ class TeamsPanel(SideScroll):
         super().__init__(left=16, right=16, spacing=8, parent=parent)
         self.setObjectName("teams_panel")
         self._bridge = bridge
+        self._fresh = Fresh(bridge)
         self._made: list[QWidget] = []
         self._again = button("draw_again", "shuffle")
         self._again.clicked.connect(self.on_again_clicked)
@@ -45,7 +47,7 @@ class TeamsPanel(SideScroll):
     @Slot()
     def refresh(self) -> None:
         """Show the groups as they are now."""
-        if not self._bridge.is_open:
+        if not self._fresh.is_new():
             return
         state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
         key = state.live.key
