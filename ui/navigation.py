@@ -149,7 +149,7 @@ class Navigation(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _open(self, workshop_id: str) -> None:
+    def _open(self, workshop_id: str, place: str = "") -> None:
         try:
             workshop = self._desk.open_workshop(workshop_id)
         except ExpectedError as error:
@@ -157,7 +157,7 @@ class Navigation(QObject):
             self.on_home_requested()
             return
         places = {Status.PLANNED: "plan", Status.RUNNING: "run", Status.CLOSED: "review"}
-        self._show(workshop, places[workshop.state.live.status])
+        self._show(workshop, place or places[workshop.state.live.status])
 
     def _show(self, workshop: Workshop, place: str) -> None:
         self._flush()
@@ -188,7 +188,8 @@ class Navigation(QObject):
             return
         workshop.do(AddPeople(filled.people(SAMPLE_PEOPLE)), self._bridge.now())
         self._choices.keep(replace(self._choices.now, sample_made=True))
-        self._show(workshop, "run")
+        # Opened anew, so that the first undo does not empty the list of people.
+        self._open(workshop.state.id, "run")
 
     def refresh_home(self) -> None:
         """List everything anew, for instance in another language."""

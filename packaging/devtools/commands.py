@@ -37,7 +37,9 @@ def test(arguments: Sequence[str]) -> int:
     _set_up_for_tests()
     outcomes = run_side_by_side(check_steps())
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    tests, closing = run_streaming(Step("pytest", (PYTHON, "-m", "pytest", "-q", *colour, *arguments)))
+    # one process a core, and whoever is done takes over from the other: most of the time goes into starting windows
+    side_by_side = ["-n", "auto", "--dist", "worksteal"]
+    tests, closing = run_streaming(Step("pytest", (PYTHON, "-m", "pytest", "-q", *side_by_side, *colour, *arguments)))
     outcomes.append(tests)
     print(summary(outcomes, time.monotonic() - began))
     # the closing line of pytest is the last one: whoever reads how many passed looks for it there
