@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 from facilitator.session import events
 from facilitator.session.commands import Next, Reveal
 from facilitator.session.state import Deal
+from facilitator.texts import Texts
 from tests.ui.run.conftest import Room
+from ui.curtain import CurtainReason
+from ui.run.holding import why_not
 from ui.run.open_card import OpenCard
 from ui.widgets.hold_button import HoldButton
 
@@ -293,3 +296,9 @@ def test_what_is_held_cannot_be_opened_once_it_is_revealed(room: Room) -> None:
     room.bench.do(Reveal(deal.id))
     room.panel.hold_current_card(False)
     assert not is_open(room)
+
+
+@pytest.mark.parametrize("reason", CurtainReason)
+def test_every_reason_to_keep_a_card_covered_has_a_sentence(reason: CurtainReason) -> None:
+    said = why_not(reason, Texts("en"))
+    assert said.endswith(".") and ": " in said
