@@ -13,9 +13,9 @@ from tests.facilitator.stage import Stage, StageMaker, stages
 
 
 @pytest.fixture
-def make_stage(tmp_path: Path) -> Iterator[StageMaker]:
+def make_stage(memory: Path) -> Iterator[StageMaker]:
     """Give a maker of workshops over files of their own."""
-    yield from stages(tmp_path)
+    yield from stages(memory)
 
 
 @pytest.fixture
