@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from facilitator import logs
 from facilitator.desk import Desk
 from facilitator.session.commands import Back, Next, SetWall, Start
 from facilitator.session.state import Playback, Status, WallMode
@@ -35,6 +34,7 @@ from ui.navigation import Navigation
 from ui.people.panel import PeoplePanel
 from ui.plan.panel import PlanPanel
 from ui.projector.window import WallWindow
+from ui.qt_texts import QtTexts
 from ui.review.panel import ReviewPanel
 from ui.run.panel import RunPanel
 from ui.screens import ScreenName, Screens
@@ -69,7 +69,10 @@ class Composition(QObject):
         self.navigation = Navigation(console, self.home, self.frame, desk, self.bridge, choices, self.errors)
         self.keys = Keys(self._now_s, self._is_running, self)
         console.put_above(Notices(self.errors, self.texts, console))
+        self.qt_texts = QtTexts(self.texts(), self)
+        app.installTranslator(self.qt_texts)
         self._connect_wall()
+        self._connect_words()
         self._connect_keys()
         self.home.language_chosen.connect(self.on_language_chosen)
         self.home.theme_chosen.connect(self.on_theme_chosen)
@@ -81,6 +84,7 @@ class Composition(QObject):
 
     def stop(self) -> None:
         """Bring everything to its end; what was done is on the disk already."""
+        self.app.removeTranslator(self.qt_texts)
         self.bridge.ticker.stop()
         self.background.shutdown()
         self.awake.release()
@@ -100,6 +104,11 @@ class Composition(QObject):
     def on_opened(self) -> None:
         """Bring the wall up with the workshop."""
         self.screens.place_wall()
+
+    @Slot()
+    def on_words_changed(self) -> None:
+        """Let Qt's own buttons and dialogs speak the console's language too."""
+        self.qt_texts.set_texts(self.texts())
 
     @Slot()
     def on_review_requested(self) -> None:
@@ -161,6 +170,10 @@ class Composition(QObject):
         self.run_panel.swap_requested.connect(self.screens.swap)
         self.run_panel.review_requested.connect(self.on_review_requested)
 
+    def _connect_words(self) -> None:
+        for changed in (self.bridge.opened, self.bridge.properties_changed, self.choices.changed):
+            changed.connect(self.on_words_changed)
+
     def _connect_keys(self) -> None:
         self.keys.full_screen_requested.connect(self.screens.toggle_single)
         self.keys.next_requested.connect(self.on_next_requested)
@@ -207,7 +220,6 @@ def compose(
     Raises:
         ExpectedError: the data folder cannot be used.
     """
-    logs.set_up(folder)
     if not chosen.chosen_language:
         chosen = replace(chosen, language=_system_language())
     choices = Choices(folder, chosen)

@@ -10,6 +10,7 @@ import qasync
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from facilitator import logs
 from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
@@ -25,11 +26,13 @@ def run_whole(
     app: QApplication, console: ConsoleWindow, folder: Path, chosen: Settings, on_composed: OnComposed | None
 ) -> int:
     """Build everything around the console, run until it is left, and return the exit code."""
+    handlers = logs.set_up(folder)
     loop = qasync.QEventLoop(app)
     starter = _Starter(app, loop, console, folder, chosen, on_composed)
     QTimer.singleShot(0, starter, starter.on_loop_runs)
     with loop:
         loop.run_forever()
+    logs.put_away(handlers)
     return starter.exit_code
 
 
@@ -74,6 +77,7 @@ class _Starter(QObject):
         """End the program."""
         if self._composition is not None:
             self._composition.stop()
+            self._composition.errors.uninstall()
         else:
             self._console.let_go()
         self._loop.stop()
