@@ -1,4 +1,4 @@
-"""The floor: two windows of bare PySide6, as large as the console and the wall, and nothing else."""
+"""The floor: two windows of bare PySide6, where console and wall stand and as large, and nothing else."""
 
 from __future__ import annotations
 
@@ -33,10 +33,11 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     probe = Probe(app.quit)
     first, second = Window(probe), QWidget()
-    first.resize(1366, 768)
-    second.resize(1920, 1080)
+    own, other = app.screens()
+    first.setGeometry(own.geometry())
+    second.setGeometry(other.geometry())
     first.show()
-    second.show()
+    second.showFullScreen()
     return app.exec()
 
 
