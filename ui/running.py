@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,8 +65,6 @@ class _Starter(QObject):
         except ExpectedError as error:
             self._show_trouble(error)
             return
-        # PySide6 reads the source of every module that is imported after it; nobody needs those lines again.
-        linecache.clearcache()
         self._composition.navigation.left.connect(self.on_left)
         if self._on_composed is not None:
             self._on_composed(self._composition)

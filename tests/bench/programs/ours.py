@@ -1,16 +1,19 @@
-"""The app itself on a data folder of its own, measured like the floor."""
+"""The app itself on a data folder of its own, opened the way `ui.__main__` opens it, and measured like the floor."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from tests.bench.programs.probe import Probe
-from ui.app import run
-from ui.console.window import ConsoleWindow
+from ui.imports import use_plain_imports
+
+if TYPE_CHECKING:
+    from ui.console.window import ConsoleWindow
 
 
 def leave() -> None:
@@ -20,19 +23,23 @@ def leave() -> None:
     application.quit()
 
 
-class ProbedConsole(ConsoleWindow):
-    """The console, with a probe that hears of its first picture before anything else does."""
+def probed_console() -> ConsoleWindow:
+    """Return the console, with a probe that hears of its first picture before anything else does."""
+    from ui.console.window import ConsoleWindow
 
-    def __init__(self) -> None:
-        """Connect the probe."""
-        super().__init__()
-        self._probe = Probe(leave)
-        self.painted.connect(self._probe.on_painted)
+    console = ConsoleWindow()
+    probe = Probe(leave)
+    probe.setParent(console)
+    console.painted.connect(probe.on_painted)
+    return console
 
 
 def main() -> int:
     """Run the app with the probe in it."""
-    return run(Path(os.environ["FACILITATOR_HOME"]), make_console=ProbedConsole)
+    use_plain_imports()
+    from ui.app import run
+
+    return run(Path(os.environ["FACILITATOR_HOME"]), make_console=probed_console)
 
 
 if __name__ == "__main__":

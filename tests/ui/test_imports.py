@@ -1,0 +1,19 @@
+"""What is imported after PySide6 is not read as text, and runs all the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+PROGRAM = """
+from ui.imports import use_plain_imports
+use_plain_imports()
+import linecache
+import ui.composition
+print([name for name in linecache.cache if name.endswith("bridge.py")])
+"""
+
+
+def test_no_module_is_read_as_text_when_it_is_imported() -> None:
+    ran = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "[]"
