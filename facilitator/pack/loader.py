@@ -12,7 +12,7 @@ import msgspec
 from facilitator.pack.checks import check_structure
 from facilitator.pack.checks_texts import check_language, check_words
 from facilitator.pack.decoding import deck_text
-from facilitator.pack.model import ExerciseText, Pack, PackTexts, TemplateText
+from facilitator.pack.model import ExerciseText, Pack, PackTexts, TemplateSpec, TemplateText
 from facilitator.pack.problems import PackFaults, Problem, ProblemCode, ProblemLog
 from facilitator.pack.reading import PackFolder
 from facilitator.pack.structure import PACK_FILE, Manifest, Structure, read_structure
@@ -73,9 +73,16 @@ def _pack(manifest: Manifest, structure: Structure, words: dict[str, Words]) -> 
         sectors=manifest.sectors,
         exercises=tuple(found.spec for found in structure.exercises.values() if found.spec is not None),
         decks=tuple(found.spec for found in structure.decks.values() if found.spec is not None),
-        templates=tuple(found.spec for found in structure.templates.values() if found.spec is not None),
+        templates=_templates(manifest, structure),
         texts={language: _texts(spoken) for language, spoken in words.items()},
     )
+
+
+def _templates(manifest: Manifest, structure: Structure) -> tuple[TemplateSpec, ...]:
+    """Return the templates, the shortest day first, and of those as long the ones for everybody first."""
+    specs = (found.spec for found in structure.templates.values() if found.spec is not None)
+    places = {sector: place for place, sector in enumerate(manifest.sectors)}
+    return tuple(sorted(specs, key=lambda spec: (spec.booked, places.get(spec.sector, len(places)))))
 
 
 def _texts(words: Words) -> PackTexts:
