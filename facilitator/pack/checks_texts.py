@@ -29,6 +29,12 @@ def check_words(words: Words, structure: Structure, log: ProblemLog) -> None:
         table = words.exercises.get(name)
         if table is not None and exercise.spec is not None:
             _check_exercise(table, exercise, exercise.spec, log.for_file(words.file("exercises", name)))
+    for name, template in structure.templates.items():
+        table = words.templates.get(name)
+        if table is not None and template.spec is not None:
+            labels = dict.fromkeys(item.label for item in template.spec.items)
+            told = log.for_file(words.file("templates", name))
+            check_ids(table, "titles", labels, told, sure=template.is_sure("items") and not template.touches("label"))
     for name, deck in structure.decks.items():
         table = words.decks.get(name)
         if table is not None and deck.spec is not None:

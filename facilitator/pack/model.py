@@ -240,7 +240,10 @@ class DeckSpec:
 
 @dataclass(frozen=True, slots=True)
 class TemplateItem:
-    """One line of a template: an exercise with its minutes, or a pause of `length` minutes."""
+    """One line of a template: an exercise with its minutes, or a pause of `length` minutes.
+
+    `label` is the id of a title of its own among the template's texts, where it is not to have the exercise's.
+    """
 
     exercise: str = ""
     pause: PauseKind | None = None
@@ -248,6 +251,7 @@ class TemplateItem:
     minutes: dict[str, int] = field(default_factory=dict)
     rounds: dict[str, int] = field(default_factory=dict)
     nice_to_have: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,10 +335,11 @@ class DeckText:
 
 @dataclass(frozen=True, slots=True)
 class TemplateText:
-    """A template in the words of one language."""
+    """A template in the words of one language; `titles` are those of items with a label, by label."""
 
     title: str
     summary: str
+    titles: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ ID_FIELDS = frozenset(
         "sectors",
         "category",
         "languages",
+        "label",
     ]
 )
 BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (1, 1000)}
