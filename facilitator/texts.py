@@ -1,6 +1,7 @@
 """Words for people: one object per language, from the gettext catalogue and Babel's knowledge of numbers and dates.
 
 There is no language of the whole program: console, wall, paper and command line each hold their own `Texts`.
+Babel's knowledge takes 5 MB, and a day can be run without it: it is loaded for the first date or large number.
 """
 
 from __future__ import annotations
@@ -9,18 +10,21 @@ import gettext
 from datetime import date, datetime
 from datetime import time as clock_time
 from functools import cached_property
-
-from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from facilitator.paths import asset
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("en", "nb", "id")
 """The languages of the program, the source language first."""
 
 OWN_NAMES = {"en": "English", "nb": "Norsk bokmål", "id": "Bahasa Indonesia"}
 """Each language's name for itself."""
+
+_GROUPED_FROM = 1000
+"""Below it every language of the program writes a whole number with the same plain figures."""
 
 
 class Texts:
@@ -39,7 +43,10 @@ class Texts:
     @cached_property
     def locale(self) -> Locale:
         """Return Babel's locale for this language; English is British."""
-        return Locale.parse("en_GB" if self.language == "en" else self.language)
+        from babel import Locale
+
+        # not by `Locale.parse`: what that reads to guess at unknown names would stay
+        return Locale("en", "GB") if self.language == "en" else Locale(self.language)
 
     def t(self, msgid: str, **values: object) -> str:
         """Return the text for an English `msgid` with its `{placeholders}` filled in."""
@@ -52,14 +59,22 @@ class Texts:
 
     def number(self, value: int | float) -> str:
         """Return a number as the language writes it."""
+        if isinstance(value, int) and 0 <= value < _GROUPED_FROM:
+            return str(value)
+        from babel.numbers import format_decimal
+
         return format_decimal(value, locale=self.locale)
 
     def day(self, day: date) -> str:
         """Return a date in words, such as `3 November 2026`."""
+        from babel.dates import format_date
+
         return format_date(day, format="long", locale=self.locale)
 
     def short_day(self, day: date) -> str:
         """Return day and month, such as `3 Nov`."""
+        from babel.dates import format_skeleton
+
         return format_skeleton("MMMd", day, locale=self.locale)
 
     def time(self, moment: clock_time | datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 import pytest
+from babel.numbers import format_decimal
 
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts, msgid
 
@@ -27,6 +28,13 @@ def test_each_language_writes_numbers_days_and_times_its_own_way(
     assert texts.time(time(9, 5)) == at
     assert texts.time(datetime(2026, 11, 3, 9, 5, tzinfo=UTC)) == at
     assert texts.time_s(time(9, 5, 7)) == at_s
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_is_written_as_babel_writes_it(language: str) -> None:
+    texts = Texts(language)
+    for value in (*range(1010), -1, -999, -1000, 0.5, 999.9, 12345):
+        assert texts.number(value) == format_decimal(value, locale=texts.locale)
 
 
 @pytest.mark.parametrize("language", ["sv", "", "xx", "EN"])
