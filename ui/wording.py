@@ -31,3 +31,18 @@ def day_near(texts: Texts, day: date, today: date) -> str:
 def span_of(texts: Texts, least: int, most: int) -> str:
     """Return a range of numbers, such as `5–15`."""
     return texts.t("{least}–{most}", least=least, most=most)
+
+
+def whole_minutes(seconds: float) -> int:
+    """Return the minutes that are full: a day half a minute late is on time."""
+    return int(seconds / 60)
+
+
+def behind(texts: Texts, behind_min: int | None) -> str:
+    """Return how the day keeps its plan, in minutes; empty where that cannot be said."""
+    if behind_min is None:
+        return ""
+    if behind_min == 0:
+        return texts.t("On time")
+    span = length(texts, abs(behind_min))
+    return texts.t("{span} behind", span=span) if behind_min > 0 else texts.t("{span} ahead", span=span)

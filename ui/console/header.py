@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from facilitator.session import pace
 from facilitator.session.state import Status
 from facilitator.texts import Texts
+from ui import wording
 from ui.bridge import Bridge
 from ui.icons import dress
 from ui.widgets.chip import Chip
@@ -87,7 +88,7 @@ class Header(QFrame):
         state = self._bridge.state
         running = state.live.status is Status.RUNNING
         late_s = pace.behind_s(state, self._bridge.catalog, self._bridge.now()) if running else None
-        self.pace.say("" if late_s is None else pace_words(late_s, texts))
+        self.pace.say(wording.behind(texts, None if late_s is None else wording.whole_minutes(late_s)))
 
     def _lay_out(self) -> None:
         rule = QFrame(self)
@@ -115,13 +116,3 @@ class Header(QFrame):
 def place_names(texts: Texts) -> tuple[str, str, str, str]:
     """Return what the places are called, in their order."""
     return texts.t("Plan"), texts.t("People"), texts.t("Run"), texts.t("Review")
-
-
-def pace_words(behind_s: float, texts: Texts) -> str:
-    """Return how the day stands in words, by the minute."""
-    minutes = round(abs(behind_s) / 60)
-    if minutes == 0:
-        return texts.t("On time")
-    if behind_s > 0:
-        return texts.n("{count} min behind", "{count} min behind", minutes)
-    return texts.n("{count} min ahead", "{count} min ahead", minutes)

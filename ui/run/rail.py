@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
+from ui import wording
 from ui.run.dressing import label
 from ui.run.item_row import ItemRow
 from ui.run.phase_row import PhaseRow
@@ -15,7 +16,6 @@ from ui.run.rail_lines import FinishLine, ItemLine, Mark
 from ui.run.side_scroll import SideScroll
 from ui.widgets.card import hairline
 from ui.widgets.chip import Chip
-from ui.wording import length
 
 WIDTH = 260
 WIDE = 300
@@ -81,7 +81,7 @@ class AgendaRail(QFrame):
         ends = texts.t("Ended {time}", time=line.ends) if line.has_ended else texts.t("Finish {time}", time=line.ends)
         self._ends.setText(ends)
         self._booked.setText(texts.t("Booked until {time}", time=line.booked))
-        self._behind.say(behind_words(line.behind_min, texts))
+        self._behind.say(wording.behind(texts, line.behind_min))
 
     @Slot(str)
     def on_go_requested(self, item_id: str) -> None:
@@ -159,13 +159,3 @@ class AgendaRail(QFrame):
         column.addLayout(times)
         column.addWidget(self._behind, 0, Qt.AlignmentFlag.AlignLeft)
         return column
-
-
-def behind_words(behind_min: int | None, texts: Texts) -> str:
-    """Return how the day keeps its plan, empty where that cannot be said."""
-    if behind_min is None:
-        return ""
-    if behind_min == 0:
-        return texts.t("On time")
-    span = length(texts, abs(behind_min))
-    return texts.t("{span} behind", span=span) if behind_min > 0 else texts.t("{span} ahead", span=span)

@@ -12,6 +12,7 @@ from facilitator.session.agenda import Slot, Step
 from facilitator.session.state import Item, PhaseKey, Status, WorkshopState
 from facilitator.texts import Texts
 from ui.run.turns import turn_of_turns
+from ui.wording import whole_minutes
 
 
 class Mark(Enum):
@@ -68,7 +69,7 @@ def finish_line(state: WorkshopState, catalog: Catalog, texts: Texts, now: Insta
     return FinishLine(
         ends=texts.time(pace.expected_finish(state, catalog, now)),
         booked=texts.time(state.properties.ends),
-        behind_min=None if late_s is None else _whole_minutes(late_s),
+        behind_min=None if late_s is None else whole_minutes(late_s),
         has_ended=pace.ended_at(state) is not None,
     )
 
@@ -140,8 +141,3 @@ def stretches(steps: tuple[Step, ...]) -> list[list[Step]]:
         else:
             found.append([step])
     return found
-
-
-def _whole_minutes(seconds: float) -> int:
-    """Return whole minutes begun and ended, towards the plan: half a minute late is on time."""
-    return int(seconds / 60)
