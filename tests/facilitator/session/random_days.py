@@ -183,7 +183,7 @@ def let_time_pass(stage: Stage, throw: Throw) -> None:
         case 3:
             stage.reopen().came_back(stage.now)
         case 4:
-            stage.clock.reboot(f"boot {throw.a} {throw.b}", (throw.a - 20) * 60.0)
+            stage.clock.reboot(f"next to {stage.now.boot_id}", (throw.a - 20) * 60.0)
             stage.reopen().came_back(stage.now)
 
 
