@@ -7,6 +7,7 @@ import locale
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -28,17 +29,19 @@ from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
 from ui.errors import Errors
-from ui.home.panel import HomePanel
 from ui.keys import Keys
 from ui.navigation import Navigation
-from ui.people.panel import PeoplePanel
-from ui.plan.panel import PlanPanel
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
-from ui.review.panel import ReviewPanel
 from ui.run.panel import RunPanel
 from ui.screens import ScreenName, Screens
 from ui.theme import apply_theme, is_dark
+
+if TYPE_CHECKING:
+    from ui.home.panel import HomePanel
+    from ui.people.panel import PeoplePanel
+    from ui.plan.panel import PlanPanel
+    from ui.review.panel import ReviewPanel
 
 log = logging.getLogger(__name__)
 
@@ -65,8 +68,7 @@ class Composition(QObject):
         self.awake = Awake(self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.frame = self._frame()
-        self.home = HomePanel(self.texts())
-        self.navigation = Navigation(console, self.home, self.frame, desk, self.bridge, choices, self.errors)
+        self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
         self.keys = Keys(self._now_s, self._is_running, self)
         console.put_above(Notices(self.errors, self.texts, console))
         self.qt_texts = QtTexts(self.texts(), self)
@@ -74,9 +76,6 @@ class Composition(QObject):
         self._connect_wall()
         self._connect_words()
         self._connect_keys()
-        self.home.language_chosen.connect(self.on_language_chosen)
-        self.home.theme_chosen.connect(self.on_theme_chosen)
-        self.home.set_theme(choices.now.theme)
 
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""
@@ -145,8 +144,7 @@ class Composition(QObject):
     def on_language_chosen(self, language: str) -> None:
         """Speak another language from now on, outside the workshops too."""
         self.choices.keep(replace(self.choices.now, language=language, chosen_language=True))
-        self.home.set_texts(self.texts())
-        self.navigation.refresh_home()
+        self.navigation.refresh_home(self.texts())
 
     @Slot(str)
     def on_theme_chosen(self, theme: str) -> None:
@@ -155,13 +153,36 @@ class Composition(QObject):
         apply_theme(self.app, dark=is_dark(self.app, theme))
 
     def _frame(self) -> WorkshopFrame:
-        places = {
-            "plan": PlanPanel(self.bridge),
-            "people": PeoplePanel(self.bridge),
-            "run": self.run_panel,
-            "review": ReviewPanel(self.bridge, self.background),
-        }
+        places = {"plan": self._plan, "people": self._people, "run": self._run, "review": self._review}
         return WorkshopFrame(Header(self.bridge), StatusLine(self.bridge, self.screens, self.awake), places)
+
+    # What is not seen at once is neither built nor loaded: the day begins with Run, and may never come to the others.
+
+    def _plan(self) -> PlanPanel:
+        from ui.plan.panel import PlanPanel
+
+        return PlanPanel(self.bridge)
+
+    def _people(self) -> PeoplePanel:
+        from ui.people.panel import PeoplePanel
+
+        return PeoplePanel(self.bridge)
+
+    def _run(self) -> RunPanel:
+        return self.run_panel
+
+    def _review(self) -> ReviewPanel:
+        from ui.review.panel import ReviewPanel
+
+        return ReviewPanel(self.bridge, self.background)
+
+    def _home(self) -> HomePanel:
+        from ui.home.panel import HomePanel
+
+        home = HomePanel(self.texts(), self.choices.now.theme)
+        home.language_chosen.connect(self.on_language_chosen)
+        home.theme_chosen.connect(self.on_theme_chosen)
+        return home
 
     def _connect_wall(self) -> None:
         self.bridge.opened.connect(self.on_opened)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
@@ -16,13 +18,16 @@ from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
 from facilitator.session.commands import AddPeople
 from facilitator.session.state import Languages, Status
+from facilitator.texts import Texts
 from facilitator.workshop import Workshop
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
 from ui.console.window import ConsoleWindow
 from ui.errors import Errors
-from ui.home.panel import HomePanel
+
+if TYPE_CHECKING:
+    from ui.home.panel import HomePanel
 
 log = logging.getLogger(__name__)
 
@@ -42,26 +47,23 @@ class Navigation(QObject):
     def __init__(
         self,
         console: ConsoleWindow,
-        home: HomePanel,
+        make_home: Callable[[], HomePanel],
         frame: WorkshopFrame,
         desk: Desk,
         bridge: Bridge,
         choices: Choices,
         errors: Errors,
     ) -> None:
-        """Take the windows and the open desk."""
+        """Take the windows and the open desk; home is made when it is wanted first."""
         super().__init__(console)
         self._console = console
-        self._home = home
+        self._make_home = make_home
+        self._made_home: HomePanel | None = None
         self._frame = frame
         self._desk = desk
         self._bridge = bridge
         self._choices = choices
         self._errors = errors
-        home.open_requested.connect(self.on_open_requested)
-        home.new_requested.connect(self.on_new_requested)
-        home.remove_requested.connect(self.on_remove_requested)
-        home.restore_requested.connect(self.on_restore_requested)
         frame.header.home_requested.connect(self.on_home_requested)
         bridge.properties_changed.connect(self.on_properties_changed)
         console.close_requested.connect(self.on_close_requested)
@@ -114,9 +116,10 @@ class Navigation(QObject):
         self._flush()
         self._bridge.close()
         self._choices.keep(replace(self._choices.now, open_workshop=""))
-        self._home.set_texts(self._bridge.texts(self._choices.now.language))
+        home = self._home()
+        home.set_texts(self._bridge.texts(self._choices.now.language))
         self._list()
-        self._console.show_place(self._home)
+        self._console.show_place(home)
 
     @Slot()
     def on_properties_changed(self) -> None:
@@ -191,14 +194,24 @@ class Navigation(QObject):
         # Opened anew, so that the first undo does not empty the list of people.
         self._open(workshop.state.id, "run")
 
-    def refresh_home(self) -> None:
-        """List everything anew, for instance in another language."""
+    def refresh_home(self, texts: Texts) -> None:
+        """List everything anew in these words."""
+        self._home().set_texts(texts)
         self._list()
+
+    def _home(self) -> HomePanel:
+        if self._made_home is None:
+            home = self._made_home = self._make_home()
+            home.open_requested.connect(self.on_open_requested)
+            home.new_requested.connect(self.on_new_requested)
+            home.remove_requested.connect(self.on_remove_requested)
+            home.restore_requested.connect(self.on_restore_requested)
+        return self._made_home
 
     def _list(self) -> None:
         try:
-            self._home.show_rows(self._desk.store.listed())
-            self._home.show_templates(Catalog(self._desk.pack))
+            self._home().show_rows(self._desk.store.listed())
+            self._home().show_templates(Catalog(self._desk.pack))
         except ExpectedError as error:
             self._errors.take(error)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from ui.console.status_line import StatusLine
 
 
 class WorkshopFrame(QWidget):
-    """Shows one place of the open workshop at a time.
+    """Shows one place of the open workshop at a time; each is built when it is wanted first.
 
     Signals:
         place_shown: another place is shown now; carries its name.
@@ -21,16 +21,19 @@ class WorkshopFrame(QWidget):
     place_shown = Signal(str)
 
     def __init__(
-        self, header: Header, status_line: StatusLine, places: Mapping[str, QWidget], parent: QWidget | None = None
+        self,
+        header: Header,
+        status_line: StatusLine,
+        places: Mapping[str, Callable[[], QWidget]],
+        parent: QWidget | None = None,
     ) -> None:
-        """Take the parts; `places` are by the names the header knows them by."""
+        """Take the parts; `places` are built by the names the header knows them by."""
         super().__init__(parent)
         self.setObjectName("workshop_frame")
         self.header = header
-        self.places = dict(places)
+        self._builders = dict(places)
+        self._places: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
-        for place in self.places.values():
-            self._stack.addWidget(place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -42,8 +45,14 @@ class WorkshopFrame(QWidget):
     @Slot(str)
     def show_place(self, name: str) -> None:
         """Show a place, with the focus in it."""
-        place = self.places[name]
+        place = self._place(name)
         self._stack.setCurrentWidget(place)
         self.header.show_place(name)
         place.setFocus()
         self.place_shown.emit(name)
+
+    def _place(self, name: str) -> QWidget:
+        if name not in self._places:
+            self._places[name] = self._builders[name]()
+            self._stack.addWidget(self._places[name])
+        return self._places[name]
