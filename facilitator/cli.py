@@ -35,7 +35,7 @@ def main(arguments: Sequence[str], open_app: OpenApp) -> int:
             stream.reconfigure(encoding="utf-8")
     texts = Texts(_language(_named_folder(arguments)))
     try:
-        outcome = _program(texts, open_app).main(list(arguments), prog_name="facilitator", standalone_mode=False)
+        outcome = command_line(texts, open_app).main(list(arguments), prog_name="facilitator", standalone_mode=False)
     except click.UsageError as error:
         return _fail(_usage_sentence(error, texts), 2)
     except click.Abort:
@@ -95,7 +95,7 @@ def _folder(data: Path | None, *, throw_away: bool = False) -> Iterator[Path]:
         yield paths.home(data)
 
 
-def _program(texts: Texts, open_app: OpenApp) -> click.Group:
+def command_line(texts: Texts, open_app: OpenApp) -> click.Group:
     """Return the command line in one language."""
     t = texts.t
     of_data = click.option("--data", type=_DATA, help=t("The folder for the workshops; made if it is not there."))

@@ -28,8 +28,8 @@ Key = Qt.Key
 TOGETHER_S = 0.25
 """Next, Back and Black repeated within this time are one press."""
 
-_ALWAYS = {Key.Key_PageDown: "next", Key.Key_PageUp: "back"}
-_PLAIN = {
+ALWAYS = {Key.Key_PageDown: "next", Key.Key_PageUp: "back"}
+PLAIN = {
     Key.Key_Right: "next",
     Key.Key_Down: "next",
     Key.Key_Space: "next",
@@ -92,13 +92,13 @@ class Keys(QObject):
             return "full_screen"
         if not self._is_running():
             return ""
-        if key in _ALWAYS and modifiers == Qt.KeyboardModifier.NoModifier:
-            return _ALWAYS[key]
+        if key in ALWAYS and modifiers == Qt.KeyboardModifier.NoModifier:
+            return ALWAYS[key]
         if has_use_for(focused, key):
             return ""
         if modifiers == Qt.KeyboardModifier.ShiftModifier:
             return _SHIFTED.get(key, "")
-        return _PLAIN.get(key, "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
+        return PLAIN.get(key, "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

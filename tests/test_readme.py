@@ -1,0 +1,78 @@
+"""What the README says is there, is there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click import Group
+from click.testing import CliRunner
+from PySide6.QtCore import Qt
+
+from facilitator import cli
+from facilitator.pack.loader import read_pack
+from facilitator.texts import Texts
+from ui import keys
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_picture_and_link_is_there() -> None:
+    paths = re.findall(r"\]\(((?!https?:)[^)#]+)\)", README)
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_every_file_to_look_at_first_is_there() -> None:
+    table = README.split("## Where to look first")[1].split("##")[0]
+    paths = re.findall(r"`([\w./-]+)`", table)
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("line", re.findall(r"^facilitator (.+)$", README, flags=re.MULTILINE))
+def test_every_command_and_option_is_known(line: str) -> None:
+    program = cli.command_line(Texts("en"), lambda _: 0)
+    assert isinstance(program, Group)
+    name = line.split()[0]
+    said = CliRunner().invoke(program, [name, "--help"]).output
+    assert [option for option in re.findall(r"--[a-z]+", line) if option not in said] == []
+
+
+@pytest.mark.parametrize("name", ["PageDown", "PageUp", "Right", "Down", "Space", "N", "Left", "Up", "P"])
+def test_every_key_that_moves_the_day_is_known(name: str) -> None:
+    key = getattr(Qt.Key, f"Key_{name}")
+    assert keys.ALWAYS.get(key) or keys.PLAIN.get(key)
+    shown = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    assert re.search(rf"\b{shown}\b", README.split("## In the room")[1].split("##")[0])
+
+
+@pytest.mark.parametrize(
+    ("letter", "meaning"), [("B", "black"), ("W", "white"), ("F", "freeze"), ("R", "reveal"), ("G", "guess")]
+)
+def test_every_letter_means_what_the_table_says(letter: str, meaning: str) -> None:
+    assert keys.PLAIN[getattr(Qt.Key, f"Key_{letter}")] == meaning
+
+
+def test_the_exercise_of_ones_own_is_an_exercise(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(ROOT / "scenarios" / "customer-focus", pack)
+    example = README.split("## An exercise of your own")[1].split("```toml\n")[1].split("```")[0]
+    (pack / "exercises" / "one-question.toml").write_text(example, encoding="utf-8")
+    for language in ("en", "nb", "id"):
+        words = {"en": "Ask one thing", "nb": "Spør om én ting", "id": "Tanyakan satu hal"}[language]
+        (pack / "texts" / language / "exercises" / "one-question.toml").write_text(
+            f'title = "{words}!"\nsummary = "{words} …"\n[guide]\n'
+            + "".join(f'{part} = "{words}, {part} {language}"\n' for part in GUIDE)
+            + f'wrong = ["{words}; {language}"]\n[phases.ask]\nname = "{words}"\nsay = "{words}:"\ntask = "{words}."\n',
+            encoding="utf-8",
+        )
+    read, problems = read_pack(pack)
+    assert problems == ()
+    assert read is not None and any(exercise.id == "one-question" for exercise in read.exercises)
+
+
+GUIDE = ("purpose", "opens", "introduce", "watch", "lands", "few", "many")
