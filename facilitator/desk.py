@@ -41,6 +41,7 @@ class Desk:
         self._db: Database = open_database(path)
         self.store = WorkshopStore(self._db, path, platform.node() or "this machine")
         self._pack: Pack | None = None
+        self._frozen: dict[str, Pack] = {}
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -76,11 +77,16 @@ class Desk:
 
     def make(self, wish: NewWorkshop) -> Workshop:
         """Make a workshop from a template of the pack."""
-        return opening.make(wish, self.pack, self.store, self.time_source.now(), self.new_id)
+        return self._known(opening.make(wish, self.pack, self.store, self.time_source.now(), self.new_id))
 
     def open_workshop(self, workshop_id: str) -> Workshop:
         """Open a workshop as it was saved last."""
-        return opening.open_workshop(workshop_id, self.store, self.new_id)
+        return self._known(opening.open_workshop(workshop_id, self.store, self.new_id, self._frozen))
+
+    def _known(self, workshop: Workshop) -> Workshop:
+        """Keep the content of a workshop for all that have the same: a frozen pack never changes."""
+        self._frozen[workshop.state.pack_hash] = workshop.catalog.pack
+        return workshop
 
     def close(self) -> None:
         """Close the database."""

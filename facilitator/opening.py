@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -53,14 +53,17 @@ def make(wish: NewWorkshop, pack: Pack, store: WorkshopStore, now: Instant, new_
     return Workshop(state, catalog, store, new_id)
 
 
-def open_workshop(workshop_id: str, store: WorkshopStore, new_id: Callable[[], str]) -> Workshop:
-    """Open a workshop as it was saved last, with the content it was made with.
+def open_workshop(
+    workshop_id: str, store: WorkshopStore, new_id: Callable[[], str], known: Mapping[str, Pack] | None = None
+) -> Workshop:
+    """Open a workshop as it was saved last, with the content it was made with; `known` has packs by their hash.
 
     Raises:
         ExpectedError: there is no such workshop, or its rows cannot be read.
     """
     state = store.load(workshop_id)
-    return Workshop(state, Catalog(store.pack(state.pack_hash)), store, new_id)
+    pack = (known or {}).get(state.pack_hash) or store.pack(state.pack_hash)
+    return Workshop(state, Catalog(pack), store, new_id)
 
 
 def _properties(wish: NewWorkshop, template: TemplateSpec, catalog: Catalog) -> Properties:

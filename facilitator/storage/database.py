@@ -57,7 +57,8 @@ def open_database(path: Path) -> Database:
     except OSError as error:
         raise ExpectedError(ErrorCode.NO_FOLDER, path=str(path.parent)) from error
     with expected_troubles(path):
-        db = Database(sqlite3.connect(path))
+        # what other programs plug into sqlite-utils has no business in this file, nor in the time of a start
+        db = Database(sqlite3.connect(path), execute_plugins=False)
         try:
             _set_up(db)
             _refuse_newer(db, path)
@@ -93,7 +94,7 @@ def _refuse_newer(db: Database, path: Path) -> None:
 
 def _names() -> set[str]:
     """Return the names of all steps this program knows: those still to do on an empty database."""
-    empty = Database(memory=True)
+    empty = Database(memory=True, execute_plugins=False)
     try:
         return {migration.name for migration in migrations.pending(empty)}
     finally:
