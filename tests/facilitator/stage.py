@@ -156,7 +156,19 @@ EXTRAS = ExerciseSpec(
     prompts=(PromptSpec("reasons", "share"), PromptSpec("owner", "plan", per_turn=True)),
 )
 """Not in the template: an exercise with phases that can be left out, and are unless somebody takes them in."""
-EXERCISES = (TALK, SCENES, PAIRS, CASES, PROMISES, EXTRAS)
+ENVELOPE = ExerciseSpec(
+    "envelope",
+    (
+        PhaseSpec(
+            "seal", PhaseKind.DEAL, _minutes(1), deals=(DealSpec("reasons", Receiver.ROOM, hidden=True),), series="open"
+        ),
+        PhaseSpec("open", PhaseKind.GUESS, _minutes(1), wall=WallKind.CARD, reveals=("reasons",), series="open"),
+    ),
+    (3, 200),
+    series=(SeriesSpec("open"),),
+)
+"""A card for the whole room that nobody may see yet; in no template."""
+EXERCISES = (TALK, SCENES, PAIRS, CASES, PROMISES, EXTRAS, ENVELOPE)
 
 DECKS = (
     DeckSpec(

@@ -19,6 +19,7 @@ from facilitator.session.audience import (
     receiver_name,
 )
 from facilitator.session.commands import (
+    AddItem,
     Close,
     Next,
     Pause,
@@ -170,6 +171,18 @@ def test_a_hidden_card_shows_its_back_until_it_is_revealed(stage: Stage) -> None
     view = wall(stage, NB)
     assert view.scene is Scene.REVEAL
     assert view.card == CardFace("nb reasons", mark("reasons", deal.card, "reason", "nb"), revealed=True)
+
+
+@pytest.mark.parametrize("phase", ["seal", "open"])
+def test_a_card_for_the_whole_room_is_as_secret_as_any_other_till_it_is_revealed(stage: Stage, phase: str) -> None:
+    stage.do(AddItem(0, "envelope"))
+    at(stage, "envelope", phase)
+    deal = stage.deal("reasons")
+    face = mark("reasons", deal.card, "reason", "en")
+    assert deal.to == "room"
+    assert face not in str(wall(stage))
+    stage.do(Reveal(deal.id))
+    assert (face in str(wall(stage))) is (phase == "open")
 
 
 def test_a_card_revealed_too_early_is_seen_at_once_where_the_wall_is_its_own(stage: Stage) -> None:

@@ -151,6 +151,18 @@ def test_teams_of_one_phase_have_different_cards_whatever_their_people_had_befor
             assert sorted(deal.card for deal in stage.state.deals[-3:]) == ["level-l", "level-s", "level-w"]
 
 
+def test_two_teams_whose_people_lack_the_same_card_do_not_both_get_it() -> None:
+    people = frozenset({"p"})
+    state = a_day()
+    for _ in range(2):
+        state, _card = deal_to(state, "levels", people)
+    missing = next_card(state, "levels", Want("now", "prepare", people), CATALOG)
+    assert missing == "level-w"
+    deal = Deal("deal", "now", "prepare", 1, "levels", missing, "first team", hidden=True)
+    second = next_card(replace(state, deals=(*state.deals, deal)), "levels", Want("now", "prepare", people), CATALOG)
+    assert second in ("level-l", "level-s")
+
+
 def test_a_single_team_plays_every_scene_and_has_a_card_for_each(make_stage: StageMaker) -> None:
     stage = make_stage(people=4)
     stage.begin()

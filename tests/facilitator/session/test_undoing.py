@@ -38,6 +38,7 @@ from facilitator.session.commands import (
 )
 from facilitator.session.events import ClockChanged, EditUndone
 from facilitator.session.state import Commitment, WorkshopState
+from facilitator.session.undoing import Made, again, taken_back
 from facilitator.workshop import Done
 from tests.facilitator.session.random_days import command_for, throws
 from tests.facilitator.stage import Stage, StageMaker, stages, step_of
@@ -237,6 +238,17 @@ def test_minutes_of_one_phase_are_taken_back_without_those_of_another(filled: St
     assert dict(filled.item("talk").minutes) == {"welcome": 20}
     filled.do(Undo())
     assert dict(filled.item("talk").minutes) == {}
+
+
+def test_turns_that_the_day_set_for_one_series_stay_when_those_of_another_are_taken_back(stage: Stage) -> None:
+    talk = stage.item("talk")
+    before = replace(stage.state, items=(talk,))
+    after = replace(before, items=(replace(talk, turns=(("rounds", 4),)),))
+    now = replace(after, items=(replace(talk, turns=(("rounds", 4), ("scenes", 6))),))
+    (left,) = taken_back(now, Made(before, after)).items
+    assert dict(left.turns) == {"scenes": 6}
+    (made,) = taken_back(replace(now, items=(left,)), again(Made(before, after))).items
+    assert dict(made.turns) == {"scenes": 6, "rounds": 4}
 
 
 def test_a_reveal_is_never_undone(filled: Stage) -> None:
