@@ -83,7 +83,7 @@ def test_without_a_command_the_app_opens(run: CommandLine, memory: Path) -> None
 def test_a_rehearsal_says_what_it_came_to_and_opens_no_window(run: CommandLine) -> None:
     said = run("rehearse")
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("Half day: 210 minutes rehearsed")
+    assert said.out.startswith("Half day: 240 minutes rehearsed")
     assert run.opened == []
 
 

@@ -44,7 +44,7 @@ def button(house: House, place: int) -> QPushButton:
 def test_without_a_workshop_it_says_how_to_begin(house: House) -> None:
     house.refresh()
     assert [words for words in empty_words(house) if "template" in words]
-    assert house.hands.focused.objectName() == "template_half-day"
+    assert house.hands.focused.objectName() == f"template_{house.pack.templates[0].id}"
     house.make("First")
     assert empty_words(house) == []
 

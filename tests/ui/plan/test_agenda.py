@@ -62,11 +62,16 @@ def notice(hands: Hands) -> NoticeBar:
 
 
 def test_every_item_stands_at_its_clock_time(hands: Hands) -> None:
-    assert shown(hands)[:4] == ["09:00 Opening", "09:15 Yes, and…", "09:40 Break", "09:50 Three service levels"]
+    assert shown(hands)[:4] == [
+        "09:00 Opening",
+        "09:12 The cost of a lost customer",
+        "09:32 Why customers leave",
+        "10:04 Break",
+    ]
     assert [hands.says(name) for name in ("plan_starts", "plan_finish", "plan_sum", "verdict")] == [
         "09:00",
-        "12:30",
-        "3 h 30 min",
+        "13:00",
+        "4 h",
         "to the minute",
     ]
 
@@ -75,9 +80,9 @@ def test_minutes_that_are_typed_move_everything_after_them(hands: Hands, bench: 
     select(hands, "Three service levels")
     hands.type_over("minutes_prepare", "15")
     hands.press(Key.Key_Return)
-    assert dict(bench.saved.items[3].minutes)["prepare"] == 15
-    assert shown(hands)[3:6] == ["09:50 Three service levels", "10:46 Vocabulary", "11:10 Break"]
-    assert (hands.says("plan_finish"), hands.says("verdict")) == ("12:35", "5 min over")
+    assert dict(bench.saved.items[5].minutes)["prepare"] == 15
+    assert shown(hands)[5:8] == ["10:39 Three service levels", "11:35 Break", "11:45 Vocabulary"]
+    assert (hands.says("plan_finish"), hands.says("verdict")) == ("13:05", "5 min over")
 
 
 def test_minutes_stay_within_the_range_that_is_shown(hands: Hands, bench: Workbench) -> None:
@@ -88,7 +93,7 @@ def test_minutes_stay_within_the_range_that_is_shown(hands: Hands, bench: Workbe
     hands.type_over("minutes_prepare", "3")
     hands.press(Key.Key_Tab)
     assert box.value() == 5
-    assert dict(bench.saved.items[3].minutes)["prepare"] == 5
+    assert dict(bench.saved.items[5].minutes)["prepare"] == 5
     assert hands.says("verdict") == "5 min room"
 
 
@@ -96,19 +101,19 @@ def test_a_pause_has_its_length_in_the_same_place(hands: Hands, bench: Workbench
     select(hands, "Break")
     hands.go_to("minutes_pause")
     hands.press(Key.Key_Up)
-    assert bench.saved.items[2].length_min == 11
+    assert bench.saved.items[3].length_min == 16
 
 
 def test_a_series_can_have_another_number_of_turns(hands: Hands, bench: Workbench) -> None:
     select(hands, "Yes, and…")
     hands.go_to("turns_rounds")
     hands.press(Key.Key_Down)
-    assert dict(bench.saved.items[1].turns) == {"rounds": 2}
-    assert shown(hands)[2] == "09:35 Break"
+    assert dict(bench.saved.items[4].turns) == {"rounds": 1}
+    assert shown(hands)[5] == "10:34 Three service levels"
 
 
 def test_the_arrow_keys_walk_the_agenda_and_enter_leads_to_the_minutes(hands: Hands) -> None:
-    select(hands, "Opening")
+    select(hands, "The cost of a lost customer")
     hands.press(Key.Key_Down)
     hands.press(Key.Key_Down)
     assert hands.focused is row(hands, "Break")
@@ -121,21 +126,21 @@ def test_the_arrow_keys_walk_the_agenda_and_enter_leads_to_the_minutes(hands: Ha
 def test_alt_and_the_arrow_keys_move_an_item(hands: Hands, bench: Workbench) -> None:
     select(hands, "Break")
     hands.press(Key.Key_Down, ALT)
-    assert kinds(bench.saved)[2:4] == ["service-levels", "break"]
-    assert shown(hands)[2:4] == ["09:40 Three service levels", "10:31 Break"]
+    assert kinds(bench.saved)[3:5] == ["yes-and", "break"]
+    assert shown(hands)[3:5] == ["10:04 Yes, and…", "10:24 Break"]
     assert hands.focused is row(hands, "Break")
     hands.press(Key.Key_Up, ALT)
     hands.press(Key.Key_Up, ALT)
-    assert kinds(bench.saved)[1:3] == ["break", "yes-and"]
+    assert kinds(bench.saved)[2:5] == ["break", "why-customers-leave", "yes-and"]
 
 
 def test_an_item_moves_by_alt_from_within_its_minutes_too(hands: Hands, bench: Workbench) -> None:
     select(hands, "Vocabulary")
     hands.press(Key.Key_Return)
-    before = dict(bench.saved.items[4].minutes)
+    before = dict(bench.saved.items[7].minutes)
     hands.press(Key.Key_Up, ALT)
-    assert kinds(bench.saved)[3:5] == ["vocabulary", "service-levels"]
-    assert dict(bench.saved.items[3].minutes) == before
+    assert kinds(bench.saved)[5:8] == ["service-levels", "vocabulary", "break"]
+    assert dict(bench.saved.items[6].minutes) == before
 
 
 def test_the_first_item_stays_first_and_the_last_one_last(hands: Hands, bench: Workbench) -> None:
@@ -151,12 +156,12 @@ def test_the_first_item_stays_first_and_the_last_one_last(hands: Hands, bench: W
 def test_buttons_move_an_item_as_well(hands: Hands, bench: Workbench) -> None:
     select(hands, "Vocabulary")
     hands.click("move_up")
-    assert kinds(bench.saved)[3:5] == ["vocabulary", "service-levels"]
+    assert kinds(bench.saved)[6:8] == ["vocabulary", "break"]
     hands.click("move_down")
-    assert kinds(bench.saved)[3:5] == ["service-levels", "vocabulary"]
+    assert kinds(bench.saved)[6:8] == ["break", "vocabulary"]
 
 
-@pytest.mark.parametrize(("above", "place"), [("Opening", 0), ("Three service levels", 2), ("Closing: my Monday", 7)])
+@pytest.mark.parametrize(("above", "place"), [("Opening", 0), ("Vocabulary", 6), ("Closing: my Monday", 9)])
 def test_an_item_is_dragged_where_it_belongs(hands: Hands, bench: Workbench, above: str, place: int) -> None:
     target = row(hands, above)
     hands.drag(row(hands, "Yes, and…"), target.mapToGlobal(QPoint(200, 4)))
@@ -193,8 +198,8 @@ def test_the_library_adds_after_the_selected_item(hands: Hands, bench: Workbench
     tab(hands, 1)
     assert "Yes, and…" in hands.says("library_where")
     hands.click("add_vocabulary")
-    assert kinds(bench.saved)[1:4] == ["yes-and", "vocabulary", "break"]
-    assert agenda(hands).selected_id == bench.saved.items[2].id
+    assert kinds(bench.saved)[4:7] == ["yes-and", "vocabulary", "service-levels"]
+    assert agenda(hands).selected_id == bench.saved.items[5].id
     assert "Vocabulary" in hands.says("library_where")
 
 
@@ -231,7 +236,7 @@ def test_an_offer_is_dragged_into_the_agenda(hands: Hands, bench: Workbench) -> 
     tab(hands, 1)
     entry = next(entry for entry in hands.window.findChildren(LibraryEntry) if entry.offer.pause is PauseKind.LUNCH)
     hands.drag(entry, row(hands, "Three service levels").mapToGlobal(QPoint(200, 4)))
-    assert kinds(bench.saved)[2:5] == ["break", "lunch", "service-levels"]
+    assert kinds(bench.saved)[4:7] == ["yes-and", "lunch", "service-levels"]
     assert not seen(hands, "drop_mark")
 
 
@@ -249,7 +254,7 @@ def test_delete_takes_an_item_out_and_the_notice_brings_it_back(hands: Hands, be
     hands.press(Key.Key_Delete)
     assert "vocabulary" not in kinds(bench.saved)
     assert "Vocabulary" in notice(hands).sentence()
-    assert hands.focused is agenda(hands).rows[4]
+    assert hands.focused is agenda(hands).rows[7]
     hands.click_at(next(button for button in notice(hands).findChildren(QPushButton) if button.isVisible()))
     assert bench.saved.items == before
 
@@ -301,11 +306,11 @@ def test_undo_can_be_pressed_only_where_there_is_something_to_take_back(hands: H
 def test_an_item_is_marked_as_nice_to_have(hands: Hands, bench: Workbench) -> None:
     select(hands, "Yes, and…")
     hands.click("nice_to_have")
-    assert bench.saved.items[1].nice_to_have
+    assert bench.saved.items[4].nice_to_have
     assert "nice to have" in row(hands, "Yes, and…").accessibleName()
     hands.go_to("nice_to_have")
     hands.press(Key.Key_Space)
-    assert not bench.saved.items[1].nice_to_have
+    assert not bench.saved.items[4].nice_to_have
 
 
 def test_an_empty_agenda_says_how_to_begin(hands: Hands, bench: Workbench) -> None:

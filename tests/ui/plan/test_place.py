@@ -33,7 +33,7 @@ def test_a_place_built_before_a_workshop_is_open_shows_the_one_that_comes(qtbot:
     bridge = Bridge(SimulatedClock(MORNING))
     hands = Hands(qtbot, PlanPanel(bridge))
     bridge.open(bench.bridge.workshop)
-    assert hands.says("plan_finish") == "12:30"
+    assert hands.says("plan_finish") == "13:00"
     bridge.close()
     bridge.ticker.stop()
 
@@ -91,7 +91,7 @@ def test_nothing_jumps_when_the_verdict_changes(hands: Hands, bench: Workbench) 
         return [widget.mapTo(hands.window, widget.rect().topLeft()).toTuple() for widget in found]
 
     before = places()
-    hands.click_at(hands.find(AgendaList, "agenda_list").rows[3])
+    hands.click_at(hands.find(AgendaList, "agenda_list").rows[5])
     hands.type_over("minutes_prepare", "15")
     hands.press(Qt.Key.Key_Return)
     assert hands.says("verdict") == "5 min over"

@@ -98,7 +98,7 @@ def test_a_later_start_moves_every_time_of_the_agenda(sheet: Hands, bench: Workb
     sheet.type("0901")
     sheet.press(Key.Key_Tab)
     assert saved(bench).starts == time(9, 1)
-    assert (sheet.says("plan_starts"), sheet.says("plan_finish")) == ("09:01", "12:31")
+    assert (sheet.says("plan_starts"), sheet.says("plan_finish")) == ("09:01", "13:01")
     assert sheet.says("verdict") == "1 min over"
 
 
@@ -107,7 +107,7 @@ def test_a_start_after_the_booked_end_keeps_the_length_of_the_day(sheet: Hands, 
     sheet.press(Key.Key_A, CTRL)
     sheet.type("1300")
     sheet.press(Key.Key_Return)
-    assert (saved(bench).starts, saved(bench).ends) == (time(13, 0), time(16, 30))
+    assert (saved(bench).starts, saved(bench).ends) == (time(13, 0), time(17, 0))
 
 
 def test_an_end_before_the_start_is_not_saved_and_said(sheet: Hands, bench: Workbench) -> None:
@@ -115,12 +115,12 @@ def test_an_end_before_the_start_is_not_saved_and_said(sheet: Hands, bench: Work
     sheet.press(Key.Key_A, CTRL)
     sheet.type("0830")
     sheet.press(Key.Key_Return)
-    assert saved(bench).ends == time(12, 30)
+    assert saved(bench).ends == time(13, 0)
     assert sheet.says("time_fault") != ""
     sheet.press(Key.Key_A, CTRL)
-    sheet.type("1300")
+    sheet.type("1330")
     sheet.press(Key.Key_Return)
-    assert (saved(bench).ends, sheet.says("time_fault")) == (time(13, 0), "")
+    assert (saved(bench).ends, sheet.says("time_fault")) == (time(13, 30), "")
 
 
 def picture(path: Path, width: int, height: int) -> Path:

@@ -11,7 +11,7 @@ from ui.widgets.clock_dial import ClockDial
 
 
 def asleep(room: Room) -> None:
-    """Let the machine sleep for three of eight minutes, one minute after the start."""
+    """Let the machine sleep for three of six minutes, one minute after the start."""
     room.begin_at("opening", "hands")
     room.bench.do(Start())
     room.pass_time(60)
@@ -28,18 +28,18 @@ def clock(room: Room) -> str:
 def test_both_times_are_told_and_go_on_by_the_second(room: Room) -> None:
     asleep(room)
     question = "You were away for 3:00. Count the time away ({} left), or leave it out ({} left)?"
-    assert room.text("away_sentence") == question.format("4:00", "7:00")
+    assert room.text("away_sentence") == question.format("2:00", "5:00")
     room.pass_time(5)
-    assert room.text("away_sentence") == question.format("3:55", "6:55")
+    assert room.text("away_sentence") == question.format("1:55", "4:55")
 
 
 def test_overtime_by_one_answer_is_told_as_such(room: Room) -> None:
     asleep(room)
-    room.pass_time(5 * 60)
+    room.pass_time(3 * 60)
     assert "(1:00 over), or leave it out (2:00 left)" in room.text("away_sentence")
 
 
-@pytest.mark.parametrize(("name", "shown"), [("count_away", "4:00"), ("leave_away_out", "7:00")])
+@pytest.mark.parametrize(("name", "shown"), [("count_away", "2:00"), ("leave_away_out", "5:00")])
 def test_an_answer_sets_the_clock_and_ends_the_question(room: Room, name: str, shown: str) -> None:
     asleep(room)
     room.click(name)
@@ -49,7 +49,7 @@ def test_an_answer_sets_the_clock_and_ends_the_question(room: Room, name: str, s
 
 def test_the_clock_counts_the_time_away_until_somebody_answers(room: Room) -> None:
     asleep(room)
-    assert clock(room) == "4:00"
+    assert clock(room) == "2:00"
     room.click("main_button")
     assert room.part("away_bar").isVisible()
 

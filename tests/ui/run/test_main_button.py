@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 
 from facilitator.session.commands import Begin, Close, GoTo, Next, RemoveItem
-from facilitator.session.state import Playback, Status
+from facilitator.session.state import Item, Playback, Status
 from tests.ui.run.conftest import Room
 from ui.widgets.clock_dial import ClockDial
 
@@ -22,24 +22,28 @@ def clock(room: Room) -> str:
     return dial.text() if dial.isVisible() else ""
 
 
+def first_break(room: Room) -> Item:
+    return next(item for item in room.bench.state.items if item.pause is not None)
+
+
 def test_one_button_leads_through_a_phase_that_waits_for_start(room: Room) -> None:
     assert main_words(room) == "Begin the day"
     room.click("main_button")
     room.go_to("opening", "hands")
-    assert (main_words(room), clock(room)) == ("Start", "8:00 ready")
+    assert (main_words(room), clock(room)) == ("Start", "6:00 ready")
     room.click("main_button")
     assert main_words(room) == "Pause"
     room.pass_time(60)
-    assert clock(room).startswith("7:00 running")
+    assert clock(room).startswith("5:00 running")
     room.click("main_button")
     room.pass_time(60)
-    assert (main_words(room), clock(room)) == ("Go on", "7:00 paused")
+    assert (main_words(room), clock(room)) == ("Go on", "5:00 paused")
     room.click("main_button")
     assert main_words(room) == "Pause"
-    room.pass_time(7 * 60 + 20)
+    room.pass_time(5 * 60 + 20)
     assert (main_words(room), clock(room)) == ("Next", "+0:20 time is up")
     room.click("main_button")
-    assert room.key.item_id == room.item("yes-and").id
+    assert room.key.item_id == room.item("lost-customer").id
 
 
 def test_the_seed_of_a_day_is_never_the_same_twice(room: Room) -> None:
@@ -88,7 +92,7 @@ def test_an_agenda_without_items_says_what_is_missing(room: Room) -> None:
     assert "add an exercise under Plan" in room.notice()
 
 
-@pytest.mark.parametrize(("name", "shown"), [("minute_more", "9:00 ready"), ("minute_less", "7:00 ready")])
+@pytest.mark.parametrize(("name", "shown"), [("minute_more", "7:00 ready"), ("minute_less", "5:00 ready")])
 def test_minutes_are_given_and_taken(room: Room, name: str, shown: str) -> None:
     room.begin_at("opening", "hands")
     room.click(name)
@@ -100,7 +104,7 @@ def test_restart_gives_the_phase_its_whole_time(room: Room) -> None:
     room.click("main_button")
     room.pass_time(100)
     room.click("restart")
-    assert clock(room).startswith("8:00 running")
+    assert clock(room).startswith("6:00 running")
 
 
 def test_next_and_back_stand_beside_the_main_button_and_undo_each_other(room: Room) -> None:
@@ -147,9 +151,9 @@ def test_the_buttons_stay_where_they_are_whatever_runs(room: Room) -> None:
     for phase in ("rules", "hands"):
         room.go_to("opening", phase)
         assert places() == first
-    room.bench.do(GoTo(room.bench.state.items[2].id))
+    room.bench.do(GoTo(first_break(room).id))
     assert places() == first
-    room.pass_time(11 * 60)
+    room.pass_time((first_break(room).length_min + 1) * 60)
     assert places() == first
 
 
@@ -162,6 +166,6 @@ def test_the_heading_says_where_the_day_stands(room: Room) -> None:
 
 
 def test_a_pause_tells_what_comes_after_it(room: Room) -> None:
-    room.bench.do(Begin(1), GoTo(room.bench.state.items[2].id))
+    room.bench.do(Begin(1), GoTo(first_break(room).id))
     assert (room.text("stage_phase"), room.text("stage_item")) == ("Break", "")
-    assert room.text("stage_say") == "Then comes “Three service levels”."
+    assert room.text("stage_say") == "Then comes “Yes, and…”."
