@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
+
+from ui.steady_key import SteadyKey
 
 Key = Qt.Key
 TOGETHER_S = 0.25
@@ -79,7 +81,10 @@ class Keys(QObject):
         self._now_s = now_s
         self._is_running = is_running
         self._last: dict[str, float] = {}
+        self._up_at_ms: dict[int, int] = {}
         self._holding = False
+        self._hold_key = SteadyKey(self)
+        self._hold_key.let_go.connect(self.on_hold_key_up)
         app = QGuiApplication.instance()
         assert isinstance(app, QApplication), "keys come to a running app"
         app.installEventFilter(self)
@@ -100,26 +105,46 @@ class Keys(QObject):
             return _SHIFTED.get(key, "")
         return PLAIN.get(key, "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
 
+    @Slot()
+    def on_hold_key_up(self) -> None:
+        """Tell that the key that held a card open is up for good."""
+        self._holding = False
+        self.hold_requested.emit(False)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() == QEvent.Type.KeyRelease:
+            self._up_at_ms[event.key()] = event.timestamp()
             return self._released(event)
         if event.type() != QEvent.Type.KeyPress or QApplication.activeModalWidget() is not None:
             return False
         meaning = self.meaning(event, QApplication.focusWidget())
         if not meaning:
             return False
-        if not event.isAutoRepeat():
+        if meaning == "hold":
+            self._hold(event)
+        elif not event.isAutoRepeat() and not self._repeats(event):
             self._tell(meaning)
         return True
+
+    def _hold(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat() and self._hold_key.press():
+            self._holding = True
+            self.hold_requested.emit(True)
+
+    def _repeats(self, event: QKeyEvent) -> bool:
+        """Tell whether a press is a repeat that Qt took for a new one: up and down in the same millisecond on X11.
+
+        Without this a clicker's button that is held for a while would run through the whole day.
+        """
+        return 0 < event.timestamp() == self._up_at_ms.get(event.key())
 
     def _released(self, event: QKeyEvent) -> bool:
         if not self._holding or Key(event.key()) not in _SHIFTED or event.isAutoRepeat():
             return False
-        self._holding = False
-        self.hold_requested.emit(False)
+        self._hold_key.release()
         return True
 
     def _tell(self, meaning: str) -> None:
@@ -129,10 +154,6 @@ class Keys(QObject):
             if before_s is not None and now_s - before_s < TOGETHER_S:
                 return
             self._last[meaning] = now_s
-        if meaning == "hold":
-            self._holding = True
-            self.hold_requested.emit(True)
-            return
         self._signal(meaning).emit()
 
     def _signal(self, meaning: str) -> SignalInstance:

@@ -96,8 +96,9 @@ class Trainer:
         return target
 
     def let_go(self, key: Qt.Key, target: QWidget, modifiers: Qt.KeyboardModifier) -> None:
-        """Let a held key go."""
+        """Let a held key go, and see the card covered."""
         self.qtbot.keyRelease(target, key, modifiers)
+        self.qtbot.waitUntil(lambda: not self.can_see("open_card"))
 
     def write(self, field: QWidget, text: str) -> None:
         """Click into a field, type, and leave it."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
+from ui.steady_key import SteadyKey
+
 _HOLDING_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -25,6 +27,8 @@ class HoldButton(QPushButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._is_held = False
+        self._key = SteadyKey(self)
+        self._key.let_go.connect(self.on_key_up)
         self.setAutoRepeat(False)
         self.pressed.connect(self.on_down)
         self.released.connect(self.on_up)
@@ -43,6 +47,11 @@ class HoldButton(QPushButton):
         """Let go, once."""
         self._hold(False)
 
+    @Slot()
+    def on_key_up(self) -> None:
+        """Let go when the key is up for good."""
+        self._drop()
+
     def _hold(self, held: bool) -> None:
         if held == self._is_held:
             return
@@ -53,6 +62,7 @@ class HoldButton(QPushButton):
         (self.held if held else self.let_go).emit()
 
     def _drop(self) -> None:
+        self._key.drop()
         self.setDown(False)
         if self._is_held:
             self.released.emit()
@@ -61,7 +71,7 @@ class HoldButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _HOLDING_KEYS:
             event.accept()
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and self._key.press():
                 self.setDown(True)
                 self._hold(True)
             return
@@ -72,7 +82,7 @@ class HoldButton(QPushButton):
         if event.key() in _HOLDING_KEYS:
             event.accept()
             if not event.isAutoRepeat():
-                self._drop()
+                self._key.release()
             return
         super().keyReleaseEvent(event)
 

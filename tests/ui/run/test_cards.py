@@ -78,6 +78,7 @@ def test_a_key_holds_a_card_open(room: Room, key: Qt.Key) -> None:
     room.qtbot.keyPress(button, key)
     assert is_open(room)
     room.qtbot.keyRelease(button, key)
+    room.qtbot.waitUntil(lambda: not is_open(room))
     assert_covered(room, deal)
 
 

@@ -1,0 +1,94 @@
+"""Keys and clickers as X11 tells of them: a key that is held is one press, however its repeats are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.keys import Keys
+from ui.widgets.hold_button import HoldButton
+
+Key = Qt.Key
+Down, Up = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Keyboard:
+    """A keyboard in front of a window, and what the app made of it."""
+
+    window: QWidget
+    seconds: float = 100.0
+    meant: list[object] = field(default_factory=list)
+
+    def key(self, kind: QEvent.Type, key: Qt.Key, at_s: float, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Send what the window system tells of a key at a time."""
+        self.seconds = at_s
+        event = QKeyEvent(kind, key, modifiers)
+        event.setTimestamp(round(at_s * 1000))
+        QApplication.sendEvent(self.window, event)
+
+    def repeats(self, key: Qt.Key, at_s: float, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Send a repeat that Qt did not know for one: a release and a press of the same moment."""
+        self.key(Up, key, at_s, modifiers)
+        self.key(Down, key, at_s, modifiers)
+
+
+@pytest.fixture
+def keyboard(qtbot: QtBot, qapp: QApplication) -> Iterator[Keyboard]:
+    window, owner = QWidget(), QObject()
+    qtbot.addWidget(window)
+    made = Keyboard(window)
+    keys = Keys(lambda: made.seconds, lambda: True, owner)
+    keys.next_requested.connect(lambda: made.meant.append("next"))
+    keys.white_requested.connect(lambda: made.meant.append("white"))
+    keys.hold_requested.connect(made.meant.append)
+    yield made
+    qapp.removeEventFilter(keys)
+
+
+def test_a_clicker_held_down_goes_one_step_on(keyboard: Keyboard) -> None:
+    keyboard.key(Down, Key.Key_PageDown, 100.0)
+    for at in range(1, 60):
+        keyboard.repeats(Key.Key_PageDown, 100.6 + at * 0.1)
+    keyboard.key(Up, Key.Key_PageDown, 107.0)
+    assert keyboard.meant == ["next"]
+
+
+def test_two_presses_of_a_key_are_two(keyboard: Keyboard) -> None:
+    for at_s in (100.0, 100.4):
+        keyboard.key(Down, Key.Key_W, at_s)
+        keyboard.key(Up, Key.Key_W, at_s + 0.1)
+    assert keyboard.meant == ["white", "white"]
+
+
+def test_a_card_held_open_by_a_repeating_key_stays_open(qtbot: QtBot, keyboard: Keyboard) -> None:
+    keyboard.key(Down, Key.Key_H, 100.0, SHIFT)
+    for at in range(5):
+        keyboard.repeats(Key.Key_H, 100.6 + at * 0.1, SHIFT)
+    assert keyboard.meant == [True]
+    keyboard.key(Up, Key.Key_H, 101.5, SHIFT)
+    qtbot.waitUntil(lambda: keyboard.meant == [True, False])
+
+
+def test_a_button_held_by_a_repeating_key_stays_down(qtbot: QtBot) -> None:
+    button = HoldButton("Hold to show")
+    qtbot.addWidget(button)
+    button.show()
+    heard: list[str] = []
+    button.held.connect(lambda: heard.append("held"))
+    button.let_go.connect(lambda: heard.append("let go"))
+    keyboard = Keyboard(button)
+    keyboard.key(Down, Key.Key_Space, 100.0)
+    for at in range(5):
+        keyboard.repeats(Key.Key_Space, 100.6 + at * 0.1)
+    assert heard == ["held"]
+    keyboard.key(Up, Key.Key_Space, 101.5)
+    qtbot.waitUntil(lambda: heard == ["held", "let go"])
