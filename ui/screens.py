@@ -140,20 +140,21 @@ class Screens(QObject):
         return self._console_area_touches(self._wall.screen())
 
     def _console_area_touches(self, screen: QScreen) -> bool:
-        frame = self._console.frameGeometry()
-        if frame.intersects(screen.geometry()):
+        # Not with the frame around it: that tells nothing, and a window that fills its screen has it on the next one.
+        area = self._console.geometry()
+        if area.intersects(screen.geometry()):
             return True
         return any(
             own.geometry().intersects(screen.geometry())
             for own in QGuiApplication.screens()
-            if own is not screen and own.geometry().intersects(frame)
+            if own is not screen and own.geometry().intersects(area)
         )
 
     def _overlap_any(self) -> bool:
         """Tell whether the console stands on screens of which the room might see one: a single or a mirrored one."""
         screens = QGuiApplication.screens()
-        frame = self._console.frameGeometry()
-        touched = [screen for screen in screens if screen.geometry().intersects(frame)]
+        area = self._console.geometry()
+        touched = [screen for screen in screens if screen.geometry().intersects(area)]
         alone = len(screens) == 1
         mirrored = any(a is not b and a.geometry().intersects(b.geometry()) for a in touched for b in screens)
         return alone or mirrored or len(touched) > 1

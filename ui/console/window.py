@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,6 +10,8 @@ from typing_extensions import override
 SMALLEST = (1000, 640)
 FIRST = (1366, 768)
 APP_TITLE = "Facilitator"
+_FRAME = (16, 64)
+"""Room for the frame that most systems put around a window; with less, its title bar may be out of reach."""
 
 
 class ConsoleWindow(QWidget):
@@ -41,12 +43,14 @@ class ConsoleWindow(QWidget):
         self._may_close = False
 
     def place(self, remembered: tuple[int, int, int, int] | None, *, maximized: bool) -> None:
-        """Stand where the window stood last time, as far as a screen is still there."""
+        """Stand where the window stood last time, as far as a screen is still there; fill a screen without more room."""
         screens = QGuiApplication.screens()
         area = QRect(*remembered) if remembered is not None else QRect()
         if not area.isValid() or not any(screen.availableGeometry().contains(area.center()) for screen in screens):
             available = screens[0].availableGeometry()
-            area = QRect(0, 0, min(FIRST[0], available.width()), min(FIRST[1], available.height()))
+            room = available.size() - QSize(*_FRAME)
+            maximized = maximized or room.width() < FIRST[0] or room.height() < FIRST[1]
+            area = QRect(QPoint(0, 0), QSize(*FIRST).boundedTo(room).expandedTo(QSize(*SMALLEST)))
             area.moveCenter(available.center())
         self.setGeometry(area)
         if maximized:
