@@ -140,6 +140,13 @@ class Composition(QObject):
         """Freeze the wall, or let it go on."""
         self._toggle(WallMode.FREEZE)
 
+    @Slot(bool)
+    def on_hold_requested(self, held: bool) -> None:
+        """Open the hidden card, or cover it. It lies open in Run, so that is where the trainer is led."""
+        if held and not self.run_panel.isVisible():
+            self.frame.show_place("run")
+        self.run_panel.hold_current_card(held)
+
     @Slot(str)
     def on_language_chosen(self, language: str) -> None:
         """Speak another language from now on, outside the workshops too."""
@@ -202,7 +209,7 @@ class Composition(QObject):
         self.keys.black_requested.connect(self.on_black_requested)
         self.keys.white_requested.connect(self.on_white_requested)
         self.keys.freeze_requested.connect(self.on_freeze_requested)
-        self.keys.hold_requested.connect(self.run_panel.hold_current_card)
+        self.keys.hold_requested.connect(self.on_hold_requested)
         self.keys.reveal_requested.connect(self.run_panel.reveal_current)
         self.keys.guess_requested.connect(self.run_panel.count_guess)
 
