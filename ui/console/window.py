@@ -43,7 +43,7 @@ class ConsoleWindow(QWidget):
         self._may_close = False
 
     def place(self, remembered: tuple[int, int, int, int] | None, *, maximized: bool) -> None:
-        """Stand where the window stood last time, as far as a screen is still there; fill a screen without more room."""
+        """Stand where the window stood last time, as far as a screen is still there; fill a screen that is small."""
         screens = QGuiApplication.screens()
         area = QRect(*remembered) if remembered is not None else QRect()
         if not area.isValid() or not any(screen.availableGeometry().contains(area.center()) for screen in screens):
