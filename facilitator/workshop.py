@@ -114,6 +114,7 @@ class Workshop:
 
     def retry(self, now: Instant) -> bool:
         """Try to save what could not be saved; tell whether all is on the disk now."""
+        late = any(step.now != now for step in self._unsaved)
         while self._unsaved:
             first = self._unsaved[0]
             try:
@@ -123,6 +124,9 @@ class Workshop:
                 log.warning("not saved: %s", error)
                 return False
             self._unsaved.pop(0)
+        if late:
+            # Those steps said that the app was there when they were made, and it still is.
+            self.beat(now)
         self.trouble = None
         self.saved_at = now.utc
         return True

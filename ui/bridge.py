@@ -208,7 +208,7 @@ class Bridge(QObject):
         match event:
             case happened.PhaseStarted(key=key):
                 self.phase_started.emit(key)
-            case happened.ClockChanged(clock=clock, state=dial_state) if dial_state.value == "over":
+            case happened.ClockChanged(clock=clock, ended=True):
                 self.time_is_up.emit(clock.id)
 
     def _after_flow(self) -> None:
@@ -218,7 +218,5 @@ class Bridge(QObject):
             self._shown = view
         live = audience.audience_view(self.state, self.catalog, self.wall_texts, self.now())
         self.ticker.follow(live.clocks, self.workshop.next_boundary(self.now()))
-        if self.clock_runs:
-            self.workshop.beat(self.now())
         self.flow_changed.emit()
         self.audience_changed.emit(view)

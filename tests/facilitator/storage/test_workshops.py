@@ -155,8 +155,10 @@ def test_while_the_disk_is_full_the_day_goes_on_and_all_is_saved_in_order_afterw
     assert stored.notes == shelf.workshop.state.notes[: len(stored.notes)]
     assert stored.live.key == before.live.key
     shelf.empty()
+    shelf.clock.advance(600)
     assert shelf.workshop.retry(shelf.clock.now())
     assert not shelf.troubled
+    assert shelf.store.last_beat(shelf.workshop.state.id) == shelf.clock.now()
     assert shelf.workshop.saved_at == shelf.clock.now().utc
     assert shelf.stored() == shelf.workshop.state
     events = shelf.store.events(shelf.workshop.state.id)
