@@ -51,9 +51,12 @@ class PhaseTable(QWidget):
         keys = _keys(phases)
         if list(self._rows) != keys:
             self._build(keys)
+        shown: set[str] = set()
         for phase in phases:
             if phase.series is not None:
-                self._show_series(self._rows["turns", phase.series.id], phase.series, texts)
+                if phase.series.id not in shown:
+                    self._show_series(self._rows["turns", phase.series.id], phase.series, phase.name, texts)
+                shown.add(phase.series.id)
             self._show_phase(self._rows["minutes", phase.id], phase, texts)
 
     @property
@@ -90,10 +93,16 @@ class PhaseTable(QWidget):
         row.box.show_number(phase.minutes, phase.least, phase.most)
         row.span.setText(texts.t("{span} min", span=wording.span_of(texts, phase.least, phase.most)))
 
-    def _show_series(self, row: _Row, series: SeriesLine, texts: Texts) -> None:
-        words = texts.t("Turns, one for each team") if series.per_team else texts.t("Rounds")
-        row.name.setText(words)
-        row.box.setAccessibleName(words)
+    def _show_series(self, row: _Row, series: SeriesLine, first: str, texts: Texts) -> None:
+        """Show a series, whose first phase is called `first`."""
+        if series.per_team:
+            name = told = texts.t("Turns, one for each team")
+        elif (series.least, series.most) == (0, 1):
+            name, told = texts.t("With (1) or without (0)"), texts.t("With “{phase}” (1) or without (0)", phase=first)
+        else:
+            name = told = texts.t("Rounds")
+        row.name.setText(name)
+        row.box.setAccessibleName(told)
         row.box.show_number(series.turns, series.least, series.most)
         row.span.setText(wording.span_of(texts, series.least, series.most))
 

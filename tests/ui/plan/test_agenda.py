@@ -112,6 +112,18 @@ def test_a_series_can_have_another_number_of_turns(hands: Hands, bench: Workbenc
     assert shown(hands)[5] == "10:34 Three service levels"
 
 
+def test_a_phase_that_the_day_leaves_out_is_taken_in_by_its_name(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Why customers leave")
+    boxes = {hands.find(QSpinBox, f"turns_{name}").accessibleName() for name in ("own-cases", "plan")}
+    assert boxes == {"With “Our own cases” (1) or without (0)", "With “A plan to keep them” (1) or without (0)"}
+    hands.go_to("turns_own-cases")
+    hands.press(Key.Key_Up)
+    hands.press(Key.Key_Up)
+    assert dict(bench.saved.items[2].turns) == {"own-cases": 1, "plan": 0}
+    assert shown(hands)[3] == "10:12 Break"
+    assert hands.says("verdict") == "8 min over"
+
+
 def test_the_arrow_keys_walk_the_agenda_and_enter_leads_to_the_minutes(hands: Hands) -> None:
     select(hands, "The cost of a lost customer")
     hands.press(Key.Key_Down)
