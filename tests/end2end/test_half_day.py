@@ -45,6 +45,7 @@ def test_a_half_day_from_template_to_printed_summary(trainer: Trainer, tmp_path:
     guess_what_is_wrong(trainer)
     close_the_day(trainer)
     read_the_summary(trainer, tmp_path / "Oppsummering æøå.pdf")
+    assert trainer.windows.seen == {"console", "wall"}
 
 
 def plan_a_day(trainer: Trainer) -> None:

@@ -7,11 +7,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
+from typing_extensions import override
 
 from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
@@ -26,6 +36,22 @@ Key = Qt.Key
 Left = Qt.MouseButton.LeftButton
 
 
+class Windows(QObject):
+    """Notices every window that comes up, if only for a moment; dialogs and lists that fold out are meant to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Show or not isinstance(watched, QWidget) or isinstance(watched, QDialog):
+            return False
+        if watched.isWindow() and watched.windowType() is not Qt.WindowType.Popup:
+            self.seen.add(watched.objectName() or type(watched).__name__)
+        return False
+
+
 @dataclass
 class Trainer:
     """The app as it ships on two screens, with a clock that stands still, and hands to use it with."""
@@ -33,10 +59,13 @@ class Trainer:
     qtbot: QtBot
     app: Composition
     clock: SimulatedClock
+    windows: Windows
 
     @classmethod
     def arrives(cls, qtbot: QtBot, qapp: QApplication, loop: QEventLoop, folder: Path) -> Trainer:
         """Open the app on a folder, as on any day but the first."""
+        windows = Windows()
+        qapp.installEventFilter(windows)
         clock = SimulatedClock(MORNING)
         desk = Desk(folder, clock, Random(7))
         console = ConsoleWindow()
@@ -46,11 +75,12 @@ class Trainer:
         console.activateWindow()
         app.navigation.begin()
         qtbot.waitUntil(console.isActiveWindow)
-        return cls(qtbot, app, clock)
+        return cls(qtbot, app, clock, windows)
 
     def leaves(self) -> None:
         """Close the app."""
         self.app.stop()
+        self.app.app.removeEventFilter(self.windows)
         for window in (self.app.wall, self.app.console):
             window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -71,8 +71,8 @@ class CardsPanel(SideScroll):
         while self.column.count():
             self.column.takeAt(0)
         self._empty.setText(texts.t("Cards stand here as soon as an exercise deals some."))
-        self._empty.setVisible(not lines)
         self.column.addWidget(self._empty)
+        self._empty.setVisible(not lines)
         for line in lines:
             row = self._rows.get(line.deal_id) or self._new_row(line.deal_id)
             row.show_line(line, texts, chosen=line.deal_id == self._marked and len(hidden) > 1)

@@ -42,6 +42,9 @@ class DebriefPanel(SideScroll):
         self._fold.setProperty("quiet", True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self.on_fold_toggled)
+        # In their place before they are seen, or each would be a window of its own for a moment.
+        for part in (self._empty, self._earlier, self._fold):
+            self.column.addWidget(part)
         self.on_fold_toggled(False)
         bridge.opened.connect(self.on_opened)
         for changed in (bridge.flow_changed, bridge.notes_changed, bridge.groups_changed, bridge.properties_changed):
