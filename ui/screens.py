@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -92,9 +92,7 @@ class Screens(QObject):
             self._wall.hide()
             return False
         self._wanted = name_of(screen)
-        self._wall.setScreen(screen)
-        self._wall.setGeometry(screen.geometry())
-        self._wall.showFullScreen()
+        self._fill(screen)
         return True
 
     def toggle_single(self) -> None:
@@ -104,9 +102,9 @@ class Screens(QObject):
             self._console.raise_()
             self._console.activateWindow()
         elif not self.place_wall():
-            self._wall.setScreen(self._console.screen())
-            self._wall.setGeometry(self._console.screen().geometry())
-            self._wall.showFullScreen()
+            self._fill(self._console.screen())
+            self._wall.raise_()
+            self._wall.activateWindow()
         self.changed.emit()
 
     def swap(self) -> None:
@@ -123,10 +121,18 @@ class Screens(QObject):
         if maximized:
             self._console.showMaximized()
         self._wanted = name_of(old)
-        self._wall.setScreen(old)
-        self._wall.setGeometry(old.geometry())
-        self._wall.showFullScreen()
+        self._fill(old)
         self.changed.emit()
+
+    def _fill(self, screen: QScreen) -> None:
+        """Let the wall fill a screen, and leave the keyboard where it is.
+
+        `showFullScreen` would take it: a word that is being typed would go on as keys, and turn the page or the card.
+        """
+        self._wall.setScreen(screen)
+        self._wall.setGeometry(screen.geometry())
+        self._wall.setWindowState(self._wall.windowState() | Qt.WindowState.WindowFullScreen)
+        self._wall.show()
 
     def is_in_front(self) -> bool:
         """Tell whether one of the two windows has the keyboard."""
