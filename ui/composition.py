@@ -68,6 +68,7 @@ class Composition(QObject):
         self.awake = Awake(self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.frame = self._frame()
+        self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
         self.keys = Keys(self._now_s, self._is_running, self)
         console.put_above(Notices(self.errors, self.texts, console))
@@ -163,7 +164,8 @@ class Composition(QObject):
         places = {"plan": self._plan, "people": self._people, "run": self._run, "review": self._review}
         return WorkshopFrame(Header(self.bridge), StatusLine(self.bridge, self.screens, self.awake), places)
 
-    # What is not seen at once is neither built nor loaded: the day begins with Run, and may never come to the others.
+    # Run stands from the start, as its keys work wherever the trainer is. What of the others nobody looks at is neither
+    # built nor loaded.
 
     def _plan(self) -> PlanPanel:
         from ui.plan.panel import PlanPanel

@@ -42,17 +42,18 @@ class WorkshopFrame(QWidget):
         column.addWidget(status_line)
         header.place_requested.connect(self.show_place)
 
-    @Slot(str)
-    def show_place(self, name: str) -> None:
-        """Show a place, with the focus in it."""
-        place = self._place(name)
-        self._stack.setCurrentWidget(place)
-        self.header.show_place(name)
-        place.setFocus()
-        self.place_shown.emit(name)
-
-    def _place(self, name: str) -> QWidget:
+    def place(self, name: str) -> QWidget:
+        """Return a place, built now if nobody wanted it before."""
         if name not in self._places:
             self._places[name] = self._builders[name]()
             self._stack.addWidget(self._places[name])
         return self._places[name]
+
+    @Slot(str)
+    def show_place(self, name: str) -> None:
+        """Show a place, with the focus in it."""
+        place = self.place(name)
+        self._stack.setCurrentWidget(place)
+        self.header.show_place(name)
+        place.setFocus()
+        self.place_shown.emit(name)
