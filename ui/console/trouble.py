@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
+from ui.widgets.icon_label import IconLabel
+
+_WIDEST = 600
+_ICON = 32
 
 
 class TroublePanel(QWidget):
@@ -24,15 +28,23 @@ class TroublePanel(QWidget):
         label = QLabel(sentence, self)
         label.setObjectName("trouble_sentence")
         label.setWordWrap(True)
-        label.setMaximumWidth(560)
         label.setProperty("role", "instruction")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         button = QPushButton(texts.t("Close"), self)
         button.setProperty("main", True)
         button.clicked.connect(self.close_requested)
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        inside.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)
         column.addStretch(1)
-        column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconLabel("triangle-alert", "muted", _ICON), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addStretch(1)
+        row.addWidget(inside, 100)
+        row.addStretch(1)
