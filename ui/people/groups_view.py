@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.people.group_grid import GroupGrid
@@ -13,6 +15,8 @@ from ui.widgets.empty_state import EmptyState
 
 _TEAM_WIDTH = 168
 _PAIR_WIDTH = 150
+_LEFT = 32
+_RIGHT = 24
 
 
 class GroupsView(QScrollArea):
@@ -66,6 +70,13 @@ class GroupsView(QScrollArea):
             )
         )
         self._matrix.show_table(met, texts)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep all in view but the matrix of a very long list."""
+        width = self.viewport().width() - _LEFT - _RIGHT
+        self._groups.setMaximumWidth(max(0, width))
+        self._matrix.fit(width)
 
     def _lay_out(self) -> None:
         groups = QVBoxLayout(self._groups)
@@ -85,10 +96,15 @@ class GroupsView(QScrollArea):
         met.addWidget(self._matrix)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(32, 20, 24, 24)
+        column.setContentsMargins(_LEFT, 20, _RIGHT, 24)
         column.setSpacing(28)
         column.addWidget(self._empty, 1)
         column.addWidget(self._groups)
         column.addWidget(self._met)
         column.addStretch(0)
         self.setWidget(content)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -9,12 +9,15 @@ from typing_extensions import override
 
 from facilitator.texts import Texts
 from facilitator.tokens import Palette
+from ui.fonts import font
 from ui.people.lines import MetTable
 from ui.theme import palette_of
 
-_CELL = 26
-_DOT = 8.5
+_LARGEST = 26
+_SMALLEST = 16
+_DOT = 0.33
 _POINT = 2.0
+_FIGURE = 0.55
 _NAME_GAP = 6
 
 
@@ -28,6 +31,18 @@ class MetMatrix(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._table = MetTable()
         self._texts: Texts | None = None
+        self._cell = _LARGEST
+
+    def fit(self, width: int) -> None:
+        """Take cells that are small enough for `width`, as far as names can still be read."""
+        people = len(self._table.names)
+        longest = max(map(self.fontMetrics().horizontalAdvance, self._table.names), default=0)
+        room = (width - longest - 2 * _NAME_GAP) // max(1, people)
+        cell = max(_SMALLEST, min(_LARGEST, room))
+        if cell != self._cell:
+            self._cell = cell
+            self.updateGeometry()
+            self.update()
 
     def show_table(self, table: MetTable, texts: Texts) -> None:
         """Show who has met whom; a screen reader gets it as sentences."""
@@ -46,7 +61,7 @@ class MetMatrix(QWidget):
 
     def cell_at(self, place: QPoint) -> tuple[int, int] | None:
         """Return which two people a place stands for, the later one first."""
-        row, column = place.y() // _CELL, place.x() // _CELL
+        row, column = place.y() // self._cell, place.x() // self._cell
         inside = 0 <= column < row < len(self._table.names)
         return (row, column) if inside else None
 
@@ -58,7 +73,8 @@ class MetMatrix(QWidget):
         return texts.n("{one} and {other} have met once.", "{one} and {other} have met {count} times.", count, **names)
 
     def _paint_cell(self, painter: QPainter, colours: Palette, row: int, column: int) -> None:
-        centre = QPointF((column + 0.5) * _CELL, (row + 0.5) * _CELL)
+        cell = self._cell
+        centre = QPointF((column + 0.5) * cell, (row + 0.5) * cell)
         count = self._table.times[row][column]
         painter.setPen(Qt.PenStyle.NoPen)
         if count == 0:
@@ -66,19 +82,22 @@ class MetMatrix(QWidget):
             painter.drawEllipse(centre, _POINT, _POINT)
             return
         painter.setBrush(QColor(colours.accent))
-        painter.drawEllipse(centre, _DOT, _DOT)
+        painter.drawEllipse(centre, _DOT * cell, _DOT * cell)
         if count > 1:
             painter.setPen(QPen(QColor(colours.on_accent)))
-            area = QRectF(centre.x() - _CELL / 2, centre.y() - _CELL / 2, _CELL, _CELL)
+            painter.setFont(font(round(_FIGURE * cell)))
+            area = QRectF(centre.x() - cell / 2, centre.y() - cell / 2, cell, cell)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(count))
+            painter.setFont(self.font())
 
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         widest = max(
-            (row * _CELL + metrics.horizontalAdvance(name) for row, name in enumerate(self._table.names)), default=0
+            (row * self._cell + metrics.horizontalAdvance(name) for row, name in enumerate(self._table.names)),
+            default=0,
         )
-        return QSize(widest + 2 * _NAME_GAP, len(self._table.names) * _CELL)
+        return QSize(widest + 2 * _NAME_GAP, len(self._table.names) * self._cell)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +108,7 @@ class MetMatrix(QWidget):
             for column in range(row):
                 self._paint_cell(painter, colours, row, column)
             painter.setPen(QColor(colours.ink if self._table.present[row] else colours.muted))
-            area = QRectF(row * _CELL + _NAME_GAP, row * _CELL, self.width(), _CELL)
+            area = QRectF(row * self._cell + _NAME_GAP, row * self._cell, self.width(), self._cell)
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
     @override

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from facilitator.pack.model import Grouping
 from facilitator.session.commands import AddPeople, Begin, GoTo, Next, RemovePerson
@@ -88,6 +89,22 @@ def test_a_place_of_the_triangle_stands_for_two_people(hands: Hands, bench: Work
     assert matrix.cell_at(QPoint(5, 26 + 5)) == (1, 0)
     assert matrix.cell_at(QPoint(5, 5)) is None
     assert matrix.cell_at(QPoint(400, 26 * 6 + 5)) is None
+
+
+@pytest.mark.parametrize(("count", "in_view"), [(24, True), (60, False)])
+def test_groups_stay_in_view_beside_a_long_list(hands: Hands, bench: Workbench, count: int, in_view: bool) -> None:
+    bench.do(AddPeople(tuple(f"Person {number}" for number in range(1, count + 1))), Begin(1))
+    go_to(bench, "yes-and", "pair-up")
+    hands.window.resize(1024, 692)
+    view, pairs = hands.find(QScrollArea, "groups"), hands.find(QWidget, "pairs")
+
+    def is_right() -> bool:
+        reaches_to = pairs.mapTo(view, pairs.rect().topRight()).x()
+        scrolls = view.horizontalScrollBar().maximum() > 0
+        # only the triangle of very many people is wider than its place
+        return reaches_to < view.viewport().width() and scrolls is not in_view
+
+    hands.qtbot.waitUntil(is_right)
 
 
 def test_meetings_add_up_over_the_rounds(bench: Workbench) -> None:
