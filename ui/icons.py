@@ -14,6 +14,9 @@ from facilitator.paths import asset
 from facilitator.tokens import ICON
 from ui.theme import palette_of
 
+GAP = 4
+"""The blank between icon and words, besides what Qt leaves."""
+
 _RECOLOURED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 

@@ -1,7 +1,8 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
-Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`. Labels: `role` =
-`title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `chip`, `chip_dark`, `fault`.
+Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`, `lined`.
+Labels: `role` = `title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `detail`,
+`chip`, `chip_dark`, `fault`.
 Frames: `card`, `panel`, `bar`.
 """
 
@@ -44,6 +45,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="row_title"] { font-size: ${instruction}px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
+QLabel[role="detail"] { font-size: ${small}px; }
 QLabel[role="chip"], QLabel[role="chip_dark"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="chip_dark"] { color: $surface; }
 QLabel[role="fault"] { color: $ink; font-size: ${small}px; font-weight: 600; }
@@ -55,7 +57,7 @@ QPushButton, QToolButton {
     background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
     min-height: ${inner_height}px; padding: 0 15px; font-weight: 600;
 }
-QToolButton { padding: 0 7px; }
+QToolButton { padding: 0 7px; max-height: ${inner_height}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $tint; border-color: $accent; color: $ink; }
@@ -77,6 +79,9 @@ QPushButton[quiet="true"]:checked, QToolButton[quiet="true"]:checked { backgroun
 QPushButton[segment="true"] { padding: 0; min-width: 18px; min-height: 30px; border-radius: 6px; }
 QPushButton[segment="true"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[flush="true"] { padding: 0 8px 0 0; }
+QToolButton[flush="true"] { padding: 0 8px 0 0; }
+QToolButton[flush="true"]:checked { background: transparent; border-color: transparent; }
+QPushButton[lined="true"] { text-align: left; padding: 0 12px 0 9px; }
 QPushButton[entry="true"] {
     background: transparent; border-color: transparent; text-align: left; font-weight: 400; min-height: 26px;
 }
@@ -163,6 +168,7 @@ QHeaderView::section {
     background: transparent; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
     font-size: ${small}px; font-weight: 600;
 }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
@@ -176,8 +182,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar { background: transparent; border: none; qproperty-drawBase: false; }
 QTabBar::tab {
-    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-    padding: 0 14px; min-height: 44px; font-weight: 600;
+    background: transparent; color: $muted; border: none;
+    border-top: 2px solid transparent; border-bottom: 2px solid transparent;
+    padding: 0 14px; min-height: 43px; font-weight: 600;
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
@@ -200,16 +207,24 @@ QFrame[panel="true"] { background: $surface; border: none; }
 QFrame[bar="top"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[bar="bottom"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[notice="true"] { background: $tint; border: 1px solid $accent; border-radius: ${radius}px; }
+QFrame[notice="true"][edge="true"] { border: none; border-bottom: 1px solid $accent; border-radius: 0; }
 QFrame[line="true"] { background: $line; border: none; }
 QLabel[chip="true"] {
     background: $tint; color: $ink; border-radius: 12px; padding: 0 10px; min-height: 24px; max-height: 24px;
     font-size: ${small}px; font-weight: 600;
 }
+QFrame[chosen="true"] QLabel[chip="true"] { background: $surface; }
 QLabel[count="true"] {
     background: $tint; color: $ink; border-radius: 10px; padding: 0 7px; min-height: 20px; max-height: 20px;
     font-size: ${small}px; font-weight: 600;
 }
 QDialog, QMessageBox { background: $raised; }
+QMessageBox QLabel#qt_msgbox_label { font-size: ${instruction}px; font-weight: 600; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
+QMessageBox QPushButton { min-width: 64px; }
+QMessageBox QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QMessageBox QPushButton:default:hover { background: $accent_hover; border-color: $accent_hover; }
+QMessageBox QPushButton:default:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $tint; color: $ink; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.pack.catalog import Catalog
+from facilitator.pack.catalog import CardPart, Catalog
 from facilitator.pack.model import Grouping, PhaseKind
 from facilitator.session import agenda, audience
 from facilitator.session.agenda import Step
@@ -19,15 +19,17 @@ _PLAYED = frozenset({PhaseKind.PLAY, PhaseKind.GUESS})
 class CardLine:
     """A dealt card as the trainer may see it without opening it.
 
-    `text` is the face of a revealed card, else what stands on its back. `played` says that its guesses can be counted
-    now, `may_reveal` that it is the turn of its reveal.
+    `text` is the face of a revealed card, else what stands on its back; `details` is all else on a revealed one.
+    `played` says that its guesses can be counted now, `may_reveal` that it is the turn of its reveal.
     """
 
     deal_id: str
     receiver: str
     turn_name: str
     deck: str
+    deck_title: str
     text: str
+    details: tuple[CardPart, ...]
     hidden: bool
     seen: bool
     revealed: bool
@@ -38,17 +40,26 @@ class CardLine:
 
 
 def card_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[CardLine, ...]:
-    """Return the cards of the running item: those of this turn first, then deck by deck and turn by turn."""
+    """Return the cards of the running item deck by deck; of each deck those of this turn come first."""
     step = _running(state, catalog)
     item = agenda.item_of(state, step.key.item_id) if step is not None else None
     if step is None or item is None or not item.exercise_id:
         return ()
-    order = [spec.deck for phase in catalog.exercise(item.exercise_id).phases for spec in phase.deals]
+    order = decks_in_order(item, step, catalog)
     deals = [deal for deal in state.deals if deal.item_id == item.id]
-    deals.sort(key=lambda deal: (order.index(deal.deck), deal.turn))
-    if step.phase.series:
-        deals.sort(key=lambda deal: deal.turn != step.key.turn)
+    later = {deal.id: bool(step.phase.series) and deal.turn != step.key.turn for deal in deals}
+    deals.sort(key=lambda deal: (order.index(deal.deck), later[deal.id], deal.turn))
     return tuple(_line(state, item, deal, step, catalog, texts) for deal in deals)
+
+
+def decks_in_order(item: Item, step: Step, catalog: Catalog) -> list[str]:
+    """Return the decks of an exercise: first those the phase reveals or deals, then those its series does, then all."""
+    phases = catalog.exercise(item.exercise_id).phases
+    series = [phase for phase in phases if phase.series and phase.series == step.phase.series]
+    order: dict[str, None] = {}
+    for phase in (step.phase, *series, *phases):
+        order.update(dict.fromkeys((*phase.reveals, *(spec.deck for spec in phase.deals))))
+    return list(order)
 
 
 def to_reveal(state: WorkshopState, catalog: Catalog) -> tuple[Deal, ...]:
@@ -111,8 +122,10 @@ def _line(state: WorkshopState, item: Item, deal: Deal, step: Step, catalog: Cat
         deal_id=deal.id,
         receiver=audience.receiver_name(state, deal, catalog, texts),
         turn_name=_turn_name(state, item, deal, catalog, texts),
-        deck=deck.title,
+        deck=deal.deck,
+        deck_title=deck.title,
         text=catalog.face(texts.language, deal.deck, deal.card) if deal.revealed else deck.back,
+        details=_details(deal, catalog, texts) if deal.revealed else (),
         hidden=deal.hidden,
         seen=deal.seen,
         revealed=deal.revealed,
@@ -121,6 +134,12 @@ def _line(state: WorkshopState, item: Item, deal: Deal, step: Step, catalog: Cat
         played=_played(state, deal, step, catalog),
         may_reveal=_revealed_in(deal, step) and not deal.revealed,
     )
+
+
+def _details(deal: Deal, catalog: Catalog, texts: Texts) -> tuple[CardPart, ...]:
+    """Return every field of a card but its face, which stands there already."""
+    face = catalog.deck(deal.deck).face
+    return tuple(part for part in catalog.card_parts(texts.language, deal.deck, deal.card) if part.id != face)
 
 
 def _turn_name(state: WorkshopState, item: Item, deal: Deal, catalog: Catalog, texts: Texts) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui.icons import dress
+from ui.icons import GAP, dress
+from ui.run.card_details import CardDetails
 from ui.run.card_lines import CardLine
-from ui.run.dressing import GAP, button, label
+from ui.run.dressing import button, label
 from ui.run.guess_strip import GuessStrip
 from ui.widgets.card import Card
 from ui.widgets.hold_button import HoldButton
@@ -18,7 +19,7 @@ from ui.widgets.icon_button import IconButton
 
 
 class CardRow(Card):
-    """Receiver, deck and state of a card, with its buttons.
+    """Receiver and state of a card, with its words once they may be seen, and its buttons.
 
     Signals:
         touched: this card is the one the keys mean from now on; carries the deal's id, as all the others do.
@@ -44,8 +45,8 @@ class CardRow(Card):
         self.setObjectName(f"card_{deal_id}")
         self._receiver = label("strong", "receiver", wraps=True)
         self._state = label("small", "card_state")
-        self._deck = label("small", "deck", wraps=True)
         self._text = label("", "card_text", wraps=True)
+        self._details = CardDetails()
         self._hold = HoldButton()
         self._hold.setObjectName("hold")
         self._hold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,9 +70,9 @@ class CardRow(Card):
             else line.receiver
         )
         self._state.setText(_state_words(line, texts))
-        self._deck.setText(line.deck)
         self._text.setText(line.text if line.revealed else "")
         self._text.setVisible(line.revealed)
+        self._details.show_parts(line.details)
         covered = line.hidden and not line.revealed
         self._hold.setVisible(covered)
         self._hold.setText(texts.t("Hold to show"))
@@ -135,9 +136,9 @@ class CardRow(Card):
         buttons.addWidget(self._another)
         self.body.setSpacing(4)
         self.body.addLayout(heading)
-        self.body.addWidget(self._deck)
         self.body.addWidget(self._text)
-        self.body.addSpacing(4)
+        self.body.addWidget(self._details)
+        self.body.addSpacing(2)
         self.body.addLayout(buttons)
         self.body.addWidget(self._strip)
         self.body.addWidget(self._reveal)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.session.commands import CountGuess, DealAnother, Reveal, SaveOutcome
 from facilitator.session.state import PhaseKey
 from ui.bridge import Bridge
-from ui.run.card_lines import card_lines, current_card
+from ui.run.card_lines import CardLine, card_lines, current_card
 from ui.run.card_row import CardRow
 from ui.run.dressing import label
 from ui.run.fresh import Fresh
 from ui.run.side_scroll import SideScroll
 
+_BETWEEN_DECKS = 8
+
 
 class CardsPanel(SideScroll):
-    """A row for each card. One of them is marked: it is the one that the hold key opens.
+    """A row for each card, under the name of its deck. The marked one is the one that the hold key opens.
 
     Signals:
         hold_started: a card is to be open from now on; carries its deal's id.
@@ -28,11 +33,12 @@ class CardsPanel(SideScroll):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Stay empty until a workshop is open."""
-        super().__init__(left=16, right=16, spacing=12, parent=parent)
+        super().__init__(left=16, right=16, spacing=8, parent=parent)
         self.setObjectName("cards_panel")
         self._bridge = bridge
         self._fresh = Fresh(bridge)
         self._rows: dict[str, CardRow] = {}
+        self._headings: dict[str, QLabel] = {}
         self._marked = ""
         self._empty = label("muted", "cards_empty", wraps=True)
         bridge.opened.connect(self.refresh)
@@ -73,13 +79,28 @@ class CardsPanel(SideScroll):
         self._empty.setText(texts.t("Cards stand here as soon as an exercise deals some."))
         self.column.addWidget(self._empty)
         self._empty.setVisible(not lines)
+        for heading in self._headings.values():
+            heading.hide()
+        for deck, cards in groupby(lines, attrgetter("deck")):
+            self._put_deck(deck, tuple(cards), len(hidden) > 1)
+        self.column.addStretch(1)
+
+    def _put_deck(self, deck: str, lines: tuple[CardLine, ...], marks: bool) -> None:
+        """Put the cards of a deck under its heading."""
+        heading = self._headings.get(deck)
+        if heading is None:
+            heading = self._headings[deck] = label("small", f"deck_{deck}", wraps=True)
+        if self.column.count() > 1:
+            self.column.addSpacing(_BETWEEN_DECKS)
+        heading.setText(lines[0].deck_title)
+        self.column.addWidget(heading)
+        heading.show()
         for line in lines:
             row = self._rows.get(line.deal_id) or self._new_row(line.deal_id)
-            row.show_line(line, texts, chosen=line.deal_id == self._marked and len(hidden) > 1)
+            row.show_line(line, self._bridge.console_texts, chosen=marks and line.deal_id == self._marked)
             self.column.addWidget(row)
             # At once: a card dealt in another one's place takes over the keyboard.
             row.show()
-        self.column.addStretch(1)
 
     @Slot(str)
     def on_touched(self, deal_id: str) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.icons import dress
-from ui.run.dressing import GAP, button, set_role
+from ui.icons import GAP, dress
+from ui.run.dressing import button, set_role
 from ui.run.main_step import ICONS, MainStep, words_for
 
 _MAIN_WIDTH = 340
@@ -64,6 +64,8 @@ class Controls(QWidget):
         for control in (self._next, self._fewer, self._more, self._restart):
             control.setEnabled(runs)
         self._back.setEnabled(runs or step is MainStep.CLOSE)
+        # the same words need not stand side by side; the place is kept, so that nothing moves
+        self._next.setVisible(step is not MainStep.NEXT)
         self._reword(texts)
 
     def show_reveal(self, there: bool, enabled: bool, texts: Texts) -> None:
@@ -151,6 +153,9 @@ class Controls(QWidget):
         )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+        policy = self._next.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._next.setSizePolicy(policy)
         # the way on points onward: its icon stands after the word
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.fit(_NARROW_BELOW)

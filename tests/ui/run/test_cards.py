@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from facilitator.pack.catalog import CardPart
 from facilitator.session import events
-from facilitator.session.commands import Next, Reveal
+from facilitator.session.commands import AddItem, Next, Reveal
 from facilitator.session.state import Deal
 from facilitator.texts import Texts
 from tests.ui.run.conftest import Room
 from ui.curtain import CurtainReason
+from ui.run.card_details import lines_of
 from ui.run.holding import why_not
 from ui.run.open_card import OpenCard
 from ui.widgets.hold_button import HoldButton
@@ -251,6 +253,72 @@ def test_a_revealed_card_shows_its_face_and_can_no_longer_be_held(room: Room) ->
     assert not hold_button(room, deal).isVisible()
 
 
+def details(room: Room, deal: Deal) -> list[str]:
+    """Return what stands on a card in the list besides its face."""
+    found = row(room, deal).findChildren(QLabel, "card_detail")
+    return [label.text() for label in found if label.isVisible()]
+
+
+def test_a_card_open_to_the_room_shows_the_trainer_all_its_fields(room: Room) -> None:
+    room.begin_at("yes-and", "play", 1)
+    room.click_tab("Cards")
+    deal = deals(room, "situations")[0]
+    face, spark = room.bench.bridge.catalog.card_parts("en", "situations", deal.card)
+    assert room.text("card_text", row(room, deal)) == face.lines[0]
+    assert details(room, deal) == [spark.label, spark.lines[0]]
+
+
+def test_the_other_fields_of_a_hidden_card_come_with_its_reveal(room: Room) -> None:
+    room.begin_at("service-levels", "word", 1)
+    room.click_tab("Cards")
+    deal = next(deal for deal in deals(room, "levels") if deal.turn == 1)
+    assert details(room, deal) == []
+    room.click("reveal_card", row(room, deal))
+    _face, means = room.bench.bridge.catalog.card_parts("en", "levels", deal.card)
+    assert details(room, deal) == [means.label, means.lines[0]]
+
+
+def test_words_and_what_they_mean_share_a_line_and_single_words_are_set_in_one() -> None:
+    terms = CardPart("terms", "Terms", ("float", "fee"), ("money in the till", "what it costs"))
+    assert lines_of(terms) == ("float – money in the till", "fee – what it costs")
+    assert lines_of(CardPart("words", "Words", ("again", "repeat"))) == ("again · repeat",)
+    assert lines_of(CardPart("hints", "Hints", ("I know it by heart by now.", "Again?"))) == (
+        "I know it by heart by now.",
+        "Again?",
+    )
+
+
+def listed(room: Room) -> list[str]:
+    """Return the headings and cards of the list from top to bottom, a card by its receiver."""
+    found = [label for label in room.part("cards_panel").findChildren(QLabel) if label.isVisible()]
+    named = [label for label in found if label.objectName().startswith(("deck_", "receiver"))]
+    return [label.text() for label in sorted(named, key=lambda label: label.mapTo(room.panel, QPoint()).y())]
+
+
+def test_cards_stand_under_their_deck_and_the_deck_of_the_phase_comes_first(room: Room) -> None:
+    room.begin_at("service-levels", "prepare")
+    room.click_tab("Cards")
+    room.panel.grab()
+    teams = ["Team A", "Team B", "Team C"]
+    assert listed(room) == ["Service levels", *teams, "Scene starters", *teams]
+    room.go_to("service-levels", "word", 2)
+    room.click_tab("Cards")
+    room.panel.grab()
+    turn = ["Team B", "Team A", "Team C"]
+    assert listed(room) == ["Service levels", *turn, "Scene starters", *turn]
+
+
+def test_what_the_phase_itself_deals_stands_over_what_was_dealt_before(room: Room) -> None:
+    state = room.bench.state
+    room.bench.do(AddItem(len(state.items), exercise_id="explain"))
+    room.begin_at("explain", "play", 1)
+    room.click_tab("Cards")
+    room.panel.grab()
+    catalog = room.bench.bridge.catalog
+    decks = [catalog.deck_text("en", deck).title for deck in ("listeners", "products")]
+    assert [words for words in listed(room) if words in decks] == decks
+
+
 def test_the_reveal_key_reveals_once_and_then_says_there_is_nothing_left(room: Room) -> None:
     room.begin_at("guess-whats-wrong", "guess", 1)
     room.panel.reveal_current()
@@ -276,6 +344,7 @@ def test_found_is_taken_down_with_the_time_of_play(room: Room) -> None:
     deal = deals(room, "reasons")[0]
     room.click("main_button")
     room.pass_time(95)
+    room.qtbot.waitUntil(lambda: room.button("found", row(room, deal)).height() > 0)
     room.click("found", row(room, deal))
     found = deals(room, "reasons")[0]
     assert (found.found, found.found_s) == (True, 95)

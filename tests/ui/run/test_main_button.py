@@ -42,6 +42,7 @@ def test_one_button_leads_through_a_phase_that_waits_for_start(room: Room) -> No
     assert main_words(room) == "Pause"
     room.pass_time(5 * 60 + 20)
     assert (main_words(room), clock(room)) == ("Next", "+0:20 time is up")
+    assert not room.button("next").isVisible(), "Next stands on the main button"
     room.click("main_button")
     assert room.key.item_id == room.item("lost-customer").id
 
