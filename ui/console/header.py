@@ -106,7 +106,8 @@ class Header(QFrame):
         right.addWidget(self.pace)
         right.addWidget(self.time)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        # The way home brings its own blank at the left.
+        row.setContentsMargins(4, 0, 16, 0)
         # Equal shares left and right keep the places in the middle, whatever the title's length.
         row.addLayout(left, 1)
         row.addWidget(self.tabs)

@@ -20,6 +20,7 @@ class Notices(NoticeBar):
         """Listen to `errors`; `texts` gives the words of the console."""
         super().__init__(texts().t("Put away"), parent)
         self.setObjectName("notices")
+        self.setProperty("edge", True)
         self._texts = texts
         self._details = ""
         errors.trouble_told.connect(self.on_trouble_told)

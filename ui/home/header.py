@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
-from ui.widgets.card import hairline
 from ui.widgets.choice import Choice
 from ui.widgets.icon_label import IconLabel
 
@@ -40,8 +39,7 @@ class HomeHeader(QFrame):
         for choice in (self._languages, self._looks):
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        line = QWidget()
-        row = QHBoxLayout(line)
+        row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
         row.addWidget(name, 1)
@@ -50,11 +48,6 @@ class HomeHeader(QFrame):
         row.addSpacing(16)
         row.addWidget(IconLabel("sun"))
         row.addWidget(self._looks)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(line, 1)
-        column.addWidget(hairline())
         self.setFixedHeight(_HEIGHT)
 
     def reword(self, texts: Texts) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from facilitator.session.state import Commitment
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.review.lettering import words
 from ui.run.autosave import Autosave
 from ui.widgets.card import hairline
@@ -147,7 +147,7 @@ class CommitmentRows(QWidget):
         self._add.setObjectName("add_commitment")
         self._add.setProperty("quiet", True)
         self._add.setProperty("flush", True)
-        dress(self._add, "plus", "muted")
+        dress(self._add, "plus", "muted", gap=GAP)
         self._add.clicked.connect(self.on_add_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

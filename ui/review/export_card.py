@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from facilitator.export.document import Audience
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
 from facilitator.tokens import SPACES
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.review.exporting import PaperWish
 from ui.review.lettering import words
 from ui.widgets.card import Card
@@ -152,8 +152,8 @@ class ExportCard(Card):
         self._language_label.setProperty("role", "small")
         self._audience_label.setProperty("role", "small")
         self.save.setProperty("main", True)
-        dress(self.save, "download", "on_accent")
-        dress(self.preview, "eye")
+        dress(self.save, "download", "on_accent", gap=GAP)
+        dress(self.preview, "eye", gap=GAP)
         self.progress.setRange(0, _FULL)
         self.progress.setTextVisible(False)
         for index, button in enumerate((self.client, self.trainer)):

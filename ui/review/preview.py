@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.theme import palette_of
 from ui.widgets.icon_button import IconButton
 
@@ -140,7 +140,7 @@ class PreviewWindow(QWidget):
         self._save.setObjectName("save_preview")
         self._save.setProperty("main", True)
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
-        dress(self._save, "download", "on_accent")
+        dress(self._save, "download", "on_accent", gap=GAP)
         bar = QFrame(self)
         bar.setProperty("bar", "top")
         row = QHBoxLayout(bar)

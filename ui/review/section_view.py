@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from facilitator.export.document import Section
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.review.lettering import figure, words
 from ui.review.note_field import NoteField
 from ui.review.parts import PartView, TurnView, entries_of, part_view
@@ -78,7 +78,7 @@ class SectionView(QWidget):
         self._more.setProperty("quiet", True)
         self._more.setProperty("flush", True)
         self._more.setText(texts.n("Show {count} empty field", "Show {count} empty fields", count))
-        dress(self._more, "plus", "muted")
+        dress(self._more, "plus", "muted", gap=GAP)
         self._more.setVisible(count > 0)
         self._more.clicked.connect(self.on_more_clicked)
 

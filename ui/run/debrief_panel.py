@@ -12,7 +12,7 @@ from typing_extensions import override
 from facilitator.session.commands import SaveResult, WriteNote
 from facilitator.session.state import Status
 from ui.bridge import Bridge
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.run.dressing import label
 from ui.run.fresh import Fresh
 from ui.run.prompt_field import PromptField
@@ -40,6 +40,7 @@ class DebriefPanel(SideScroll):
         self._fold.setObjectName("earlier_turns")
         self._fold.setCheckable(True)
         self._fold.setProperty("quiet", True)
+        self._fold.setProperty("flush", True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self.on_fold_toggled)
         # In their place before they are seen, or each would be a window of its own for a moment.
@@ -102,7 +103,7 @@ class DebriefPanel(SideScroll):
     @Slot(bool)
     def on_fold_toggled(self, unfolded: bool) -> None:
         """Show or hide the earlier turns."""
-        dress(self._fold, "chevron-down" if unfolded else "chevron-right", "muted")
+        dress(self._fold, "chevron-down" if unfolded else "chevron-right", "muted", gap=GAP)
         self._show_what_is_needed()
 
     def _lines(self) -> tuple[PromptLine, ...]:

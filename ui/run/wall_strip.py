@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from facilitator.session.state import WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView
-from ui.run.dressing import button, label
+from ui.run.dressing import button, label, set_role
 from ui.widgets.wall_picture import WallPicture
 
 _SHAPE = 16 / 9
@@ -164,6 +164,8 @@ class WallStrip(QWidget):
     def _show_words(self) -> None:
         for control in self._controls():
             control.setText("" if self._size is StripSize.SMALL else control.accessibleName())
+            # under each other the icons stand in a column, beside each other each button is a thing of its own
+            set_role(control, "lined", self._size is StripSize.FULL)
 
     def _show_pictures(self) -> None:
         with_pictures = self._size is not StripSize.BUTTONS
