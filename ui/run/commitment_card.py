@@ -48,7 +48,7 @@ class CommitmentCard(Card):
             field.setObjectName(name)
             field.textEdited.connect(self._autosave.on_typed)
             field.editingFinished.connect(self._autosave.flush)
-        self._fields["witness"].returnPressed.connect(self.next_requested)
+        self._fields["by_when"].returnPressed.connect(self.next_requested)
         self._remove.clicked.connect(self.on_remove_clicked)
         self._captions = {name: label("small", f"caption_{name}") for name in (*_FIELDS, "what")}
         self._show(commitment)
@@ -128,14 +128,15 @@ class CommitmentCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        places = {"who": (0, 0, 1), "by_when": (0, 1, 1), "what": (2, 0, 2), "witness": (4, 0, 2)}
+        # two short names share a line; when it is to be done may be said in many words
+        places = {"who": (0, 0, 1), "witness": (0, 1, 1), "what": (2, 0, 2), "by_when": (4, 0, 2)}
         for name, (row, column, wide) in places.items():
             grid.addWidget(self._captions[name], row, column, 1, wide)
-            if name != "witness":
+            if name != "by_when":
                 grid.addWidget(self._what if name == "what" else self._fields[name], row + 1, column, 1, wide)
         last = QHBoxLayout()
         last.setSpacing(4)
-        last.addWidget(self._fields["witness"], 1)
+        last.addWidget(self._fields["by_when"], 1)
         last.addWidget(self._remove)
         grid.addLayout(last, 5, 0, 1, 2)
         grid.setColumnStretch(0, 1)
@@ -143,9 +144,9 @@ class CommitmentCard(Card):
         self.body.addLayout(grid)
         order: tuple[QWidget, ...] = (
             self._fields["who"],
-            self._fields["by_when"],
-            self._what,
             self._fields["witness"],
+            self._what,
+            self._fields["by_when"],
             self._remove,
         )
         for before, after in pairwise(order):

@@ -118,4 +118,13 @@ class ItemRow(QAbstractButton):
 def _minutes(line: ItemLine, texts: Texts) -> str:
     if line.actual_min is None:
         return texts.number(line.minutes)
-    return texts.t("{planned} · {actual}", planned=line.minutes, actual=line.actual_min)
+    return _more_or_less(line.minutes, line.actual_min - line.minutes, texts)
+
+
+def _more_or_less(planned: int, more: int, texts: Texts) -> str:
+    """Return what was planned, and by how much it went otherwise where it did."""
+    if more == 0:
+        return texts.number(planned)
+    if more > 0:
+        return texts.t("{planned} +{more}", planned=planned, more=more)
+    return texts.t("{planned} −{less}", planned=planned, less=-more)

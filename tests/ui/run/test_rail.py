@@ -70,13 +70,14 @@ def test_rounds_of_pairs_are_rounds(room: Room) -> None:
     ]
 
 
-def test_what_is_done_shows_planned_and_actual_minutes(room: Room) -> None:
+@pytest.mark.parametrize(("took_min", "shown"), [(12, "12"), (15, "12 +3"), (9, "12 −3")])
+def test_what_is_done_shows_how_its_minutes_differ_from_the_plan(room: Room, took_min: int, shown: str) -> None:
     room.bench.do(Begin(1))
     for _ in range(3):
-        room.pass_time(4 * 60)
+        room.pass_time(took_min / 3 * 60)
         room.bench.do(Next())
-    assert room.text("item_minutes", row(room, "opening")) == "12 · 12"
-    assert "planned 12 min, took 12 min" in row(room, "opening").accessibleName()
+    assert room.text("item_minutes", row(room, "opening")) == shown
+    assert f"planned 12 min, took {took_min} min" in row(room, "opening").accessibleName()
 
 
 def test_a_long_title_takes_two_lines_rather_than_be_cut(room: Room) -> None:

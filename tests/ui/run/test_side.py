@@ -125,7 +125,7 @@ def test_a_commitment_is_written_field_by_field(room: Room) -> None:
     room.begin_at("closing", "write")
     assert room.text("commitments_empty").startswith("What people promise stands here")
     room.click("add_commitment")
-    for text in ("Åse", "Monday", "Ring the two customers", "Helen"):
+    for text in ("Åse", "Helen", "Ring the two customers", "Monday"):
         room.qtbot.keyClicks(room.console.focusWidget(), text)
         room.qtbot.keyClick(room.console.focusWidget(), Qt.Key.Key_Tab)
     saved = room.bench.saved.commitments[0]
@@ -136,10 +136,10 @@ def test_a_commitment_is_written_field_by_field(room: Room) -> None:
 def test_enter_in_the_last_field_begins_the_next_commitment(room: Room) -> None:
     room.begin_at("closing", "write")
     room.click("add_commitment")
-    witness = field(cards(room)[0], "witness")
-    room.type_into(witness, "Helen")
-    room.qtbot.keyClick(witness, Qt.Key.Key_Return)
-    assert [commitment.witness for commitment in room.bench.saved.commitments] == ["Helen", ""]
+    by_when = field(cards(room)[0], "by_when")
+    room.type_into(by_when, "Monday")
+    room.qtbot.keyClick(by_when, Qt.Key.Key_Return)
+    assert [commitment.by_when for commitment in room.bench.saved.commitments] == ["Monday", ""]
     focused = room.console.focusWidget()
     assert focused is field(cards(room)[1], "who")
 
