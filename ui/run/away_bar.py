@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator import dial
 from facilitator.session.away import AwayChoice
@@ -11,9 +13,11 @@ from facilitator.texts import Texts
 from ui.run.dressing import button, label
 from ui.widgets.showing import show_if
 
+_WIDE_FROM = 520
+
 
 class AwayBar(QFrame):
-    """A sentence with both times, and a button for each answer.
+    """A sentence with both times, and a button for each answer: beside it where there is room, else below.
 
     Signals:
         answered: whether the time away counts.
@@ -35,12 +39,12 @@ class AwayBar(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self._count)
         buttons.addWidget(self._leave)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self._sentence)
-        column.addLayout(buttons)
+        buttons.addStretch(0)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(16, 10, 12, 10)
+        self._parts.setSpacing(8)
+        self._parts.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._parts.addLayout(buttons)
         self.hide()
 
     def ask(self, choice: AwayChoice | None, texts: Texts) -> None:
@@ -62,6 +66,13 @@ class AwayBar(QFrame):
     def on_leave_clicked(self) -> None:
         """Leave the time away out."""
         self.answered.emit(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(beside if event.size().width() >= _WIDE_FROM else below)
 
 
 def away_sentence(choice: AwayChoice, texts: Texts) -> str:

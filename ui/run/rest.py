@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.session.state import Status, WorkshopState
 from facilitator.texts import Texts
@@ -37,12 +37,6 @@ class Rest(QWidget):
         self._reopen = button("reopen", "rotate-ccw", quiet=True)
         self._review.clicked.connect(self.review_requested)
         self._reopen.clicked.connect(self.reopen_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch(1)
-        buttons.addWidget(self._review)
-        buttons.addWidget(self._reopen)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -50,7 +44,8 @@ class Rest(QWidget):
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addWidget(self._review, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
     def show_day(self, state: WorkshopState, texts: Texts) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
-from facilitator.session.commands import SetProperties
+from facilitator.session.commands import Begin, Close, SetProperties
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.theme import apply_theme
@@ -41,6 +41,18 @@ def test_no_words_are_cut(room: Room, qapp: QApplication, language: str) -> None
         if room.button("reveal").isVisible():
             room.click("reveal")
         room.panel.main_step()
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_no_words_are_cut_before_the_day_and_after_it(room: Room, qapp: QApplication, language: str) -> None:
+    dressed(room, qapp)
+    properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
+    room.bench.do(SetProperties(properties))
+    for commands in ((), (Begin(1), Close())):
+        room.bench.do(*commands)
+        for width, height in SIZES:
+            room.console.resize(width, height)
+            room.qtbot.waitUntil(lambda: assert_no_words_cut(room))
 
 
 @pytest.mark.parametrize(("width", "height"), [(1000, 600), *SIZES[1:]])
@@ -89,6 +101,10 @@ def dressed(room: Room, qapp: QApplication) -> None:
 
 def assert_nothing_cut(room: Room) -> None:
     assert [f"{room.key.phase_id} at {room.panel.width()}: {words}" for words in cut_words(room.panel)] == []
+
+
+def assert_no_words_cut(room: Room) -> None:
+    assert cut_words(room.panel) == []
 
 
 def assert_apart(room: Room) -> None:
