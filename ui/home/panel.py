@@ -15,12 +15,13 @@ from facilitator.storage.workshops import WorkshopRow
 from facilitator.texts import Texts
 from facilitator.tokens import CONTROL_HEIGHT
 from ui.home.header import HomeHeader
-from ui.home.templates import TemplateList, template_words
+from ui.home.templates import BAR, TemplateList, template_words
 from ui.home.workshop_list import WorkshopList
 from ui.shortcuts import bind
 from ui.widgets.notice_bar import NoticeBar
 
 _WIDE_FROM = 1280
+_BELOW = 24
 
 
 def _today() -> date:
@@ -159,6 +160,7 @@ class HomePanel(QWidget):
         left.addLayout(head)
         left.addWidget(self._list, 1)
         left.addWidget(self._notice)
+        left.setContentsMargins(0, 0, 0, _BELOW)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +189,7 @@ class HomePanel(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= _WIDE_FROM
         edge = 48 if wide else 24
-        self._side.setFixedWidth(400 if wide else 320)
-        self._body.setContentsMargins(edge, 32 if wide else 24, edge, 24)
+        # the templates scroll down to the edge of the window, and their bar lies in the margin
+        self._side.setFixedWidth((400 if wide else 308) + BAR)
+        self._body.setContentsMargins(edge, 32 if wide else 24, edge - BAR, 0)
         self._body.setSpacing(32 if wide else 24)

@@ -132,6 +132,7 @@ class WorkshopLine(QWidget):
         where = ", ".join(part for part in (self._row.client, self._row.place) if part)
         parts = (self._day, where) if self._narrow else (where,)
         self._where.setText(" · ".join(part for part in parts if part))
+        self._where.setVisible(bool(self._where.text()))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -27,6 +27,9 @@ from ui.theme import palette_of
 
 _RADIUS = 12
 _MARGIN = 16
+_BELOW = 24
+BAR = 12
+"""The room at the right of the cards that is kept for the scroll bar."""
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -72,7 +75,7 @@ class TemplateCard(QAbstractButton):
         self._length = _label("muted")
         self._strip = DayStrip()
         self._exercises = _label("small")
-        self._summary = _label("muted")
+        self._summary = _label("small")
         self._summary.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -145,10 +148,11 @@ class TemplateList(QScrollArea):
         self._cards: list[TemplateCard] = []
         content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._column.addStretch(1)
         self.setWidget(content)
+        self.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
+        self.on_range_changed(0, 0)
 
     def show_templates(self, templates: tuple[TemplateWords, ...], texts: Texts) -> None:
         """Show these templates."""
@@ -166,6 +170,11 @@ class TemplateList(QScrollArea):
         """Bring the keyboard to the first card, where there is one."""
         if self._cards:
             self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, int)
+    def on_range_changed(self, least: int, most: int) -> None:
+        """Keep the width of the cards whether there is something to scroll or not."""
+        self._column.setContentsMargins(0, 0, 0 if most > least else BAR, _BELOW)
 
     @Slot()
     def on_card_clicked(self) -> None:

@@ -94,7 +94,7 @@ def test_minutes_stay_within_the_range_that_is_shown(hands: Hands, bench: Workbe
     hands.press(Key.Key_Tab)
     assert box.value() == 5
     assert dict(bench.saved.items[5].minutes)["prepare"] == 5
-    assert hands.says("verdict") == "5 min room"
+    assert hands.says("verdict") == "5 min to spare"
 
 
 def test_a_pause_has_its_length_in_the_same_place(hands: Hands, bench: Workbench) -> None:
