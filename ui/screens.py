@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+SETTLE_MS = 700
+"""After screens came or went, the system moves windows for a while; only then is it seen where they ended up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,11 @@ class Screens(QObject):
         self._console = console
         self._wall = wall
         self._wanted = remembered
-        self._swapped = False
+        self._settling = QTimer(self)
+        self._settling.setObjectName("settling_timer")
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.on_settled)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication), "screens exist only in a running app"
         app.screenAdded.connect(self.on_screen_added)
@@ -113,6 +120,12 @@ class Screens(QObject):
         if screen is None:
             return
         old = self._console.screen()
+        self._move_console(screen)
+        self._wanted = name_of(old)
+        self._fill(old)
+        self.changed.emit()
+
+    def _move_console(self, screen: QScreen) -> None:
         maximized = self._console.isMaximized()
         self._console.showNormal()
         self._console.setScreen(screen)
@@ -120,9 +133,6 @@ class Screens(QObject):
         self._console.resize(self._console.size().boundedTo(screen.availableGeometry().size()))
         if maximized:
             self._console.showMaximized()
-        self._wanted = name_of(old)
-        self._fill(old)
-        self.changed.emit()
 
     def _fill(self, screen: QScreen) -> None:
         """Let the wall fill a screen, and leave the keyboard where it is.
@@ -172,6 +182,7 @@ class Screens(QObject):
         self.changed.emit()
         if not self._wall.isVisible() and self._console.isVisible() and self.place_wall():
             self.wall_found.emit()
+        self._settling.start()
 
     @Slot(QScreen)
     def on_screen_removed(self, screen: QScreen) -> None:
@@ -181,6 +192,21 @@ class Screens(QObject):
         if self._wall.isVisible() and (wanted or self.wall_screen() is None):
             self._wall.hide()
             self.wall_lost.emit()
+
+    @Slot()
+    def on_settled(self) -> None:
+        """Give each window a screen of its own again where the system put both on one: the console would be covered."""
+        shared = self._wall.screen()
+        if not self._wall.isVisible() or self._console.screen() is not shared:
+            return
+        free = [screen for screen in QGuiApplication.screens() if not screen.geometry().intersects(shared.geometry())]
+        if not free:
+            return
+        if self._wanted is not None and name_of(shared).likeness(self._wanted) >= 2:
+            self._move_console(free[0])
+        else:
+            self.place_wall()
+        self.changed.emit()
 
     @Slot()
     def on_geometry_changed(self) -> None:

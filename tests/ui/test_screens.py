@@ -1,7 +1,8 @@
-"""Where the console stands, and what that means for a hidden card."""
+"""Where the two windows stand, and what that means for a hidden card."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -39,3 +40,35 @@ def test_a_window_that_fills_the_laptop_shares_no_pixel_with_the_wall_until_it_i
     assert not screens.share_a_pixel()
     console.move(1, 0)
     assert screens.share_a_pixel()
+
+
+def test_a_console_that_the_system_put_behind_the_wall_comes_back_to_the_free_screen(qtbot: QtBot) -> None:
+    console, wall = QWidget(), QWidget()
+    for window in (console, wall):
+        qtbot.addWidget(window)
+    laptop, projector = QGuiApplication.screens()
+    console.setGeometry(0, 0, 1000, 640)
+    console.show()
+    screens = Screens(console, wall)
+    assert screens.place_wall()
+    console.move(projector.geometry().topLeft())
+    assert screens.share_a_pixel()
+    screens.on_screen_added(laptop)
+    settling = screens.findChild(QTimer, "settling_timer")
+    assert settling is not None and settling.isActive()
+    qtbot.waitUntil(lambda: not screens.share_a_pixel())
+    assert (console.screen(), wall.screen()) == (laptop, projector)
+
+
+def test_a_wall_that_stood_before_the_console_goes_to_a_screen_that_is_new(qtbot: QtBot) -> None:
+    console, wall = QWidget(), QWidget()
+    for window in (console, wall):
+        qtbot.addWidget(window)
+    laptop, projector = QGuiApplication.screens()
+    console.setGeometry(0, 0, 1000, 640)
+    console.show()
+    wall.setGeometry(laptop.geometry())
+    wall.show()
+    screens = Screens(console, wall)
+    screens.on_settled()
+    assert (console.screen(), wall.screen()) == (laptop, projector)
