@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from facilitator import paths, settings
+from facilitator.cli_figures import add_figures
 from facilitator.errors import ExpectedError
 from facilitator.texts import LANGUAGES, Texts
 
@@ -203,4 +204,5 @@ def command_line(texts: Texts, open_app: OpenApp) -> click.Group:
         )
         return 0
 
+    add_figures(program, texts)
     return program

@@ -1,0 +1,1 @@
+"""Works out figures from answers: pure functions that know no storage, no window and no language."""

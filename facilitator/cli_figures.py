@@ -1,0 +1,217 @@
+"""The commands that work something out or list the cards: no workshop and no data folder is opened for them."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from facilitator import paths
+from facilitator.assessment.lost_customer import Loss, lost_customer, plain
+from facilitator.assessment.nps import Nps, nps
+from facilitator.assessment.refused import FigureCode, FigureError
+from facilitator.errors import ErrorCode, ExpectedError
+from facilitator.texts import LANGUAGES, Texts, msgid
+
+if TYPE_CHECKING:
+    from facilitator.pack.catalog import CardPart, Catalog
+
+_REFUSED: Final = {
+    FigureCode.YEARS: msgid(
+        "A customer is reckoned with for {least} to {most} years: give a number of years in between."
+    ),
+    FigureCode.NEGATIVE_SALES: msgid("Nobody buys for less than nothing: give the first year's sales as 0 or more."),
+    FigureCode.MARGIN: msgid("A margin lies between {least} and {most}%: give one in between."),
+    FigureCode.FALLS_BELOW_ZERO: msgid(
+        "With this decrease, sales fall below 0 in year {year}: give fewer years or a smaller decrease."
+    ),
+    FigureCode.TOO_LARGE: msgid(
+        "Amounts go up to {most}, with at most {places} decimals: give a smaller or shorter one."
+    ),
+    FigureCode.NO_ANSWERS: msgid("There are no answers yet: give at least one, such as 10,9,7."),
+    FigureCode.NOT_ON_SCALE: msgid("{answer} is not an answer here: all go from {least} to {most}."),
+}
+
+
+class _Amount(click.ParamType[Decimal]):
+    """An amount in plain figures with a decimal point, read without rounding."""
+
+    name = "amount"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """Return the amount; anything else is wrong use."""
+        if isinstance(value, Decimal):
+            return value
+        if not re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?", str(value)):
+            self.fail(str(value), param, ctx)
+        return Decimal(str(value))
+
+
+class _Answers(click.ParamType[tuple[int, ...]]):
+    """Whole numbers with commas between them."""
+
+    name = "answers"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
+        """Return the answers; anything else is wrong use."""
+        parts = [part.strip() for part in str(value).split(",") if part.strip()]
+        if not all(re.fullmatch(r"[+-]?[0-9]{1,9}", part) for part in parts):
+            self.fail(str(value), param, ctx)
+        return tuple(int(part) for part in parts)
+
+
+def add_figures(program: click.Group, texts: Texts) -> None:
+    """Add the commands to the command line, in one language."""
+    _add_lost_customer(program, texts)
+    _add_nps(program, texts)
+    _add_decks(program, texts)
+
+
+def _add_lost_customer(program: click.Group, texts: Texts) -> None:
+    t = texts.t
+
+    @program.command("lost-customer", help=t("Work out what a lost customer costs."))
+    @click.option("--first-year", type=_Amount(), required=True, help=t("The sales of the first year."))
+    @click.option(
+        "--increase", type=_Amount(), required=True, help=t("How much more each year brings; may be negative.")
+    )
+    @click.option("--years", type=int, required=True, help=t("For how many years the customer would have stayed."))
+    @click.option("--margin", type=_Amount(), required=True, help=t("How much of the sales is profit, in per cent."))
+    @click.option("--json", "as_json", is_flag=True, help=t("As JSON."))
+    def lost(first_year: Decimal, increase: Decimal, years: int, margin: Decimal, as_json: bool) -> int:
+        try:
+            loss = lost_customer(first_year, increase, years, margin)
+        except FigureError as error:
+            return _refuse(error, texts)
+        if as_json:
+            amounts = [plain(amount) for amount in loss.years]
+            _echo_json({"years": amounts, "sum": plain(loss.sum), "profit": plain(loss.profit)})
+        else:
+            _tell_loss(loss, margin, texts)
+        return 0
+
+
+def _tell_loss(loss: Loss, margin: Decimal, texts: Texts) -> None:
+    for year, amount in enumerate(loss.years, 1):
+        click.echo(texts.t("Year {year}: {amount}", year=year, amount=_number(amount, texts)))
+    click.echo(texts.t("Lost sales: {amount}", amount=_number(loss.sum, texts)))
+    margin_text, profit = _number(margin, texts), _number(loss.profit, texts)
+    click.echo(texts.t("Lost profit at a margin of {margin}%: {amount}", margin=margin_text, amount=profit))
+
+
+def _add_nps(program: click.Group, texts: Texts) -> None:
+    t = texts.t
+
+    @program.command("nps", help=t("Work out the NPS of answers from 0 to 10, such as 10,9,7."))
+    @click.argument("answers", type=_Answers(), metavar="ANSWERS")
+    @click.option("--json", "as_json", is_flag=True, help=t("As JSON."))
+    def score(answers: tuple[int, ...], as_json: bool) -> int:
+        try:
+            result = nps(answers)
+        except FigureError as error:
+            return _refuse(error, texts)
+        if as_json:
+            counts = {"promoters": result.promoters, "passives": result.passives, "detractors": result.detractors}
+            _echo_json({"nps": result.score, **counts, "answers": result.answers})
+        else:
+            _tell_nps(result, texts)
+        return 0
+
+
+def _tell_nps(result: Nps, texts: Texts) -> None:
+    click.echo(texts.n("NPS {score}, from one answer", "NPS {score}, from {count} answers", result.answers,
+                       score=_number(Decimal(result.score), texts)))  # fmt: skip
+    counts = (result.promoters, result.passives, result.detractors)
+    promoters, passives, detractors = (texts.number(count) for count in counts)
+    click.echo(
+        texts.t(
+            "Promoters (9–10): {promoters}, passives (7–8): {passives}, detractors (0–6): {detractors}",
+            promoters=promoters,
+            passives=passives,
+            detractors=detractors,
+        )
+    )
+    click.echo(texts.t("NPS is a trademark of its owners."))
+
+
+def _add_decks(program: click.Group, texts: Texts) -> None:
+    t = texts.t
+
+    @program.command(help=t("List the decks, or the cards of one."))
+    @click.option("--deck", metavar="NAME", help=t("Only this deck, with its cards."))
+    @click.option("--lang", type=click.Choice(LANGUAGES), default=texts.language, help=t("The language of the cards."))
+    @click.option("--json", "as_json", is_flag=True, help=t("As JSON, with every text of every card."))
+    def decks(deck: str | None, lang: str, as_json: bool) -> int:
+        catalog = _catalog()
+        known = [spec.id for spec in catalog.pack.decks]
+        if deck is not None and deck not in known:
+            click.echo(
+                t("There is no deck “{id}”: choose one of these: {known}.", id=deck, known=", ".join(known)), err=True
+            )
+            return 1
+        if as_json:
+            _echo_json({name: _cards(catalog, lang, name) for name in ([deck] if deck else known)})
+        elif deck is None:
+            _tell_decks(catalog, texts)
+        else:
+            for card in catalog.deck(deck).cards:
+                click.echo(f"{card.id}  {card.sector}  {catalog.face(lang, deck, card.id)}")
+        return 0
+
+
+def _tell_decks(catalog: Catalog, texts: Texts) -> None:
+    for spec in catalog.pack.decks:
+        click.echo(f"{spec.id}  {texts.n('one card', '{count} cards', len(spec.cards))}")
+
+
+def _catalog() -> Catalog:
+    """Return the pack that ships, read without opening anybody's workshops."""
+    from facilitator.desk import PACK_NAME
+    from facilitator.pack.catalog import Catalog
+    from facilitator.pack.loader import load_pack
+    from facilitator.pack.problems import PackFaults
+
+    try:
+        return Catalog(load_pack(paths.scenarios() / PACK_NAME))
+    except PackFaults as faults:
+        raise ExpectedError(ErrorCode.PACK_FAULTY) from faults
+
+
+def _cards(catalog: Catalog, language: str, deck: str) -> list[dict[str, object]]:
+    """Return the cards of a deck with their texts by field."""
+    cards: list[dict[str, object]] = []
+    for card in catalog.deck(deck).cards:
+        kinds = {field.id: field.kind.value for field in catalog.deck(deck).fields}
+        parts = catalog.card_parts(language, deck, card.id)
+        words = {part.id: _words(part, kinds[part.id]) for part in parts}
+        cards.append({"id": card.id, "sector": card.sector, **words})
+    return cards
+
+
+def _words(part: CardPart, kind: str) -> object:
+    """Return a field as JSON has it: a text, a list of texts, or terms with their glosses."""
+    if kind == "glossary":
+        return [{"term": term, "gloss": gloss} for term, gloss in zip(part.lines, part.glosses, strict=True)]
+    return part.lines[0] if kind == "text" else list(part.lines)
+
+
+def _refuse(error: FigureError, texts: Texts) -> int:
+    values = {name: _number(Decimal(value), texts) for name, value in error.values.items()}
+    click.echo(texts.t(_REFUSED[error.code], **values), err=True)
+    return 1
+
+
+def _number(value: Decimal, texts: Texts) -> str:
+    """Return an amount as the language writes it, with the decimals that it has."""
+    from babel.numbers import format_decimal
+
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    return format_decimal(value, format="#,##0" + ("." + "0" * places if places else ""), locale=texts.locale)
+
+
+def _echo_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
