@@ -88,7 +88,7 @@ class Errors(QObject):
         if isinstance(error, ExpectedError):
             self.trouble_told.emit(sentence_of(error, texts))
             return
-        summary = texts.t("Something in the program did not work. You can go on; what was saved stays saved.")
+        summary = texts.t("Something went wrong in the program. You can carry on: everything saved is safe.")
         self.bug_told.emit(summary, logs.discreet(error))
 
     def _log_bug(self, error: BaseException) -> bool:

@@ -141,7 +141,7 @@ class Navigation(QObject):
         box.setText(texts.t("The clock is running."))
         box.setInformativeText(
             texts.t(
-                "Everything is saved. If you close now, the clock goes on, and you find it here when you come back."
+                "Everything is saved. If you close now, the clock keeps running, and you carry on when you come back."
             )
         )
         close = box.addButton(texts.t("Close"), QMessageBox.ButtonRole.AcceptRole)

@@ -60,7 +60,7 @@ def test_a_bug_is_logged_with_its_way_and_told_in_a_sentence(errors: Errors, cap
     told = Told(errors)
     errors.take(raised(ValueError(SECRET)))
     [(summary, details)] = told.bugs
-    assert "You can go on" in summary
+    assert "You can carry on" in summary
     assert "ValueError" in details
     assert "in raised" in details
     [record] = caplog.records

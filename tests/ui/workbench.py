@@ -86,7 +86,7 @@ def bench(qapp: QApplication, tmp_path: Path, shipped_pack: Pack) -> Iterator[Wo
 
 SMALL_CATALOGUE = {
     "Library": "Bibliotek",
-    "Finish as planned": "Slutt etter planen",
+    "Planned finish": "Slutt etter planen",
     "Title": "Tittel",
     "People": "Deltakere",
     "Paste or type names, one a line": "Lim inn eller skriv navn, ett per linje",

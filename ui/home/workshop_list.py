@@ -69,7 +69,7 @@ class WorkshopList(QScrollArea):
             if place < len(found):
                 line.show_row(found[place], texts, today, is_main=found[place].id == main)
         self._card.setVisible(bool(found))
-        self._nothing.reword(texts.t("Your workshops stand here. Choose a template to make the first one."))
+        self._nothing.reword(texts.t("Your workshops appear here. Choose a template to make the first one."))
         self._nothing.setVisible(not rows)
         self._not_found.reword(
             texts.t("No workshop has “{sought}” in its title, client or place.", sought=sought.strip()),

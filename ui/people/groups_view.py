@@ -51,7 +51,7 @@ class GroupsView(QScrollArea):
     def show_groups(self, groups: GroupLines, met: MetTable, texts: Texts) -> None:
         """Show the groups as they are now."""
         drawn = bool(groups.teams or groups.pairs or groups.roles)
-        self._empty.reword(texts.t("Teams and pairs stand here once an exercise has drawn them."))
+        self._empty.reword(texts.t("Teams and pairs appear here once an exercise has drawn them."))
         self._empty.setVisible(not drawn and met.met == 0)
         self._groups.setVisible(drawn)
         self._title.setText(texts.t("Groups"))

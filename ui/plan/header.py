@@ -53,7 +53,7 @@ class PlanHeader(QWidget):
         self._starts.show_fact(texts.t("Starts"), day.starts)
         widest = wording.length(texts, _WIDEST_MIN)
         self._sum.show_fact(texts.t("In all"), wording.length(texts, day.planned_min), widest)
-        self._finish.show_fact(texts.t("Finish as planned"), day.finish)
+        self._finish.show_fact(texts.t("Planned finish"), day.finish)
         self._booked.show_fact(texts.t("Booked until {time}", time=day.booked_end))
         self._verdict.show_over(day.over_min, texts)
         self._undo.reword(texts.t("Undo"), "Ctrl+Z")

@@ -71,7 +71,7 @@ class ItemDetails(QScrollArea):
 
     def show_line(self, line: AgendaLine | None, texts: Texts) -> None:
         """Show an item, or none; boxes that are there already keep the focus."""
-        self._empty.setText(texts.t("Choose an item of the agenda, and its phases stand here."))
+        self._empty.setText(texts.t("Choose an item in the agenda to see its phases here."))
         self._empty.setVisible(line is None)
         self._page.setVisible(line is not None)
         self._item_id = line.item_id if line is not None else ""

@@ -217,7 +217,7 @@ class ReviewPanel(QWidget):
         texts, path = self._texts, self._saved.path
         sentence = texts.t("Saved as {name}", name=path.name)
         if failed:
-            sentence = texts.t("No program of this computer opened it. It is here: {path}", path=path)
+            sentence = texts.t("No program on this computer could open it. It is here: {path}", path=path)
         elif self._saved.logo_left_out:
             sentence = texts.t("Saved as {name}, without the logo: its picture cannot be read.", name=path.name)
         self.saved_notice.say(sentence, (texts.t("Open"), texts.t("Show in folder")), "circle-check")

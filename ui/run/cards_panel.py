@@ -76,7 +76,7 @@ class CardsPanel(SideScroll):
             self._remove(self._rows.pop(gone))
         while self.column.count():
             self.column.takeAt(0)
-        self._empty.setText(texts.t("Cards stand here as soon as an exercise deals some."))
+        self._empty.setText(texts.t("Cards appear here as soon as an exercise deals some."))
         self.column.addWidget(self._empty)
         self._empty.setVisible(not lines)
         for heading in self._headings.values():

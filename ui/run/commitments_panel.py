@@ -77,7 +77,7 @@ class CommitmentsPanel(QWidget):
             card.show()
         # Undo takes back the latest edit: after another one it would not be this one any more.
         self._undo.hide()
-        self._empty.setText(texts.t("What people promise stands here: who, what, by when, and who will notice."))
+        self._empty.setText(texts.t("Promises go here: who, what, by when, and who will notice."))
         show_if(self._empty, not there)
         self._add.setText(texts.t("Add a commitment"))
         self._undo.set_dismiss_name(texts.t("Put this notice away"))

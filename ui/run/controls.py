@@ -126,7 +126,7 @@ class Controls(QWidget):
         self._back.setToolTip(texts.t("Back to the phase before, with its own clock (Page Up)"))
         self._fewer.setToolTip(texts.t("Take a minute from this phase"))
         self._more.setToolTip(texts.t("Give this phase a minute more"))
-        self._restart.setToolTip(texts.t("Begin this phase’s time anew"))
+        self._restart.setToolTip(texts.t("Start this phase’s time again"))
 
     def _arrange(self) -> None:
         inside = QHBoxLayout(self._center)

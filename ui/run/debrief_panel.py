@@ -140,11 +140,11 @@ class DebriefPanel(SideScroll):
         texts = self._bridge.console_texts
         self._parts = {line.id: line.part for line in lines}
         self._empty.setText(
-            texts.t("The day is closed. What was written down stands in Review.")
+            texts.t("The day is closed. Everything written down is in Review.")
             if self._bridge.state.live.status is Status.CLOSED
-            else texts.t("The questions of each exercise stand here while it runs, with room for answers.")
+            else texts.t("The questions of each exercise appear here while it runs, with room for answers.")
         )
-        self._earlier.setText(texts.t("Asked before"))
+        self._earlier.setText(texts.t("Earlier questions"))
         self._fold.setText(texts.t("Earlier turns"))
         while self.column.count():
             self.column.takeAt(0)

@@ -56,7 +56,7 @@ class GuessStrip(QWidget):
         self._fewer.setEnabled(guesses > 0)
         for control, words in (
             (self._more, texts.t("One more guess (G)")),
-            (self._fewer, texts.t("One guess less")),
+            (self._fewer, texts.t("One guess fewer")),
         ):
             control.setToolTip(words)
             control.setAccessibleName(words)

@@ -69,5 +69,7 @@ class Rest(QWidget):
 
 def _before(state: WorkshopState, texts: Texts) -> str:
     items = texts.n("{count} item in the agenda", "{count} items in the agenda", len(state.items))
-    people = texts.n("{count} person on the list", "{count} people on the list", len(state.people))
+    people = texts.t("Nobody is on the list yet")
+    if state.people:
+        people = texts.n("{count} person on the list", "{count} people on the list", len(state.people))
     return texts.t("{people} · {items}", people=people, items=items)

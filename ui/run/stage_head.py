@@ -69,7 +69,7 @@ def _between(state: WorkshopState, texts: Texts) -> StageWords:
         say = texts.t("Read your notes once more in Review, and print the summary there.")
         return StageWords(title, texts.t("The day is closed"), "", "", say)
     say = texts.t("Close the day, or go to an item in the agenda if something is left to do.")
-    return StageWords(title, texts.t("The agenda is through"), "", "", say)
+    return StageWords(title, texts.t("That’s the whole agenda"), "", "", say)
 
 
 class StageHead(QWidget):

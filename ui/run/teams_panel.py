@@ -79,7 +79,7 @@ class TeamsPanel(SideScroll):
             return ""
         if step.phase.draw is not None:
             return texts.t("The names came after the draw: draw again.")
-        return texts.t("Groups stand here as soon as a phase draws them.")
+        return texts.t("Groups appear here as soon as a phase draws them.")
 
     def _put(self, widget: QWidget) -> None:
         self._made.append(widget)

@@ -61,7 +61,7 @@ def test_the_end_of_the_agenda_offers_to_close_the_day_and_then_rests(room: Room
     room.click("main_button")
     assert room.bench.state.live.clocks[0].playback is Playback.PAUSED
     room.click("next")
-    assert (main_words(room), room.text("stage_phase")) == ("Close the day", "The agenda is through")
+    assert (main_words(room), room.text("stage_phase")) == ("Close the day", "That’s the whole agenda")
     room.click("main_button")
     assert room.bench.state.live.status is Status.CLOSED
     assert (main_words(room), room.text("stage_phase")) == ("", "The day is closed")

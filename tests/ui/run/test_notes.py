@@ -145,7 +145,7 @@ def test_the_questions_of_this_phase_come_first_and_those_asked_before_below(roo
         "What do they expect of the visit?",
         "Free note",
     ]
-    assert room.text("earlier") == "Asked before"
+    assert room.text("earlier") == "Earlier questions"
 
 
 def test_nothing_is_asked_before_its_phase(room: Room) -> None:
@@ -190,7 +190,7 @@ def test_another_workshop_gets_nothing_of_what_was_typed_in_this_one(room: Room)
 
 
 def test_before_the_day_the_place_says_what_belongs_there(room: Room) -> None:
-    assert room.text("debrief_empty").startswith("The questions of each exercise stand here")
+    assert room.text("debrief_empty").startswith("The questions of each exercise appear here")
 
 
 @pytest.mark.parametrize("over", [OverMode.GO_ON])

@@ -123,7 +123,7 @@ def field(card: CommitmentCard, name: str) -> QLineEdit:
 
 def test_a_commitment_is_written_field_by_field(room: Room) -> None:
     room.begin_at("closing", "write")
-    assert room.text("commitments_empty").startswith("What people promise stands here")
+    assert room.text("commitments_empty").startswith("Promises go here")
     room.click("add_commitment")
     for text in ("Åse", "Helen", "Ring the two customers", "Monday"):
         room.qtbot.keyClicks(room.console.focusWidget(), text)
