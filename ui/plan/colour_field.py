@@ -130,7 +130,7 @@ class Swatch(QAbstractButton):
             painter.drawEllipse(area)
         inner = area.adjusted(4, 4, -4, -4)
         if self._colour:
-            painter.setPen(QPen(QColor(colours.line), 1))
+            painter.setPen(QPen(QColor(colours.edge), 1))
             painter.setBrush(QColor(self._colour))
             painter.drawEllipse(inner)
             return

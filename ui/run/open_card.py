@@ -48,7 +48,7 @@ class OpenCard(QFrame):
         """Lie hidden over `parent`."""
         super().__init__(parent)
         self.setObjectName("open_card")
-        self.setProperty("bar", "top")
+        self.setProperty("panel", True)
         self._words: list[QLabel] = []
         self._card: Card | None = None
         self._receiver = label("heading", "open_receiver", wraps=True)
