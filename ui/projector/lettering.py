@@ -89,10 +89,10 @@ def block(text: str, size: int, max_width: float, weight: int = REGULAR) -> Bloc
 
 
 def fitting(text: str, sizes: tuple[int, ...], max_width: float, max_lines: int, weight: int = REGULAR) -> Block:
-    """Return the text in the largest of the sizes in which it needs no more lines, else in the last of them."""
+    """Return the text in the largest of the sizes that needs no more lines and cuts no word, else in the last one."""
     made = block(text, sizes[0], max_width, weight)
     for size in sizes[1:]:
-        if len(made.lines) <= max_lines:
+        if len(made.lines) <= max_lines and not _cuts(text, made.size, weight, max_width):
             break
         made = block(text, size, max_width, weight)
     return made
@@ -144,6 +144,12 @@ def _words(text: str, size: int, weight: int, room: float) -> list[Word]:
         else:
             words.extend(_pieces(text_word, measure, room))
     return words
+
+
+def _cuts(text: str, size: int, weight: int, room: float) -> bool:
+    """Tell whether any word is too long for a line at this size."""
+    measure = metrics(size, weight)
+    return any(measure.horizontalAdvance(word) > room for part in clean(text) for word in part.split(" "))
 
 
 def _pieces(word: str, measure: QFontMetricsF, room: float) -> list[Word]:

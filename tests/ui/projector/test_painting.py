@@ -187,6 +187,15 @@ def test_a_card_is_seen_from_behind_until_it_is_revealed(qapp: QApplication) -> 
     assert max(drawn.size for drawn in page) < 80
 
 
+@pytest.mark.parametrize("deck", ["Servicenivåer", "Møtepunkter", "Requirements", "Complaints and objections"])
+def test_the_name_on_the_back_of_a_card_is_set_smaller_before_a_word_of_it_is_cut(
+    qapp: QApplication, deck: str
+) -> None:
+    view = AudienceView(Scene.CARD_BACK, "Gjett", text="Opp med hånda.", card=CardFace(deck, "", revealed=False))
+    lines = [drawn.text for drawn in drawn_pages(view, (1366, 768))[0] if drawn.text]
+    assert deck in " ".join(lines)
+
+
 def test_a_revealed_card_is_alone_and_large(qapp: QApplication) -> None:
     card = CardFace("Alasan", "Tagihan datang dua kali.", revealed=True)
     view = AudienceView(Scene.REVEAL, "Judul", clocks=(clock(60),), card=card, words=WORDS)
