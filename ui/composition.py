@@ -25,6 +25,7 @@ from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
 from ui.console.header import Header
 from ui.console.notices import Notices
+from ui.console.save_watch import SaveWatch
 from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
@@ -70,8 +71,10 @@ class Composition(QObject):
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
-        self.keys = Keys(self._now_s, self._is_running, self)
-        console.put_above(Notices(self.errors, self.texts, console))
+        self.keys = Keys(self._now_s, self._is_running, (console, self.wall), self)
+        notices = Notices(self.errors, self.texts, console)
+        console.put_above(notices)
+        SaveWatch(self.bridge, notices)
         self.qt_texts = QtTexts(self.texts(), self)
         app.installTranslator(self.qt_texts)
         self._connect_wall()
@@ -145,14 +148,14 @@ class Composition(QObject):
     def on_hold_requested(self, held: bool) -> None:
         """Open the hidden card, or cover it. It lies open in Run, so that is where the trainer is led."""
         if held and not self.run_panel.isVisible():
-            self.frame.show_place("run")
+            self.navigation.show_run()
         self.run_panel.hold_current_card(held)
 
     @Slot(str)
     def on_language_chosen(self, language: str) -> None:
         """Speak another language from now on, outside the workshops too."""
         self.choices.keep(replace(self.choices.now, language=language, chosen_language=True))
-        self.navigation.refresh_home(self.texts())
+        self.navigation.refresh_home(self.bridge.texts(language))
 
     @Slot(str)
     def on_theme_chosen(self, theme: str) -> None:

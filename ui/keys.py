@@ -7,8 +7,9 @@ start button sends by turns, do nothing at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
@@ -55,7 +56,7 @@ _NO_MATTER = Qt.KeyboardModifier.KeypadModifier
 
 
 class Keys(QObject):
-    """Listens to every key in every window of the app and tells what is meant.
+    """Listens to every key that comes to the app and tells what is meant.
 
     Signals:
         next_requested, back_requested: one step on, one step back.
@@ -75,8 +76,10 @@ class Keys(QObject):
     hold_requested = Signal(bool)
     full_screen_requested = Signal()
 
-    def __init__(self, now_s: Callable[[], float], is_running: Callable[[], bool], parent: QObject) -> None:
-        """Ask `now_s` for monotonic seconds, and `is_running` whether a workshop runs."""
+    def __init__(
+        self, now_s: Callable[[], float], is_running: Callable[[], bool], windows: Iterable[QWidget], parent: QObject
+    ) -> None:
+        """Ask `now_s` for monotonic seconds, and `is_running` whether a workshop runs; `windows` stand all the time."""
         super().__init__(parent)
         self._now_s = now_s
         self._is_running = is_running
@@ -85,9 +88,16 @@ class Keys(QObject):
         self._holding = False
         self._hold_key = SteadyKey(self)
         self._hold_key.let_go.connect(self.on_hold_key_up)
+        self._windows = tuple(windows)
+        self._receiver: QObject | None = None
+        # Listening where keys arrive, and not to the application as a whole: that would carry every event of Qt's own
+        # parts through Python, and an idle program would not be one.
+        for window in self._windows:
+            window.installEventFilter(self)
         app = QGuiApplication.instance()
         assert isinstance(app, QApplication), "keys come to a running app"
-        app.installEventFilter(self)
+        app.focusObjectChanged.connect(self.on_receiver_changed)
+        self.on_receiver_changed(app.focusObject())
 
     def meaning(self, event: QKeyEvent, focused: QWidget | None) -> str:
         """Return what a key means where the focus is, empty where it is left to the control."""
@@ -104,6 +114,15 @@ class Keys(QObject):
         if modifiers == Qt.KeyboardModifier.ShiftModifier:
             return _SHIFTED.get(key, "")
         return PLAIN.get(key, "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
+
+    @Slot(QObject)
+    def on_receiver_changed(self, receiver: QObject | None) -> None:
+        """Listen to whatever gets the keys now."""
+        if self._receiver is not None and shiboken6.isValid(self._receiver):
+            self._receiver.removeEventFilter(self)
+        self._receiver = receiver if receiver not in self._windows else None
+        if self._receiver is not None:
+            self._receiver.installEventFilter(self)
 
     @Slot()
     def on_hold_key_up(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.keys import Keys
@@ -46,7 +46,7 @@ def keyboard(qtbot: QtBot, qapp: QApplication) -> Iterator[Keyboard]:
     window, owner = QWidget(), QObject()
     qtbot.addWidget(window)
     made = Keyboard(window)
-    keys = Keys(lambda: made.seconds, lambda: True, owner)
+    keys = Keys(lambda: made.seconds, lambda: True, (window,), owner)
     keys.next_requested.connect(lambda: made.meant.append("next"))
     keys.white_requested.connect(lambda: made.meant.append("white"))
     keys.hold_requested.connect(made.meant.append)
@@ -76,6 +76,20 @@ def test_a_card_held_open_by_a_repeating_key_stays_open(qtbot: QtBot, keyboard: 
     assert keyboard.meant == [True]
     keyboard.key(Up, Key.Key_H, 101.5, SHIFT)
     qtbot.waitUntil(lambda: keyboard.meant == [True, False])
+
+
+def test_keys_are_heard_in_whatever_has_the_keyboard(qtbot: QtBot, keyboard: Keyboard) -> None:
+    dialog, button = QWidget(), QPushButton("Anything")
+    qtbot.addWidget(dialog)
+    button.setParent(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Key.Key_W)
+    button.clearFocus()
+    qtbot.keyClick(dialog, Key.Key_PageDown)
+    assert keyboard.meant == ["white", "next"]
 
 
 def test_a_button_held_by_a_repeating_key_stays_down(qtbot: QtBot) -> None:
