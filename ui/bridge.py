@@ -127,10 +127,20 @@ class Bridge(QObject):
         self.save_changed.emit()
 
     def close(self) -> None:
-        """Let go of the workshop; its state is on the disk already."""
+        """Let go of the workshop; its state is on the disk already. The wall keeps no clock that stands still."""
+        shown = self._shown
         self._workshop = None
         self._shown = None
         self.ticker.follow((), None)
+        if shown is not None:
+            self.audience_changed.emit(replace(shown, clocks=()))
+
+    def save_all(self) -> bool:
+        """Try to save what waits; tell whether everything is on the disk."""
+        if not self.is_open:
+            return True
+        self._save_again()
+        return self.workshop.unsaved_since is None
 
     def do(self, command: Command) -> bool:
         """Carry out a command and tell what happened; tell whether it was carried out."""

@@ -81,12 +81,17 @@ class Navigation(QObject):
 
     @Slot(str)
     def on_open_requested(self, workshop_id: str) -> None:
-        """Open a workshop where it stands."""
-        self._open(workshop_id)
+        """Open a workshop where it stands; one that is open still is only shown again."""
+        if self._is_open(workshop_id):
+            self._show_day(self._place_now())
+        elif self._is_saved():
+            self._open(workshop_id)
 
     @Slot(str)
     def on_new_requested(self, template_id: str) -> None:
         """Make a workshop from a template and show its plan."""
+        if not self._is_saved():
+            return
         chosen = self._choices.now
         languages = Languages(chosen.language, chosen.language, chosen.language)
         today = self._bridge.now().utc.astimezone().date()
@@ -102,6 +107,8 @@ class Navigation(QObject):
     def on_remove_requested(self, workshop_id: str) -> None:
         """Take a workshop off the list; home offers the way back."""
         self._desk.store.remove(workshop_id, self._bridge.now())
+        if self._is_open(workshop_id):
+            self._let_go()
         self._list()
 
     @Slot(str)
@@ -112,10 +119,10 @@ class Navigation(QObject):
 
     @Slot()
     def on_home_requested(self) -> None:
-        """Leave the workshop, which is saved, and list them all."""
+        """List all workshops. The open one is let go, unless its clock runs for the room or something is not saved."""
         self._flush()
-        self._bridge.close()
-        self._choices.keep(replace(self._choices.now, open_workshop=""))
+        if self._bridge.save_all() and not self._bridge.clock_runs:
+            self._let_go()
         home = self._home()
         home.set_texts(self._bridge.texts(self._choices.now.language))
         self._list()
@@ -128,29 +135,72 @@ class Navigation(QObject):
 
     @Slot()
     def on_close_requested(self) -> None:
-        """Close at once, unless a clock runs: then ask."""
+        """Close at once, unless a clock runs or something is not saved: then ask."""
         self._flush()
-        if not self._bridge.clock_runs:
+        if not self._bridge.save_all():
+            self._ask_before_losing()
+        elif self._bridge.clock_runs:
+            self._ask_before_closing()
+        else:
             self.left.emit()
-            return
+
+    def show_run(self) -> None:
+        """Show the running day, wherever the trainer is."""
+        self._show_day("run")
+
+    def _ask_before_closing(self) -> None:
         texts = self._bridge.console_texts
+        self._ask(
+            texts.t("The clock is running."),
+            texts.t(
+                "Everything is saved. If you close now, the clock keeps running, and you carry on when you come back."
+            ),
+            texts.t("Close"),
+        )
+
+    def _ask_before_losing(self) -> None:
+        texts = self._bridge.console_texts
+        since = self._bridge.workshop.unsaved_since
+        assert since is not None, "asked only where something waits to be saved"
+        self._ask(
+            texts.t("The latest changes are not saved."),
+            texts.t(
+                "Nothing could be saved since {time}. If you close now, what was written since then is lost.",
+                time=texts.time(since.astimezone()),
+            ),
+            texts.t("Close anyway"),
+        )
+
+    def _ask(self, question: str, what_happens: str, yes: str) -> None:
         box = QMessageBox(self._console)
         box.setObjectName("close_question")
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(self._console.windowTitle())
-        box.setText(texts.t("The clock is running."))
-        box.setInformativeText(
-            texts.t(
-                "Everything is saved. If you close now, the clock keeps running, and you carry on when you come back."
-            )
-        )
-        close = box.addButton(texts.t("Close"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(texts.t("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setText(question)
+        box.setInformativeText(what_happens)
+        close = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self._bridge.console_texts.t("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         close.clicked.connect(self.left)
         box.finished.connect(box.deleteLater)
         box.open()
+
+    def _is_open(self, workshop_id: str) -> bool:
+        return self._bridge.is_open and self._bridge.state.id == workshop_id
+
+    def _is_saved(self) -> bool:
+        """Tell whether the open workshop may be let go for another; where it may not, the trainer hears why."""
+        if self._bridge.save_all():
+            return True
+        trouble = self._bridge.workshop.trouble
+        if trouble is not None:
+            self._errors.take(trouble)
+        return False
+
+    def _let_go(self) -> None:
+        self._bridge.close()
+        self._choices.keep(replace(self._choices.now, open_workshop=""))
 
     def _open(self, workshop_id: str, place: str = "") -> None:
         try:
@@ -159,15 +209,22 @@ class Navigation(QObject):
             self._errors.take(error)
             self.on_home_requested()
             return
-        places = {Status.PLANNED: "plan", Status.RUNNING: "run", Status.CLOSED: "review"}
-        self._show(workshop, place or places[workshop.state.live.status])
+        self._show(workshop, place)
 
     def _show(self, workshop: Workshop, place: str) -> None:
         self._flush()
         self._choices.keep(replace(self._choices.now, open_workshop=workshop.state.id))
         self._bridge.open(workshop)
-        self._console.show_place(self._frame, workshop.state.properties.title)
+        self._show_day(place or self._place_now())
+
+    def _show_day(self, place: str) -> None:
+        self._console.show_place(self._frame, self._bridge.state.properties.title)
         self._frame.show_place(place)
+
+    def _place_now(self) -> str:
+        """Return the place where a day of this status is worked on."""
+        places = {Status.PLANNED: "plan", Status.RUNNING: "run", Status.CLOSED: "review"}
+        return places[self._bridge.state.live.status]
 
     def _make_sample(self) -> None:
         """Make the sample day in the person's language, filled with people, and open it ready to begin."""

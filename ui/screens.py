@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 SETTLE_MS = 700
 """After screens came or went, the system moves windows for a while; only then is it seen where they ended up."""
@@ -65,6 +66,7 @@ class Screens(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.on_settled)
+        wall.installEventFilter(self)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication), "screens exist only in a running app"
         app.screenAdded.connect(self.on_screen_added)
@@ -124,6 +126,13 @@ class Screens(QObject):
         self._wanted = name_of(old)
         self._fill(old)
         self.changed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Whoever closes or hides the wall, the system included: what is said of it must stay true.
+        if watched is self._wall and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.changed.emit()
+        return False
 
     def _move_console(self, screen: QScreen) -> None:
         maximized = self._console.isMaximized()

@@ -34,6 +34,11 @@ class Notices(NoticeBar):
         self.set_dismiss_name(self._texts().t("Put away"))
         self.say(sentence, icon_name="triangle-alert")
 
+    def take_back(self, sentence: str) -> None:
+        """Take a trouble away that is over, where it is still the one that is told."""
+        if self.sentence() == sentence:
+            self.hide()
+
     @Slot(str, str)
     def on_bug_told(self, summary: str, details: str) -> None:
         """Show that something in the program went wrong, with a way to pass it on."""
