@@ -21,11 +21,16 @@ _RECOLOURED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str, size: int = ICON, gap: int = 0) -> QIcon:
-    """Return an icon by the name of its file, in a colour `#rrggbb`; `gap` is a blank at its right, or left of it."""
+def icon(name: str, colour: str, size: int = ICON, gap: int = 0, disabled: str = "") -> QIcon:
+    """Return an icon by the name of its file, in a colour `#rrggbb`; `gap` is a blank at its right, or left of it.
+
+    `disabled` is the colour on a button that cannot be pressed, where that is another one.
+    """
     made = QIcon()
     for scale in sorted({1.0, 2.0, QGuiApplication.primaryScreen().devicePixelRatio()}):
         made.addPixmap(_with_gap(pixmap(name, colour, size, scale), gap))
+        if disabled:
+            made.addPixmap(_with_gap(pixmap(name, disabled, size, scale), gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -74,10 +79,11 @@ class _Tint(QObject):
         button.installEventFilter(self)
 
     def _tint(self, button: QAbstractButton) -> None:
-        colour = str(getattr(palette_of(button), self._role))
+        colours = palette_of(button)
+        colour = str(getattr(colours, self._role))
         if colour != self._colour:
             self._colour = colour
-            button.setIcon(icon(self._name, colour, self._size, self._gap))
+            button.setIcon(icon(self._name, colour, self._size, self._gap, colours.edge))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

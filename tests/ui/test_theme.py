@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,3 +175,19 @@ def test_rows_of_a_list_do_not_overlap(qtbot: QtBot, dressed: QApplication) -> N
     items.addItems(["Opening", "Break"])
     items.show()
     assert items.visualItemRect(items.item(0)).bottom() < items.visualItemRect(items.item(1)).top()
+
+
+@THEMES
+def test_an_icon_fades_with_the_words_of_its_button(dressed: QApplication, qtbot: QtBot, colours: Palette) -> None:
+    apply_theme(dressed, dark=colours is DARK)
+    button = QPushButton("Next")
+    qtbot.addWidget(button)
+    dress(button, "square", size=24)
+
+    def strongest(mode: QIcon.Mode) -> str:
+        picture = button.icon().pixmap(24, mode).toImage()
+        solid = (picture.pixelColor(x, y) for x in range(24) for y in range(24))
+        return next(colour.name().upper() for colour in solid if colour.alpha() == 255)
+
+    assert strongest(QIcon.Mode.Normal) == colours.ink
+    assert strongest(QIcon.Mode.Disabled) == colours.edge
