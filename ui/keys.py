@@ -30,6 +30,8 @@ from ui.steady_key import SteadyKey
 Key = Qt.Key
 TOGETHER_S = 0.25
 """Next, Back and Black repeated within this time are one press."""
+WORD_S = 1.0
+"""A letter that comes sooner than this after one without a meaning belongs to a word, wherever that is written."""
 
 ALWAYS = {Key.Key_PageDown: "next", Key.Key_PageUp: "back"}
 PLAIN = {
@@ -85,6 +87,7 @@ class Keys(QObject):
         self._is_running = is_running
         self._last: dict[str, float] = {}
         self._up_at_ms: dict[int, int] = {}
+        self._wrote_s = -WORD_S
         self._holding = False
         self._hold_key = SteadyKey(self)
         self._hold_key.let_go.connect(self.on_hold_key_up)
@@ -140,7 +143,7 @@ class Keys(QObject):
         if event.type() != QEvent.Type.KeyPress or QApplication.activeModalWidget() is not None:
             return False
         meaning = self.meaning(event, QApplication.focusWidget())
-        if not meaning:
+        if self._is_writing(event, meaning) or not meaning:
             return False
         if meaning == "hold":
             self._hold(event)
@@ -152,6 +155,17 @@ class Keys(QObject):
         if not event.isAutoRepeat() and self._hold_key.press():
             self._holding = True
             self.hold_requested.emit(True)
+
+    def _is_writing(self, event: QKeyEvent, meaning: str) -> bool:
+        """Tell whether a key is a letter of a word: who writes without looking where must not turn cards by it."""
+        text, now_s = event.text(), self._now_s()
+        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not text or not text.isprintable() or event.modifiers() & commands:
+            return False
+        in_a_word = now_s - self._wrote_s < WORD_S
+        if in_a_word or (not meaning and not text.isspace()):
+            self._wrote_s = now_s
+        return in_a_word
 
     def _repeats(self, event: QKeyEvent) -> bool:
         """Tell whether a press is a repeat that Qt took for a new one: up and down in the same millisecond on X11.

@@ -35,6 +35,15 @@ class Keyboard:
         event.setTimestamp(round(at_s * 1000))
         QApplication.sendEvent(self.window, event)
 
+    def types(self, word: str, at_s: float) -> None:
+        """Type a word, five letters a second."""
+        for at, letter in enumerate(word):
+            self.seconds = at_s + at * 0.2
+            key = Key.Key_Space if letter == " " else Key(ord(letter.upper()))
+            modifiers = SHIFT if letter.isupper() else NONE
+            for kind in (Down, Up):
+                QApplication.sendEvent(self.window, QKeyEvent(kind, key, modifiers, letter))
+
     def repeats(self, key: Qt.Key, at_s: float, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Send a repeat that Qt did not know for one: a release and a press of the same moment."""
         self.key(Up, key, at_s, modifiers)
@@ -106,3 +115,19 @@ def test_a_button_held_by_a_repeating_key_stays_down(qtbot: QtBot) -> None:
     assert heard == ["held"]
     keyboard.key(Up, Key.Key_Space, 101.5)
     qtbot.waitUntil(lambda: heard == ["held", "let go"])
+
+
+def test_a_word_written_where_no_field_is_turns_nothing(keyboard: Keyboard) -> None:
+    keyboard.types("Ord som n og w H p ", 100.0)
+    assert keyboard.meant == []
+
+
+def test_a_key_means_something_again_a_second_after_the_last_letter(keyboard: Keyboard) -> None:
+    keyboard.types("aw", 100.0)
+    keyboard.types("w", 101.3)
+    assert keyboard.meant == ["white"]
+
+
+def test_keys_that_all_mean_something_are_no_word(keyboard: Keyboard) -> None:
+    keyboard.types("ww ", 100.0)
+    assert keyboard.meant == ["white", "white", "next"]
