@@ -6,6 +6,7 @@ its message only where that cannot hold a card's text, a note or a name.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
 import sys
@@ -129,9 +130,27 @@ def place_of(error: BaseException) -> str:
 
 def _to_files(folder: Path) -> logging.Handler:
     folder.mkdir(parents=True, exist_ok=True)
-    return RotatingFileHandler(
+    return _QuietFile(
         folder / FILE_NAME, maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8", errors="backslashreplace"
     )
+
+
+class _QuietFile(RotatingFileHandler):
+    """A log that goes on without a line it cannot write.
+
+    Python's own way would print the whole trouble on standard error, again for each line while the disk is full, and
+    what was said in the room with it.
+    """
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        return
+
+    @override
+    def close(self) -> None:
+        # What cannot be written is flushed once more at the end.
+        with contextlib.suppress(OSError):
+            super().close()
 
 
 def _chain(error: BaseException) -> list[tuple[BaseException, str]]:

@@ -119,3 +119,15 @@ def test_libraries_that_show_what_they_call_are_kept_quiet_even_when_everything_
     logging.getLogger("facilitator.sample").debug("ticked")
     assert "ticked" in written(tmp_path)
     assert SECRET not in written(tmp_path)
+
+
+@pytest.mark.logs_expected
+def test_a_log_that_cannot_be_written_says_nothing_of_the_room_instead(
+    tmp_path: Path, set_up: SetUp, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (handler,) = (made for made in set_up(tmp_path) if isinstance(made, logging.FileHandler))
+    assert handler.stream is not None
+    handler.stream.close()  # every later write fails, as on a full disk
+    logging.getLogger("facilitator.sample").error("a bug", exc_info=met(ValueError(SECRET)))
+    assert capfd.readouterr() == ("", "")
+    handler.stream = None  # as after a rollover; the file is opened anew
