@@ -70,11 +70,14 @@ class Navigation(QObject):
 
     def begin(self) -> None:
         """Show what the person was at: the day that was running, the sample at the very first start, else home."""
-        if not self._choices.now.sample_made:
+        rows = self._desk.store.listed()
+        is_new = not self._choices.now.sample_made
+        if is_new and not rows:
             self._make_sample()
             return
-        running = next((row for row in self._desk.store.listed() if row.status is Status.RUNNING), None)
-        if running is not None and running.id == self._choices.now.open_workshop:
+        running = next((row for row in rows if row.status is Status.RUNNING), None)
+        # Where the choices are lost, the day that runs is not.
+        if running is not None and (is_new or running.id == self._choices.now.open_workshop):
             self._open(running.id)
         else:
             self.on_home_requested()

@@ -18,6 +18,7 @@ from facilitator import paths
 from facilitator.opening import NewWorkshop
 from facilitator.rehearsal import Cast, Rehearsal
 from facilitator.session.events import CardShown, Event, TimeAway
+from facilitator.settings import Settings
 from tests.end2end.trainer import Key, Trainer
 
 WORDS = "Vi glemte å spørre – det står på tavla."
@@ -116,3 +117,12 @@ def test_the_hold_key_leads_to_the_card_from_wherever_the_trainer_is(trainer: Tr
     assert trainer.can_see("open_card")
     trainer.let_go(Key.Key_H, held, Qt.KeyboardModifier.ShiftModifier)
     assert times(trainer, CardShown) == before + 1
+
+
+def test_lost_settings_lose_no_day_and_make_no_second_sample(trainer: Trainer) -> None:
+    app, day = trainer.app, trainer.saved.id
+    app.choices.keep(Settings())
+    app.bridge.close()
+    app.navigation.begin()
+    assert (app.bridge.state.id, app.desk.store.count()) == (day, 1)
+    assert trainer.can_see("run_panel")
