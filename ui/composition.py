@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import locale
 import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from facilitator.desk import Desk
@@ -254,7 +253,7 @@ def compose(
         ExpectedError: the data folder cannot be used.
     """
     if not chosen.chosen_language:
-        chosen = replace(chosen, language=_system_language())
+        chosen = replace(chosen, language=system_language())
     choices = Choices(folder, chosen)
     composition = Composition(app, loop, console, Desk.open(folder), choices)
     composition.errors.install()
@@ -263,8 +262,11 @@ def compose(
     return composition
 
 
-def _system_language() -> str:
-    """Return the system's language where the program speaks it, else English."""
-    named = (locale.getlocale()[0] or "")[:2].lower()
-    short = {"no": "nb", "nn": "nb"}.get(named, named)
-    return short if short in LANGUAGES else LANGUAGES[0]
+def system_language() -> str:
+    """Return the first of the system's languages that the program speaks, else English."""
+    for named in QLocale.system().uiLanguages():
+        short = named[:2].lower()
+        short = {"no": "nb", "nn": "nb"}.get(short, short)
+        if short in LANGUAGES:
+            return short
+    return LANGUAGES[0]

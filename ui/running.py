@@ -14,7 +14,7 @@ from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
 from facilitator.texts import Texts
-from ui.composition import Composition, compose
+from ui.composition import Composition, compose, system_language
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
 
@@ -81,7 +81,7 @@ class _Starter(QObject):
 
     def _show_trouble(self, error: ExpectedError) -> None:
         self.exit_code = 1
-        texts = Texts(self._chosen.language)
+        texts = Texts(self._chosen.language if self._chosen.chosen_language else system_language())
         panel = TroublePanel(sentence(error, texts), texts)
         panel.close_requested.connect(self.on_left)
         self._console.close_requested.connect(self.on_left)
