@@ -67,6 +67,7 @@ class ErrorCode(Enum):
     CANNOT_WRITE = "cannot_write"
     PACK_FAULTY = "pack_faulty"
     NO_FOLDER = "no_folder"
+    ALREADY_OPEN = "already_open"
 
 
 class ExpectedError(Exception):

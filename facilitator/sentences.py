@@ -83,6 +83,9 @@ _ERRORS: Final = {
     ErrorCode.NO_FOLDER: msgid(
         "The folder for your workshops cannot be made ({path}): choose another one, or allow writing there."
     ),
+    ErrorCode.ALREADY_OPEN: msgid(
+        "Facilitator is open already: go on in its window. Two at a time would write over each other."
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import qasync
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from facilitator import logs
@@ -14,6 +14,7 @@ from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
 from facilitator.texts import Texts
+from ui import alone
 from ui.composition import Composition, compose, system_language
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
@@ -55,12 +56,14 @@ class _Starter(QObject):
         self._chosen = chosen
         self._on_composed = on_composed
         self._composition: Composition | None = None
+        self._lock: QLockFile | None = None
         self.exit_code = 0
 
     @Slot()
     def on_loop_runs(self) -> None:
         """Build everything that was not needed for the first picture."""
         try:
+            self._lock = alone.take(self._folder)
             self._composition = compose(self._app, self._loop, self._console, self._folder, self._chosen)
         except ExpectedError as error:
             self._show_trouble(error)
@@ -77,6 +80,8 @@ class _Starter(QObject):
             self._composition.errors.uninstall()
         else:
             self._console.let_go()
+        if self._lock is not None:
+            self._lock.unlock()
         self._loop.stop()
 
     def _show_trouble(self, error: ExpectedError) -> None:
