@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
+from facilitator.session import agenda, audience
 from facilitator.session.commands import SaveResult, WriteNote
 from facilitator.session.state import Status
 from ui.bridge import Bridge
@@ -114,11 +115,18 @@ class DebriefPanel(SideScroll):
         asked = {line.id for line in self._lines()}
         for prompt in [known for known in self._fields if known not in asked]:
             field = self._fields.get(prompt)
-            if field is not None and not field.has_keyboard():
+            if field is not None and field.has_keyboard():
+                # Two notes of one name would stand here: whoever writes on must see for which exercise.
+                field.name_exercise(self._title_of(prompt))
+            elif field is not None:
                 # Out of the table first: saving what it holds tells everybody, this panel among them.
                 del self._fields[prompt]
                 field.flush()
                 self._remove(field)
+
+    def _title_of(self, prompt: PromptId) -> str:
+        item = agenda.item_of(self._bridge.state, prompt.item_id)
+        return audience.item_title(item, self._bridge.catalog, self._bridge.console_texts) if item else ""
 
     def _field(self, line: PromptLine) -> PromptField:
         field = self._fields.get(line.id)

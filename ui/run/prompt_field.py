@@ -62,6 +62,11 @@ class PromptField(QWidget):
         self._hint.setVisible(needs_hint)
         self.editor.show_line(line, texts)
 
+    def name_exercise(self, title: str) -> None:
+        """Say which exercise the question belongs to, where the day went on while somebody was writing."""
+        self._turn.setText(title)
+        self._turn.setVisible(bool(title))
+
     def has_keyboard(self) -> bool:
         """Tell whether somebody is writing here."""
         focused = QApplication.focusWidget()

@@ -78,6 +78,7 @@ def test_the_field_somebody_writes_in_stays_when_the_day_goes_on_by_itself(room:
     item = room.key.item_id
     room.bench.do(Next())
     assert field.isVisible() and field.hasFocus()
+    assert room.text("turn", room.prompt("wishes")) == "Opening"
     room.qtbot.keyClicks(field, "second")
     field.clearFocus()
     saved = records.note_at(room.bench.saved, item, "wishes", 1)
