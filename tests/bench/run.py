@@ -2,7 +2,8 @@
 
 Start and memory come from alternating pairs of whole processes, so a machine that slows down slows both. Both show the
 same two windows, each on a screen of its own. Run it with `python3 packaging/dev.py bench`; `--quick` takes three
-pairs and five idle seconds.
+pairs and five idle seconds, in which no minute turns. Memory is Pss: beside other Qt programs the shared libraries
+weigh less, on the floor most of all, so its ratio is true only where none runs.
 """
 
 from __future__ import annotations

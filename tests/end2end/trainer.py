@@ -30,6 +30,7 @@ from facilitator.settings import Settings
 from ui.choices import Choices
 from ui.composition import Composition
 from ui.console.window import ConsoleWindow
+from ui.widgets.tab_bar import TabBar
 
 MORNING = datetime(2026, 11, 3, 8, 55, tzinfo=UTC)
 Key = Qt.Key
@@ -190,10 +191,10 @@ class Trainer:
         self.qtbot.keyClick(field, Key.Key_Return)
 
     def _show_tab(self, name: str) -> None:
-        tabs = self.app.run_panel.findChild(QWidget, "side_tabs")
+        tabs = self.app.run_panel.findChild(TabBar, "side_tabs")
         assert tabs is not None
-        at = tabs.place_of(name)  # type: ignore[attr-defined]  # the one tab bar of the panel
-        self.qtbot.mouseClick(tabs, Left, pos=tabs.tabRect(at).center())  # type: ignore[attr-defined]  # as above
+        at = tabs.place_of(name)
+        self.qtbot.mouseClick(tabs, Left, pos=tabs.tabRect(at).center())
 
 
 def type_letter(field: QWidget, letter: str) -> None:
