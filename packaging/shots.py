@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import qasync
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
@@ -125,6 +125,8 @@ class Studio:
             wall.show_time(day.composition.bridge.now().boot_s)
             self._take(wall, name)
             wall.close()
+            wall.deleteLater()
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def page(self, name: str) -> None:
         """Take a picture of the summary's second page: a day that was run to its end."""
@@ -194,7 +196,7 @@ class Day:
 
     def __exit__(self, *_: object) -> None:
         """Put everything away."""
-        self.composition.stop()
+        self.composition.put_away()
         self._folder.cleanup()
 
 

@@ -80,11 +80,8 @@ class Trainer:
 
     def leaves(self) -> None:
         """Close the app."""
-        self.app.stop()
+        self.app.put_away()
         self.app.app.removeEventFilter(self.windows)
-        for window in (self.app.wall, self.app.console):
-            window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def saved(self) -> WorkshopState:
