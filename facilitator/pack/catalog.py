@@ -12,6 +12,8 @@ from facilitator.pack.model import (
     ExerciseSpec,
     ExerciseText,
     FieldKind,
+    HandoutSpec,
+    HandoutText,
     Pack,
     PackTexts,
     PhaseSpec,
@@ -43,6 +45,7 @@ class Catalog:
         self._exercises = {exercise.id: exercise for exercise in pack.exercises}
         self._decks = {deck.id: deck for deck in pack.decks}
         self._templates = {template.id: template for template in pack.templates}
+        self._handouts = {handout.id: handout for handout in pack.handouts}
         self._phases = {(ex.id, phase.id): phase for ex in pack.exercises for phase in ex.phases}
         self._series = {(ex.id, series.id): series for ex in pack.exercises for series in ex.series}
         self._cards = {(deck.id, card.id): card for deck in pack.decks for card in deck.cards}
@@ -84,6 +87,10 @@ class Catalog:
         """Return a template's structure."""
         return self._templates[template_id]
 
+    def handout(self, handout_id: str) -> HandoutSpec:
+        """Return a handout's structure."""
+        return self._handouts[handout_id]
+
     def words(self, language: str) -> PackTexts:
         """Return all texts in `language`, in the pack's first language where it has no such texts."""
         texts = self.pack.texts
@@ -104,6 +111,10 @@ class Catalog:
     def deck_text(self, language: str, deck_id: str) -> DeckText:
         """Return a deck's words."""
         return self.words(language).decks[deck_id]
+
+    def handout_text(self, language: str, handout_id: str) -> HandoutText:
+        """Return a handout's words."""
+        return self.words(language).handouts[handout_id]
 
     def face(self, language: str, deck_id: str, card_id: str) -> str:
         """Return what the room reads on a revealed card."""

@@ -24,6 +24,7 @@ def check_words(words: Words, structure: Structure, log: ProblemLog) -> None:
     _check_files(words, "exercises", structure.exercises, log)
     _check_files(words, "decks", structure.decks, log)
     _check_files(words, "templates", structure.templates, log)
+    _check_files(words, "handouts", structure.handouts, log)
     _check_pack(words, structure, log)
     for name, exercise in structure.exercises.items():
         table = words.exercises.get(name)

@@ -17,6 +17,8 @@ from facilitator.pack.model import (
     DeckText,
     ExerciseSpec,
     ExerciseText,
+    HandoutSpec,
+    HandoutText,
     Pack,
     PackTexts,
     TemplateSpec,
@@ -45,6 +47,7 @@ class _PackWords:
     exercises: dict[str, ExerciseText]
     decks: dict[str, DeckWords]
     templates: dict[str, TemplateText]
+    handouts: dict[str, HandoutText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class _PackData:
     decks: tuple[DeckSpec, ...]
     templates: tuple[TemplateSpec, ...]
     texts: dict[str, _PackWords]
+    handouts: tuple[HandoutSpec, ...] = ()
 
 
 def deck_text(raw: object) -> DeckText:
@@ -82,6 +86,7 @@ def pack_from_json(data: bytes) -> Pack:
         decks=plain.decks,
         templates=plain.templates,
         texts={language: _pack_texts(words) for language, words in plain.texts.items()},
+        handouts=plain.handouts,
     )
 
 
@@ -92,6 +97,7 @@ def _pack_texts(words: _PackWords) -> PackTexts:
         exercises=words.exercises,
         decks={deck_id: _deck_text(deck) for deck_id, deck in words.decks.items()},
         templates=words.templates,
+        handouts=words.handouts,
     )
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 
 from facilitator.pack.checks import check_structure
+from facilitator.pack.checks_handouts import check_handouts
 from facilitator.pack.checks_texts import check_language, check_words
 from facilitator.pack.decoding import deck_text
-from facilitator.pack.model import ExerciseText, Pack, PackTexts, TemplateSpec, TemplateText
+from facilitator.pack.model import ExerciseText, HandoutText, Pack, PackTexts, TemplateSpec, TemplateText
 from facilitator.pack.problems import PackFaults, Problem, ProblemCode, ProblemLog
 from facilitator.pack.reading import PackFolder
 from facilitator.pack.structure import PACK_FILE, Manifest, Structure, read_structure
@@ -46,6 +47,7 @@ def read_pack(folder: Path) -> tuple[Pack | None, tuple[Problem, ...]]:
         check_words(spoken, structure, log)
         english = words.get(FIRST_LANGUAGE) if spoken.language != FIRST_LANGUAGE else None
         check_language(spoken, english, structure.same_in_all, log)
+        check_handouts(spoken, english, structure, log)
     problems = log.problems()
     if problems or structure.manifest is None:
         return None, problems
@@ -75,6 +77,7 @@ def _pack(manifest: Manifest, structure: Structure, words: dict[str, Words]) -> 
         decks=tuple(found.spec for found in structure.decks.values() if found.spec is not None),
         templates=_templates(manifest, structure),
         texts={language: _texts(spoken) for language, spoken in words.items()},
+        handouts=tuple(found.spec for found in structure.handouts.values() if found.spec is not None),
     )
 
 
@@ -93,4 +96,5 @@ def _texts(words: Words) -> PackTexts:
         exercises=msgspec.convert(words.exercises, dict[str, ExerciseText]),
         decks={name: deck_text(table) for name, table in words.decks.items()},
         templates=msgspec.convert(words.templates, dict[str, TemplateText]),
+        handouts=msgspec.convert(words.handouts, dict[str, HandoutText]),
     )

@@ -89,6 +89,14 @@ class PromptKind(Enum):
     NUMBER = "number"
 
 
+class HandoutFor(Enum):
+    """Who is to have a handout."""
+
+    PEOPLE = "people"
+    TRAINER = "trainer"
+    MANAGER = "manager"
+
+
 class FieldKind(Enum):
     """What a field of a card holds."""
 
@@ -266,6 +274,14 @@ class TemplateSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutSpec:
+    """A sheet of paper to give away, without its words. In its file `for_whom` is called `for`."""
+
+    id: str
+    for_whom: HandoutFor
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseText:
     """A phase in words: its name, what the trainer says and does, and what the wall shows."""
 
@@ -343,6 +359,33 @@ class TemplateText:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionText:
+    """A part of a handout: what is read in it, and what is left to be written by hand.
+
+    The paragraphs of `text` are parted by blank lines. `points` are a list, with numbers where it is `numbered`;
+    `lines` are so many empty rules; `columns` and `rows` are the headings and labels of a table to fill in.
+    """
+
+    heading: str = ""
+    text: str = ""
+    points: tuple[str, ...] = ()
+    numbered: bool = False
+    lines: int = 0
+    columns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutText:
+    """A handout in the words of one language; `closing` is the small line at its end."""
+
+    title: str
+    lead: str
+    sections: tuple[SectionText, ...]
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PackTexts:
     """All words of a pack in one language, by the ids of its structure."""
 
@@ -351,6 +394,7 @@ class PackTexts:
     exercises: dict[str, ExerciseText]
     decks: dict[str, DeckText]
     templates: dict[str, TemplateText]
+    handouts: dict[str, HandoutText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,3 +409,4 @@ class Pack:
     decks: tuple[DeckSpec, ...]
     templates: tuple[TemplateSpec, ...]
     texts: dict[str, PackTexts]
+    handouts: tuple[HandoutSpec, ...] = ()

@@ -61,6 +61,9 @@ class ProblemCode(Enum):
     TOO_FEW_ENTRIES = "too_few_entries"
     TOO_LONG = "too_long"
     PLACEHOLDER = "placeholder"
+    EMPTY_SECTION = "empty_section"
+    ROWS_WITHOUT_COLUMNS = "rows_without_columns"
+    OTHER_COUNT = "other_count"
     SAME_AS_ENGLISH = "same_as_english"
 
 

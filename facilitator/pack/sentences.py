@@ -208,6 +208,13 @@ _SENTENCES: dict[Code, Sentence] = {
         "There are too few entries here, {count} instead of at least {least}: add some.", **v
     ),
     Code.TOO_LONG: lambda t, v: t.t("This has {length} characters and should have {most} at most: shorten it.", **v),
+    Code.EMPTY_SECTION: lambda t, v: t.t(
+        "There is nothing in this part: write a text, points, lines or columns, or take the part out.", **v
+    ),
+    Code.ROWS_WITHOUT_COLUMNS: lambda t, v: t.t(
+        "The table has rows but no columns: write the headings of its columns.", **v
+    ),
+    Code.OTHER_COUNT: lambda t, v: t.t("There are {count} here, but {english} in English: make the two the same.", **v),
     Code.PLACEHOLDER: lambda t, v: t.t("Nothing will be filled in for {name}: write the word itself instead.", **v),
     Code.SAME_AS_ENGLISH: lambda t, v: t.t(
         "“{text}” reads exactly as in English: translate it, or list it in same_in_all.toml with the reason.", **v

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
@@ -37,8 +38,12 @@ ID_FIELDS = frozenset(
         "label",
     ]
 )
-BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (1, 1000)}
+BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (1, 1000), "lines": (0, 40)}
 OTHER_BOUNDS = (0, 600)
+NAMES_IN_FILES = {"for_whom": "for"}
+"""Fields whose name in a file Python keeps for itself."""
+MAY_BE_BLANK = re.compile(r"sections\.\d+\.(heading|text|rows\.\d+)")
+"""Texts of a handout that may be left empty on purpose: a part without a heading, a row without a label."""
 CHECKED_FOR_EMPTINESS = frozenset(("phases", "cards", "items"))
 """Lists whose absence has a sentence of its own."""
 MAY_BE_NONE = frozenset(("rounds",))
@@ -109,38 +114,37 @@ class Fitter:
         if not isinstance(raw, dict):
             return self._wrong_type(raw, "table", where)
         before = len(self.unsure)
-        known = {field.encode_name: field for field in node.fields}
+        known = {NAMES_IN_FILES.get(field.encode_name, field.encode_name): field for field in node.fields}
         for key in raw:
             if key not in known:
                 self._told.tell(ProblemCode.BAD_KEY, joined(where, key), key=key, near=nearest(key, known))
         fitted: Table = {}
         for name, field in known.items():
-            value = self._field(raw, field, joined(where, name))
+            value = self._field(raw, name, field, joined(where, name))
             if value is not MISFIT:
-                fitted[name] = value
+                fitted[field.encode_name] = value
             elif field.required:
-                fitted[name] = neutral(field.type)
+                fitted[field.encode_name] = neutral(field.type)
         if node.cls is Minutes and (len(self.unsure) > before or not self._ordered(fitted, where)):
             return neutral(node)
         return fitted
 
-    def _field(self, raw: Table, field: inspect.Field, where: str) -> object:
-        name = field.encode_name
+    def _field(self, raw: Table, name: str, field: inspect.Field, where: str) -> object:
         if name not in raw:
             if field.required:
-                self._missing(field, where)
+                self._missing(name, field, where)
             return MISFIT
         value = self.value(raw[name], field.type, where)
         return self._settled(value, name, where, required=field.required)
 
-    def _missing(self, field: inspect.Field, where: str) -> None:
+    def _missing(self, name: str, field: inspect.Field, where: str) -> None:
         if self._texts and isinstance(field.type, inspect.DictType):
             return  # the texts are counted against the structure afterwards
         if where in CHECKED_FOR_EMPTINESS:
             return
         self.unsure.add(where)
         code = ProblemCode.MISSING_TEXT if self._texts else ProblemCode.MISSING_KEY
-        self._told.tell(code, where, key=field.encode_name)
+        self._told.tell(code, where, key=name)
 
     def _settled(self, value: object, name: str, where: str, *, required: bool) -> object:
         if isinstance(value, str):
@@ -150,6 +154,8 @@ class Fitter:
         return value
 
     def _text(self, value: str, name: str, where: str, *, required: bool) -> object:
+        if self._texts and not value and MAY_BE_BLANK.fullmatch(where):
+            return value
         if not value.strip() and (required or self._texts):
             return self._misfit(ProblemCode.EMPTY_TEXT, where)
         if value and name in ID_FIELDS and not self._texts:

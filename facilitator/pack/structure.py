@@ -1,4 +1,4 @@
-"""Reads the structure of a pack: `pack.toml` and the exercises, decks and templates, without any words."""
+"""Reads the structure of a pack: `pack.toml` and the exercises, decks, templates and handouts, without any words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from facilitator.pack.model import DeckSpec, ExerciseSpec, TemplateSpec
+from facilitator.pack.model import DeckSpec, ExerciseSpec, HandoutSpec, TemplateSpec
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
 from facilitator.pack.reading import PackFolder, Table
 from facilitator.pack.shapes import Fitter
 
-Spec = TypeVar("Spec", ExerciseSpec, DeckSpec, TemplateSpec)
+Spec = TypeVar("Spec", ExerciseSpec, DeckSpec, TemplateSpec, HandoutSpec)
 
 PACK_FILE = "pack.toml"
 SAME_FILE = "same_in_all.toml"
@@ -73,6 +73,7 @@ class Structure:
     decks: dict[str, Found[DeckSpec]]
     templates: dict[str, Found[TemplateSpec]]
     same_in_all: frozenset[str]
+    handouts: dict[str, Found[HandoutSpec]]
 
 
 def read_structure(source: PackFolder, log: ProblemLog) -> Structure:
@@ -83,6 +84,7 @@ def read_structure(source: PackFolder, log: ProblemLog) -> Structure:
         decks=_specs(source, log, "decks", DeckSpec),
         templates=_specs(source, log, "templates", TemplateSpec),
         same_in_all=_same_in_all(source, log.for_file(SAME_FILE)),
+        handouts=_specs(source, log, "handouts", HandoutSpec),
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from facilitator.pack.model import ExerciseText, TemplateText
+from facilitator.pack.model import ExerciseText, HandoutText, TemplateText
 from facilitator.pack.problems import ProblemLog
 from facilitator.pack.reading import PackFolder, Table
 from facilitator.pack.shapes import Fitter, joined
 
 TEXTS_FOLDER = "texts"
 FIRST_LANGUAGE = "en"
+KINDS = ("exercises", "decks", "templates", "handouts")
+"""The folders of a pack, in its structure and in each language's texts alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +46,26 @@ class Words:
     exercises: dict[str, Table | None]
     decks: dict[str, Table | None]
     templates: dict[str, Table | None]
+    handouts: dict[str, Table | None] = field(default_factory=dict)
 
     def file(self, kind: str, name: str) -> str:
-        """Return the name of the file with the texts of one exercise, deck or template."""
+        """Return the name of the file with the texts of one exercise, deck, template or handout."""
         return f"{TEXTS_FOLDER}/{self.language}/{kind}/{name}.toml"
 
     def of_kind(self, kind: str) -> dict[str, Table | None]:
-        """Return the tables of one kind: exercises, decks or templates."""
-        return {"exercises": self.exercises, "decks": self.decks, "templates": self.templates}[kind]
+        """Return the tables of one kind of `KINDS`."""
+        return {
+            "exercises": self.exercises,
+            "decks": self.decks,
+            "templates": self.templates,
+            "handouts": self.handouts,
+        }[kind]
 
     def tables(self) -> Iterator[tuple[str, Table]]:
         """Give every file that could be read, with its name below the language's folder."""
         if self.pack is not None:
             yield "pack.toml", self.pack
-        for kind in ("exercises", "decks", "templates"):
+        for kind in KINDS:
             for name, table in self.of_kind(kind).items():
                 if table is not None:
                     yield f"{kind}/{name}.toml", table
@@ -72,6 +80,7 @@ def read_words(source: PackFolder, language: str, log: ProblemLog) -> Words:
         exercises=source.tables(f"{folder}/exercises"),
         decks=source.tables(f"{folder}/decks"),
         templates=source.tables(f"{folder}/templates"),
+        handouts=source.tables(f"{folder}/handouts"),
     )
     for file, table in words.tables():
         _fit(table, file, log, f"{folder}/{file}")
@@ -79,7 +88,7 @@ def read_words(source: PackFolder, language: str, log: ProblemLog) -> Words:
 
 
 def _fit(table: Table, name: str, log: ProblemLog, file: str) -> None:
-    kinds = {"exercises": ExerciseText, "decks": DeckHead, "templates": TemplateText}
+    kinds = {"exercises": ExerciseText, "decks": DeckHead, "templates": TemplateText, "handouts": HandoutText}
     kind = kinds.get(name.partition("/")[0], PackHead)
     head = {key: value for key, value in table.items() if kind is not DeckHead or key != "cards"}
     Fitter(log.for_file(file), texts=True).table(head, kind)

@@ -12,6 +12,8 @@ DECK = "decks/reasons.toml"
 TEMPLATE = "templates/half-day.toml"
 EXERCISE_NB = "texts/nb/exercises/guess-it.toml"
 DECK_NB = "texts/nb/decks/reasons.toml"
+HANDOUT = "handouts/shoes.toml"
+HANDOUT_NB = "texts/nb/handouts/shoes.toml"
 PACK_NB = "texts/nb/pack.toml"
 
 
@@ -174,4 +176,42 @@ _TEXTS = (
     Fault(Code.SAME_AS_ENGLISH, DECK_NB, '"teller NB"', '"teller EN"', "cards.bank-queue.terms.1.term"),
 )
 
-FAULTS = (*_FILES, *_VALUES, *_STRUCTURE, *_TEXTS)
+_HANDOUTS = (
+    Fault(Code.MISSING_KEY, HANDOUT, 'for = "people"', "", "for"),
+    Fault(Code.BAD_KEY, HANDOUT, 'for = "people"', 'for = "people"\nfor_whom = "people"', "for_whom"),
+    Fault(Code.BAD_CHOICE, HANDOUT, '"people"', '"peoples"', "for"),
+    Fault(Code.MISSING_TEXT, HANDOUT_NB, 'lead = "Walk in as a customer. NB"\n', "", "lead"),
+    Fault(Code.EMPTY_TEXT, HANDOUT_NB, '"Walk in as a customer. NB"', '""', "lead"),
+    Fault(Code.EMPTY_TEXT, HANDOUT_NB, '"The wish NB"', '" "', "sections.1.heading"),
+    Fault(Code.BAD_KEY, HANDOUT_NB, "lines = 3", "line = 3\nlines = 3", "sections.2.line"),
+    Fault(Code.OUT_OF_BOUNDS, HANDOUT_NB, "lines = 3", "lines = 41", "sections.2.lines", alone=False),
+    Fault(
+        Code.TOO_FEW_ENTRIES,
+        HANDOUT_NB,
+        _from("[[sections]]", packs.handout_text("NB")),
+        "sections = []",
+        "sections",
+        alone=False,
+    ),
+    Fault(Code.OTHER_COUNT, HANDOUT_NB, ', "What would be ideal? NB"', "", "sections.1.points"),
+    Fault(Code.OTHER_COUNT, HANDOUT_NB, "lines = 3", "lines = 4", "sections.2.lines"),
+    Fault(Code.OTHER_COUNT, HANDOUT_NB, '"Entrance NB", ""', '"Entrance NB"', "sections.3.rows"),
+    Fault(Code.OTHER_COUNT, HANDOUT_NB, _from("[[sections]]\ncolumns", packs.handout_text("NB")), "", "sections"),
+    Fault(
+        Code.EMPTY_SECTION,
+        HANDOUT_NB,
+        "[[sections]]\ncolumns",
+        '[[sections]]\nheading = "NB"\n[[sections]]\ncolumns',
+        "sections.3",
+        alone=False,
+    ),
+    Fault(
+        Code.ROWS_WITHOUT_COLUMNS, HANDOUT_NB, 'columns = ["Where NB", "What NB"]\n', "", "sections.3.rows", alone=False
+    ),
+    Fault(
+        Code.OUT_OF_BOUNDS, HANDOUT_NB, '"Where NB"', '"a", "b", "c", "d", "e", "f"', "sections.3.columns", alone=False
+    ),
+    Fault(Code.SAME_AS_ENGLISH, HANDOUT_NB, '"Entrance NB"', '"Entrance EN"', "sections.3.rows.1"),
+)
+
+FAULTS = (*_FILES, *_VALUES, *_STRUCTURE, *_TEXTS, *_HANDOUTS)

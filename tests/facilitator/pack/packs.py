@@ -129,6 +129,11 @@ pause = "break"
 length = 15
 """
 
+HANDOUT = """\
+id = "shoes"
+for = "people"
+"""
+
 
 def _exercise_text(mark: str) -> str:
     return f"""\
@@ -210,6 +215,30 @@ terms = [{{term = "bain-marie {mark}", gloss = "a bath that keeps pots warm {mar
 """
 
 
+def handout_text(mark: str) -> str:
+    """Return the words of the handout in a language."""
+    return f"""\
+title = "In their shoes {mark}"
+lead = "Walk in as a customer. {mark}"
+closing = "Keep it. {mark}"
+
+[[sections]]
+heading = "The wish {mark}"
+text = "First this. {mark}"
+points = ["What do they want? {mark}", "What would be ideal? {mark}"]
+numbered = true
+
+[[sections]]
+heading = ""
+text = ""
+lines = 3
+
+[[sections]]
+columns = ["Where {mark}", "What {mark}"]
+rows = ["Entrance {mark}", ""]
+"""
+
+
 def good_pack() -> dict[str, str]:
     """Return the files of the pack, by their names."""
     files = {
@@ -217,6 +246,7 @@ def good_pack() -> dict[str, str]:
         "exercises/guess-it.toml": EXERCISE,
         "decks/reasons.toml": DECK,
         "templates/half-day.toml": TEMPLATE,
+        "handouts/shoes.toml": HANDOUT,
     }
     for language in ("en", "nb", "id"):
         mark = language.upper()
@@ -225,6 +255,7 @@ def good_pack() -> dict[str, str]:
         files[f"{folder}/pack.toml"] = f'title = "Tiny {mark}"\n{sectors}'
         files[f"{folder}/exercises/guess-it.toml"] = _exercise_text(mark)
         files[f"{folder}/decks/reasons.toml"] = _deck_text(mark)
+        files[f"{folder}/handouts/shoes.toml"] = handout_text(mark)
         files[f"{folder}/templates/half-day.toml"] = f'title = "Half day {mark}"\nsummary = "A morning {mark}"\n'
     return files
 

@@ -38,7 +38,11 @@ def ten_faults() -> dict[str, str]:
     """Return a pack with the ten faults that a trainer makes most."""
     files = good_pack()
     del files["texts/id/pack.toml"], files["texts/id/exercises/guess-it.toml"]
-    del files["texts/id/decks/reasons.toml"], files["texts/id/templates/half-day.toml"]
+    del (
+        files["texts/id/handouts/shoes.toml"],
+        files["texts/id/decks/reasons.toml"],
+        files["texts/id/templates/half-day.toml"],
+    )
     files = changed(files, EXERCISE_NB, 'summary = "Find out what is wrong. NB"\n', "")
     files = changed(files, EXERCISE, 'deck = "reasons", to = "role"', 'deck = "raisins", to = "role"')
     files = changed(files, EXERCISE, "least = 2, default = 4", "least = 9, default = 4")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.pack.loader import load_pack, read_pack
-from facilitator.pack.model import Minutes, PauseKind, Receiver, Term, WallKind
+from facilitator.pack.model import HandoutFor, HandoutSpec, Minutes, PauseKind, Receiver, SectionText, Term, WallKind
 from facilitator.pack.problems import Problem, ProblemCode
 from facilitator.pack.reading import MOST_BYTES
 from facilitator.paths import scenarios
@@ -47,6 +47,12 @@ def test_a_good_pack_comes_out_as_written(tmp_path: Path) -> None:
         "forbidden": ("cold NB", "soup NB"),
         "terms": (Term("bain-marie NB", "a bath that keeps pots warm NB"),),
     }
+    assert pack.handouts == (HandoutSpec("shoes", HandoutFor.PEOPLE),)
+    handout = pack.texts["nb"].handouts["shoes"]
+    assert (handout.lead, handout.closing) == ("Walk in as a customer. NB", "Keep it. NB")
+    assert handout.sections[0].numbered and len(handout.sections[0].points) == 2
+    assert handout.sections[1] == SectionText(lines=3)
+    assert handout.sections[2] == SectionText(columns=("Where NB", "What NB"), rows=("Entrance NB", ""))
     assert pack.texts["id"].exercises["guess-it"].guide.wrong == ("Nobody asks. ID", "All ask at once. ID")
 
 
