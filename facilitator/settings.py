@@ -18,7 +18,7 @@ class Settings:
     """What is remembered between two starts.
 
     `theme` is `system`, `light` or `dark`. `wall_screen` is the wall's screen as (name, model, serial, width, height),
-    `window` the console's place as (x, y, width, height).
+    `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all, `sound_level` goes to 100.
     """
 
     language: str = "en"
@@ -31,6 +31,11 @@ class Settings:
     sample_made: bool = False
     open_workshop: str = ""
     chosen_language: bool = False
+    sound: bool = True
+    sound_level: int = 80
+    sound_soon: bool = True
+    sound_zero: bool = True
+    sound_round: bool = True
 
 
 def load(folder: Path) -> Settings:

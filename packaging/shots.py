@@ -10,6 +10,8 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -25,10 +27,12 @@ from facilitator.desk import Desk
 from facilitator.rehearsal import Cast, Rehearsal
 from facilitator.rehearsing import Wish, make_workshop, write_summary
 from facilitator.session.commands import AnswerAway
+from facilitator.session.gongs import Gong
 from facilitator.settings import Settings
 from ui.choices import Choices
 from ui.composition import Composition
 from ui.console.window import ConsoleWindow
+from ui.machine import Machine
 from ui.projector.window import WallWindow
 from ui.theme import apply_theme
 
@@ -88,6 +92,30 @@ def main() -> int:
         studio.wall("wall-hidden-card", HIDDEN)
         studio.page("summary-page")
     return 0
+
+
+class _Silent:
+    """A loudspeaker and an alarm clock for pictures."""
+
+    active = True
+
+    def has_device(self) -> bool:
+        return True
+
+    def play(self, gong: Gong, level: int) -> None:
+        """Play nothing."""
+
+    def watch(self, on_devices_changed: Callable[[], object]) -> None:
+        """Nothing ever changes."""
+
+
+def _awake() -> AbstractContextManager[object]:
+    return nullcontext(_Silent)
+
+
+def studio_machine() -> Machine:
+    """Return a machine on which nothing is missing, wherever the pictures are taken."""
+    return Machine(open_player=_Silent, hold_awake=_awake)
 
 
 class Studio:
@@ -182,7 +210,7 @@ class Day:
         console = ConsoleWindow()
         console.resize(CONSOLE_SIZE)
         choices = Choices(folder, Settings(language=self._language, sample_made=True))
-        self.composition = Composition(self._app, self._loop, console, desk, choices)
+        self.composition = Composition(self._app, self._loop, console, desk, choices, studio_machine())
         console.show()
         return self
 

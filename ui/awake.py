@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
 from PySide6.QtCore import QObject, Signal
@@ -10,20 +11,35 @@ from PySide6.QtCore import QObject, Signal
 log = logging.getLogger(__name__)
 
 
+def hold_awake() -> AbstractContextManager[object]:
+    """Return what keeps the screen on while it is entered."""
+    # Loaded on first use: it looks for the system's bus, which start-up must not wait for.
+    from wakepy import keep
+
+    mode: AbstractContextManager[object] = keep.presenting(on_fail="pass")
+    return mode
+
+
 class Awake(QObject):
     """Holds the machine awake on request.
 
     Signals:
         changed: whether the machine is kept awake now; carries it.
+        missed: this system cannot be kept awake by the app; told once.
     """
 
     changed = Signal(bool)
+    missed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with a machine that may sleep."""
+    def __init__(
+        self, hold: Callable[[], AbstractContextManager[object]] = hold_awake, parent: QObject | None = None
+    ) -> None:
+        """Begin with a machine that may sleep; `hold` gives what keeps it awake while entered."""
         super().__init__(parent)
+        self._hold = hold
         self._stack: ExitStack | None = None
         self._wanted = False
+        self._missed = False
         self.is_on = False
 
     def keep(self, wanted: bool) -> None:
@@ -45,17 +61,16 @@ class Awake(QObject):
         self._set(False)
 
     def _take(self) -> None:
-        # Loaded on first use: it looks for the system's bus, which start-up must not wait for.
-        from wakepy import keep
-
         stack = ExitStack()
-        mode: AbstractContextManager[object] = keep.presenting(on_fail="pass")
-        entered = stack.enter_context(mode)
+        entered = stack.enter_context(self._hold())
         self._stack = stack
         is_on = bool(getattr(entered, "active", False))
         if not is_on:
             log.info("this system cannot be kept awake by the app")
         self._set(is_on)
+        if not is_on and not self._missed:
+            self._missed = True
+            self.missed.emit()
 
     def _set(self, is_on: bool) -> None:
         if is_on != self.is_on:

@@ -13,6 +13,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience
 from facilitator.session import events as happened
 from facilitator.session.commands import Command, Tick
+from facilitator.session.gongs import gong_for
 from facilitator.session.state import Deal, Playback, WallMode, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, PrivateView
@@ -33,6 +34,7 @@ class Bridge(QObject):
         flow_changed: the phase, a clock, the wall or the status of the day changed.
         phase_started: a phase began; carries its `PhaseKey`.
         time_is_up: a clock passed zero; carries its id.
+        gong_due: something happened that the room is to hear; carries the `Gong`, once for each.
         cards_changed: something was dealt, shown, revealed or counted.
         groups_changed: teams, pairs or roles were drawn.
         plan_changed: the agenda was edited.
@@ -48,6 +50,7 @@ class Bridge(QObject):
     flow_changed = Signal()
     phase_started = Signal(object)
     time_is_up = Signal(str)
+    gong_due = Signal(object)
     cards_changed = Signal()
     groups_changed = Signal()
     plan_changed = Signal()
@@ -213,6 +216,10 @@ class Bridge(QObject):
         if after is not before:
             self._after_flow()
             self.save_changed.emit()
+        gong = gong_for(before.live, done.events)
+        if gong is not None:
+            # Last, so that the windows have changed by the time it is heard.
+            self.gong_due.emit(gong)
 
     def _tell_event(self, event: happened.Event) -> None:
         match event:

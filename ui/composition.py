@@ -23,6 +23,7 @@ from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
 from ui.console.header import Header
+from ui.console.missing_watch import MissingWatch
 from ui.console.notices import Notices
 from ui.console.save_watch import SaveWatch
 from ui.console.status_line import StatusLine
@@ -30,11 +31,13 @@ from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
 from ui.errors import Errors
 from ui.keys import Keys
+from ui.machine import Machine
 from ui.navigation import Navigation
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
 from ui.run.panel import RunPanel
 from ui.screens import ScreenName, Screens
+from ui.sound import Sound
 from ui.theme import apply_theme, is_dark
 
 if TYPE_CHECKING:
@@ -50,9 +53,15 @@ class Composition(QObject):
     """Every part of the running app, kept together for as long as it runs."""
 
     def __init__(
-        self, app: QApplication, loop: asyncio.AbstractEventLoop, console: ConsoleWindow, desk: Desk, choices: Choices
+        self,
+        app: QApplication,
+        loop: asyncio.AbstractEventLoop,
+        console: ConsoleWindow,
+        desk: Desk,
+        choices: Choices,
+        machine: Machine | None = None,
     ) -> None:
-        """Build everything around the console, on an open desk."""
+        """Build everything around the console, on an open desk and the machine it stands on."""
         super().__init__(console)
         self.app = app
         self.console = console
@@ -65,15 +74,18 @@ class Composition(QObject):
         known = choices.now.wall_screen
         self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
         self.curtain = Curtain(console, self.screens)
-        self.awake = Awake(self)
+        self.machine = machine or Machine()
+        self.awake = Awake(self.machine.hold_awake, self)
+        self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
         self.keys = Keys(self._now_s, self._is_running, (console, self.wall), self)
-        notices = Notices(self.errors, self.texts, console)
-        console.put_above(notices)
-        SaveWatch(self.bridge, notices)
+        self.notices = Notices(self.errors, self.texts, console)
+        console.put_above(self.notices)
+        SaveWatch(self.bridge, self.notices)
+        self.missing = MissingWatch(self.awake, self.sound, self.notices, self.texts)
         self.qt_texts = QtTexts(self.texts(), self)
         app.installTranslator(self.qt_texts)
         self._connect_wall()
@@ -161,6 +173,11 @@ class Composition(QObject):
             self.navigation.show_run()
         self.run_panel.hold_current_card(held)
 
+    @Slot()
+    def on_mute_requested(self) -> None:
+        """Mute the gongs, or let them sound again."""
+        self.choices.keep(replace(self.choices.now, sound=not self.choices.now.sound))
+
     @Slot(str)
     def on_language_chosen(self, language: str) -> None:
         """Speak another language from now on, outside the workshops too."""
@@ -175,7 +192,9 @@ class Composition(QObject):
 
     def _frame(self) -> WorkshopFrame:
         places = {"plan": self._plan, "people": self._people, "run": self._run, "review": self._review}
-        return WorkshopFrame(Header(self.bridge), StatusLine(self.bridge, self.screens, self.awake), places)
+        status_line = StatusLine(self.bridge, self.screens, self.awake, self.sound)
+        status_line.mute_requested.connect(self.on_mute_requested)
+        return WorkshopFrame(Header(self.bridge), status_line, places)
 
     # Run stands from the start, as its keys work wherever the trainer is. What of the others nobody looks at is neither
     # built nor loaded.

@@ -1,6 +1,6 @@
 """The one style sheet of the windows. Roles are dynamic properties, such as `main`, `quiet`, `role`.
 
-Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`, `lined`.
+Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`, `lined`, `status`.
 Labels: `role` = `title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `detail`,
 `chip`, `chip_dark`, `fault`.
 Frames: `card`, `panel`, `bar`.
@@ -76,6 +76,11 @@ QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; 
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:pressed, QToolButton[quiet="true"]:pressed { background: $pressed; }
 QPushButton[quiet="true"]:checked, QToolButton[quiet="true"]:checked { background: $tint; border-color: $tint; }
+QPushButton[status="true"] {
+    background: transparent; border-color: transparent; color: $muted; min-height: 22px; padding: 0 5px;
+    border-radius: 4px; font-size: ${small}px; font-weight: 400;
+}
+QPushButton[status="true"]:hover { background: $hover; }
 QPushButton[segment="true"] { padding: 0; min-width: 18px; min-height: 30px; border-radius: 6px; }
 QPushButton[segment="true"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[flush="true"] { padding: 0 8px 0 0; }

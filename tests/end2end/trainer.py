@@ -27,9 +27,11 @@ from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.session.state import WorkshopState
 from facilitator.settings import Settings
+from tests.ui.machines import whole_machine
 from ui.choices import Choices
 from ui.composition import Composition
 from ui.console.window import ConsoleWindow
+from ui.machine import Machine
 from ui.widgets.tab_bar import TabBar
 
 MORNING = datetime(2026, 11, 3, 8, 55, tzinfo=UTC)
@@ -63,15 +65,18 @@ class Trainer:
     windows: Windows
 
     @classmethod
-    def arrives(cls, qtbot: QtBot, qapp: QApplication, loop: QEventLoop, folder: Path) -> Trainer:
-        """Open the app on a folder, as on any day but the first."""
+    def arrives(
+        cls, qtbot: QtBot, qapp: QApplication, loop: QEventLoop, folder: Path, machine: Machine | None = None
+    ) -> Trainer:
+        """Open the app on a folder, as on any day but the first; the machine has everything unless told otherwise."""
         windows = Windows()
         qapp.installEventFilter(windows)
         clock = SimulatedClock(MORNING)
         desk = Desk(folder, clock, Random(7))
         console = ConsoleWindow()
         console.setGeometry(QRect(0, 0, 1366, 768))
-        app = Composition(qapp, loop, console, desk, Choices(folder, Settings(sample_made=True, theme="light")))
+        choices = Choices(folder, Settings(sample_made=True, theme="light"))
+        app = Composition(qapp, loop, console, desk, choices, machine or whole_machine())
         console.show()
         console.activateWindow()
         app.navigation.begin()

@@ -1,8 +1,8 @@
-"""The line below everything: what is saved, where the wall is, and whether the machine stays awake."""
+"""The line below everything: what is saved, where the wall is, whether gongs sound and the machine stays awake."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.session.state import Status
@@ -10,15 +10,25 @@ from facilitator.texts import Texts
 from ui.awake import Awake
 from ui.bridge import Bridge
 from ui.screens import Screens
+from ui.sound import Sound, SoundState
+from ui.widgets.status_button import StatusButton
 from ui.widgets.status_item import StatusItem
 
 HEIGHT = 28
 
 
 class StatusLine(QFrame):
-    """Says in small words that all is well, or what is not."""
+    """Says in small words that all is well, or what is not.
 
-    def __init__(self, bridge: Bridge, screens: Screens, awake: Awake, parent: QWidget | None = None) -> None:
+    Signals:
+        mute_requested: the gongs are to be muted, or let loose again.
+    """
+
+    mute_requested = Signal()
+
+    def __init__(
+        self, bridge: Bridge, screens: Screens, awake: Awake, sound: Sound, parent: QWidget | None = None
+    ) -> None:
         """Read what is saved from `bridge`, the wall from `screens`."""
         super().__init__(parent)
         self.setObjectName("status_line")
@@ -27,15 +37,18 @@ class StatusLine(QFrame):
         self._bridge = bridge
         self._screens = screens
         self._awake = awake
+        self._sound = sound
         self.saved = StatusItem("check", parent=self)
         self.wall = StatusItem("monitor", parent=self)
+        self.sound = StatusButton("sound", self)
+        self.sound.clicked.connect(self.mute_requested)
         self.kept_awake = StatusItem("sun", parent=self)
         self.hint = QLabel(self)
         self.hint.setProperty("role", "small")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(24)
-        for item in (self.saved, self.wall, self.kept_awake):
+        for item in (self.saved, self.wall, self.sound, self.kept_awake):
             row.addWidget(item)
         row.addStretch()
         row.addWidget(self.hint)
@@ -47,6 +60,7 @@ class StatusLine(QFrame):
         screens.wall_lost.connect(self.on_changed)
         screens.wall_found.connect(self.on_changed)
         awake.changed.connect(self.on_awake_changed)
+        sound.changed.connect(self.on_changed)
 
     @Slot(bool)
     def on_awake_changed(self, _: bool) -> None:
@@ -61,6 +75,7 @@ class StatusLine(QFrame):
         texts = self._bridge.console_texts
         self._show_saved(texts)
         self._show_wall(texts)
+        self._show_sound(texts)
         self.kept_awake.say(texts.t("Staying awake") if self._awake.is_on else "")
         running = self._bridge.state.live.status is Status.RUNNING
         self.hint.setText(texts.t("Shift+H holds a card open · B blacks out the wall") if running else "")
@@ -85,3 +100,15 @@ class StatusLine(QFrame):
         shape = f"{size.width()} × {size.height()}"
         words = texts.t("Wall: {name}, {size}", name=screen.name(), size=shape)
         self.wall.say(words, "monitor")
+
+    def _show_sound(self, texts: Texts) -> None:
+        words, icon_name, does = {
+            SoundState.ON: (texts.t("Sound on"), "volume-2", texts.t("Mute the gongs")),
+            SoundState.MUTED: (texts.t("Sound off"), "volume-x", texts.t("Let the gongs sound")),
+            SoundState.NO_DEVICE: (
+                texts.t("No sound device"),
+                "volume-x",
+                texts.t("Connect a loudspeaker, or check the sound settings of this computer"),
+            ),
+        }[self._sound.state]
+        self.sound.say(words, icon_name, does)

@@ -1,0 +1,92 @@
+"""A machine that lacks something: the trainer hears of it once, and the day runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+from qasync import QEventLoop
+
+from facilitator.opening import NewWorkshop
+from facilitator.session.commands import AddPeople
+from facilitator.session.gongs import Gong
+from tests.end2end.trainer import Trainer
+from tests.ui.machines import HeardPlayer, whole_machine
+
+Arrive = Callable[..., Trainer]
+
+
+@pytest.fixture
+def arrive(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path) -> Iterator[Arrive]:
+    """Give a way to open the app with a day ready to begin, on a machine that has everything or not."""
+    made: list[Trainer] = []
+
+    def arrives(*, player: HeardPlayer | None = None, awake: bool = True) -> Trainer:
+        machine = whole_machine(player, awake=awake)
+        trainer = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data", machine)
+        made.append(trainer)
+        workshop = trainer.app.desk.make(NewWorkshop("half-day", date(2026, 11, 3)))
+        workshop.do(AddPeople(("Ada", "Bo", "Cleo", "Dag", "Eva", "Finn")), trainer.clock.now())
+        trainer.app.navigation.on_open_requested(workshop.state.id)
+        trainer.go_to_place("run")
+        return trainer
+
+    yield arrives
+    for trainer in made:
+        trainer.leaves()
+
+
+def notice(trainer: Trainer) -> str:
+    return trainer.app.console.findChildren(type(trainer.app.notices))[0].sentence()
+
+
+def begin(trainer: Trainer) -> None:
+    trainer.click("main_button")
+    if not trainer.app.bridge.clock_runs:
+        trainer.press(Qt.Key.Key_PageDown)
+    assert trainer.app.bridge.clock_runs
+
+
+def test_a_machine_that_has_everything_hears_nothing_of_it(arrive: Arrive) -> None:
+    trainer = arrive()
+    begin(trainer)
+    assert notice(trainer) == ""
+    assert trainer.can_see("sound")
+
+
+def test_all_that_is_missing_is_told_in_one_notice_and_never_again(arrive: Arrive) -> None:
+    trainer = arrive(player=HeardPlayer(there=False), awake=False)
+    begin(trainer)
+    assert "keep this computer awake" in notice(trainer)
+    assert "No sound device was found" in notice(trainer)
+    trainer.app.notices.hide()
+    trainer.goes_on_to("prepare")
+    trainer.passes(2000)
+    trainer.press(Qt.Key.Key_PageDown)
+    assert notice(trainer) == ""
+    assert "No sound device" in trainer.reads_console()
+
+
+def test_the_status_line_mutes_the_gongs_and_lets_them_sound_again(arrive: Arrive, qtbot: QtBot) -> None:
+    player = HeardPlayer()
+    trainer = arrive(player=player)
+    begin(trainer)
+    button = trainer.part("sound")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Sound on"
+    trainer.click("sound")
+    assert button.text() == "Sound off"
+    assert "Let the gongs sound" in button.accessibleName()
+    trainer.passes(4000)
+    assert player.gongs() == []
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert button.text() == "Sound on"
+    trainer.press(Qt.Key.Key_PageDown)
+    trainer.passes(4000)
+    assert Gong.ZERO in player.gongs()
