@@ -33,6 +33,8 @@ _REFUSED: Final = {
     ),
     FigureCode.NO_ANSWERS: msgid("There are no answers yet: give at least one, such as 10,9,7."),
     FigureCode.NOT_ON_SCALE: msgid("{answer} is not an answer here: all go from {least} to {most}."),
+    FigureCode.TOO_MANY_ANSWERS: msgid("There are {count} answers, but the test has {most} items: give one for each."),
+    FigureCode.UNKNOWN_ANSWER: msgid("“{given}” is not an answer to item {item}: the answers are {known}."),
 }
 
 
@@ -85,10 +87,10 @@ def _add_lost_customer(program: click.Group, texts: Texts) -> None:
         try:
             loss = lost_customer(first_year, increase, years, margin)
         except FigureError as error:
-            return _refuse(error, texts)
+            return refuse(error, texts)
         if as_json:
             amounts = [plain(amount) for amount in loss.years]
-            _echo_json({"years": amounts, "sum": plain(loss.sum), "profit": plain(loss.profit)})
+            echo_json({"years": amounts, "sum": plain(loss.sum), "profit": plain(loss.profit)})
         else:
             _tell_loss(loss, margin, texts)
         return 0
@@ -112,10 +114,10 @@ def _add_nps(program: click.Group, texts: Texts) -> None:
         try:
             result = nps(answers)
         except FigureError as error:
-            return _refuse(error, texts)
+            return refuse(error, texts)
         if as_json:
             counts = {"promoters": result.promoters, "passives": result.passives, "detractors": result.detractors}
-            _echo_json({"nps": result.score, **counts, "answers": result.answers})
+            echo_json({"nps": result.score, **counts, "answers": result.answers})
         else:
             _tell_nps(result, texts)
         return 0
@@ -145,7 +147,7 @@ def _add_decks(program: click.Group, texts: Texts) -> None:
     @click.option("--lang", type=click.Choice(LANGUAGES), default=texts.language, help=t("The language of the cards."))
     @click.option("--json", "as_json", is_flag=True, help=t("As JSON, with every text of every card."))
     def decks(deck: str | None, lang: str, as_json: bool) -> int:
-        catalog = _catalog()
+        catalog = shipped_catalog()
         known = [spec.id for spec in catalog.pack.decks]
         if deck is not None and deck not in known:
             click.echo(
@@ -153,7 +155,7 @@ def _add_decks(program: click.Group, texts: Texts) -> None:
             )
             return 1
         if as_json:
-            _echo_json({name: _cards(catalog, lang, name) for name in ([deck] if deck else known)})
+            echo_json({name: _cards(catalog, lang, name) for name in ([deck] if deck else known)})
         elif deck is None:
             _tell_decks(catalog, texts)
         else:
@@ -167,7 +169,7 @@ def _tell_decks(catalog: Catalog, texts: Texts) -> None:
         click.echo(f"{spec.id}  {texts.n('one card', '{count} cards', len(spec.cards))}")
 
 
-def _catalog() -> Catalog:
+def shipped_catalog() -> Catalog:
     """Return the pack that ships, read without opening anybody's workshops."""
     from facilitator.desk import PACK_NAME
     from facilitator.pack.catalog import Catalog
@@ -198,8 +200,12 @@ def _words(part: CardPart, kind: str) -> object:
     return part.lines[0] if kind == "text" else list(part.lines)
 
 
-def _refuse(error: FigureError, texts: Texts) -> int:
-    values = {name: _number(Decimal(value), texts) for name, value in error.values.items()}
+def refuse(error: FigureError, texts: Texts) -> int:
+    """Say why something cannot be worked out, and return the exit code."""
+    values = {
+        name: value if isinstance(value, str) else _number(Decimal(value), texts)
+        for name, value in error.values.items()
+    }
     click.echo(texts.t(_REFUSED[error.code], **values), err=True)
     return 1
 
@@ -213,5 +219,6 @@ def _number(value: Decimal, texts: Texts) -> str:
     return format_decimal(value, format="#,##0" + ("." + "0" * places if places else ""), locale=texts.locale)
 
 
-def _echo_json(value: object) -> None:
+def echo_json(value: object) -> None:
+    """Write a value for programs."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

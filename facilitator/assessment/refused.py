@@ -16,12 +16,14 @@ class FigureCode(Enum):
     TOO_LARGE = "too_large"
     NO_ANSWERS = "no_answers"
     NOT_ON_SCALE = "not_on_scale"
+    TOO_MANY_ANSWERS = "too_many_answers"
+    UNKNOWN_ANSWER = "unknown_answer"
 
 
 class FigureError(Exception):
     """Figures that make no sense, as a code with values."""
 
-    def __init__(self, code: FigureCode, **values: int | Decimal) -> None:
+    def __init__(self, code: FigureCode, **values: int | Decimal | str) -> None:
         """Keep `code` and the values its sentence needs."""
         super().__init__(code.value)
         self.code = code

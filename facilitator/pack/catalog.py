@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.assessment.key import TestKey
 from facilitator.pack.model import (
     CardSpec,
     CardText,
@@ -23,6 +24,7 @@ from facilitator.pack.model import (
     SeriesSpec,
     TemplateSpec,
     Term,
+    TestText,
 )
 
 
@@ -46,6 +48,7 @@ class Catalog:
         self._decks = {deck.id: deck for deck in pack.decks}
         self._templates = {template.id: template for template in pack.templates}
         self._handouts = {handout.id: handout for handout in pack.handouts}
+        self._tests = {test.id: test for test in pack.tests}
         self._phases = {(ex.id, phase.id): phase for ex in pack.exercises for phase in ex.phases}
         self._series = {(ex.id, series.id): series for ex in pack.exercises for series in ex.series}
         self._cards = {(deck.id, card.id): card for deck in pack.decks for card in deck.cards}
@@ -91,6 +94,10 @@ class Catalog:
         """Return a handout's structure."""
         return self._handouts[handout_id]
 
+    def test(self, test_id: str) -> TestKey:
+        """Return a test's key."""
+        return self._tests[test_id]
+
     def words(self, language: str) -> PackTexts:
         """Return all texts in `language`, in the pack's first language where it has no such texts."""
         texts = self.pack.texts
@@ -115,6 +122,10 @@ class Catalog:
     def handout_text(self, language: str, handout_id: str) -> HandoutText:
         """Return a handout's words."""
         return self.words(language).handouts[handout_id]
+
+    def test_text(self, language: str, test_id: str) -> TestText:
+        """Return a test's words."""
+        return self.words(language).tests[test_id]
 
     def face(self, language: str, deck_id: str, card_id: str) -> str:
         """Return what the room reads on a revealed card."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from facilitator.pack.checks_exercises import check_exercise
 from facilitator.pack.checks_templates import check_template
+from facilitator.pack.checks_tests import check_test
 from facilitator.pack.model import CardSpec, DeckSpec
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
 from facilitator.pack.shapes import nearest
@@ -27,6 +28,8 @@ def check_structure(structure: Structure, log: ProblemLog) -> None:
         check_template(template, structure, told)
         if template.spec is not None:
             _check_sector(template.spec.sector, "sector", _sectors(structure), told)
+    for test in structure.tests.values():
+        check_test(test, log.for_file(test.file))
 
 
 def _sectors(structure: Structure) -> tuple[str, ...]:

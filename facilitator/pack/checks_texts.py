@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from facilitator.pack.checks_cards import check_cards
+from facilitator.pack.checks_ids import check_ids
+from facilitator.pack.checks_tests import check_test_words
 from facilitator.pack.model import ExerciseSpec, WallKind
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
 from facilitator.pack.reading import Table, part
-from facilitator.pack.shapes import joined, nearest
-from facilitator.pack.structure import Found, Structure, repeated
+from facilitator.pack.shapes import nearest
+from facilitator.pack.structure import Found, Structure
 from facilitator.pack.words import TEXTS_FOLDER, Words, leaves
 
 PHASE_LENGTHS = {"name": 28, "task": 110}
@@ -25,6 +27,7 @@ def check_words(words: Words, structure: Structure, log: ProblemLog) -> None:
     _check_files(words, "decks", structure.decks, log)
     _check_files(words, "templates", structure.templates, log)
     _check_files(words, "handouts", structure.handouts, log)
+    _check_files(words, "tests", structure.tests, log)
     _check_pack(words, structure, log)
     for name, exercise in structure.exercises.items():
         table = words.exercises.get(name)
@@ -42,6 +45,10 @@ def check_words(words: Words, structure: Structure, log: ProblemLog) -> None:
             told = log.for_file(words.file("decks", name))
             check_ids(table, "fields", [field.id for field in deck.spec.fields], told, sure=deck.is_sure("fields"))
             check_cards(table, deck, deck.spec, told)
+    for name, test in structure.tests.items():
+        table = words.tests.get(name)
+        if table is not None and test.spec is not None:
+            check_test_words(table, test, test.spec, log.for_file(words.file("tests", name)))
 
 
 def check_language(words: Words, english: Words | None, same: frozenset[str], log: ProblemLog) -> None:
@@ -56,26 +63,6 @@ def check_language(words: Words, english: Words | None, same: frozenset[str], lo
             found = _PLACEHOLDER.search(text) if "{" in text else None
             if found is not None:
                 told.tell(ProblemCode.PLACEHOLDER, leaf.where, name=found.group())
-
-
-def check_ids(table: Table, name: str, ids: Iterable[str], told: FileLog, *, sure: bool) -> None:
-    """Tell which of `ids` have no text in the table `name`, and, where the ids are `sure`, which texts have no id."""
-    wanted = list(filter(None, ids))
-    # where two have the same id, one of the texts that belong to nobody may be meant for the second
-    sure = sure and not repeated(wanted)
-    if name not in table:
-        if wanted:
-            told.tell(ProblemCode.MISSING_TEXT, name, key=name)
-        return
-    texts = table[name]
-    if not isinstance(texts, dict):
-        return  # told when it did not fit
-    for wanted_id in dict.fromkeys(wanted):
-        if wanted_id not in texts:
-            told.tell(ProblemCode.MISSING_TEXT, joined(name, wanted_id), key=wanted_id)
-    for key in texts:
-        if sure and key not in wanted:
-            told.tell(ProblemCode.EXTRA_TEXT, joined(name, key), id=key, near=nearest(key, wanted))
 
 
 def shortened(text: str) -> str:

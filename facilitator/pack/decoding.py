@@ -11,6 +11,7 @@ from typing import cast
 
 import msgspec
 
+from facilitator.assessment.key import TestKey
 from facilitator.pack.model import (
     CardText,
     DeckSpec,
@@ -24,6 +25,7 @@ from facilitator.pack.model import (
     TemplateSpec,
     TemplateText,
     Term,
+    TestText,
 )
 
 
@@ -47,7 +49,9 @@ class _PackWords:
     exercises: dict[str, ExerciseText]
     decks: dict[str, DeckWords]
     templates: dict[str, TemplateText]
+    # a pack that was frozen before there were any has none
     handouts: dict[str, HandoutText] = field(default_factory=dict)
+    tests: dict[str, TestText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class _PackData:
     templates: tuple[TemplateSpec, ...]
     texts: dict[str, _PackWords]
     handouts: tuple[HandoutSpec, ...] = ()
+    tests: tuple[TestKey, ...] = ()
 
 
 def deck_text(raw: object) -> DeckText:
@@ -87,6 +92,7 @@ def pack_from_json(data: bytes) -> Pack:
         templates=plain.templates,
         texts={language: _pack_texts(words) for language, words in plain.texts.items()},
         handouts=plain.handouts,
+        tests=plain.tests,
     )
 
 
@@ -98,6 +104,7 @@ def _pack_texts(words: _PackWords) -> PackTexts:
         decks={deck_id: _deck_text(deck) for deck_id, deck in words.decks.items()},
         templates=words.templates,
         handouts=words.handouts,
+        tests=words.tests,
     )
 
 

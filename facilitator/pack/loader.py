@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 
+from facilitator.assessment.key import TestKey
 from facilitator.pack.checks import check_structure
 from facilitator.pack.checks_handouts import check_handouts
 from facilitator.pack.checks_texts import check_language, check_words
 from facilitator.pack.decoding import deck_text
-from facilitator.pack.model import ExerciseText, HandoutText, Pack, PackTexts, TemplateSpec, TemplateText
+from facilitator.pack.model import ExerciseText, HandoutText, Pack, PackTexts, TemplateSpec, TemplateText, TestText
 from facilitator.pack.problems import PackFaults, Problem, ProblemCode, ProblemLog
 from facilitator.pack.reading import PackFolder
 from facilitator.pack.structure import PACK_FILE, Manifest, Structure, read_structure
@@ -77,6 +78,7 @@ def _pack(manifest: Manifest, structure: Structure, words: dict[str, Words]) -> 
         decks=tuple(found.spec for found in structure.decks.values() if found.spec is not None),
         templates=_templates(manifest, structure),
         texts={language: _texts(spoken) for language, spoken in words.items()},
+        tests=_tests(structure),
         handouts=tuple(found.spec for found in structure.handouts.values() if found.spec is not None),
     )
 
@@ -88,6 +90,12 @@ def _templates(manifest: Manifest, structure: Structure) -> tuple[TemplateSpec, 
     return tuple(sorted(specs, key=lambda spec: (spec.booked, places.get(spec.sector, len(places)))))
 
 
+def _tests(structure: Structure) -> tuple[TestKey, ...]:
+    """Return the tests, the shortest first."""
+    specs = (found.spec for found in structure.tests.values() if found.spec is not None)
+    return tuple(sorted(specs, key=lambda key: (key.items, key.id)))
+
+
 def _texts(words: Words) -> PackTexts:
     head = msgspec.convert(words.pack, PackHead)
     return PackTexts(
@@ -96,5 +104,6 @@ def _texts(words: Words) -> PackTexts:
         exercises=msgspec.convert(words.exercises, dict[str, ExerciseText]),
         decks={name: deck_text(table) for name, table in words.decks.items()},
         templates=msgspec.convert(words.templates, dict[str, TemplateText]),
+        tests=msgspec.convert(words.tests, dict[str, TestText]),
         handouts=msgspec.convert(words.handouts, dict[str, HandoutText]),
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from facilitator.assessment.key import TestKey
+
 
 class PhaseKind(Enum):
     """What happens in a phase, as far as the engine and the windows must know."""
@@ -359,6 +361,39 @@ class TemplateText:
 
 
 @dataclass(frozen=True, slots=True)
+class BandText:
+    """A band of a test in words."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestText:
+    """A test in the words of one language.
+
+    `items` go by their numbers, counted from one; each holds what is asked under `ask`, and its answers by letter.
+    Where all items have one scale, its labels stand in `answers`.
+    """
+
+    __test__ = False  # pytest would take the class for a test of its own
+
+    title: str
+    intro: str
+    items: dict[str, dict[str, str]]
+    bands: dict[str, BandText]
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def ask(self, item: int) -> str:
+        """Return what item `item` asks or states."""
+        return self.items[str(item)]["ask"]
+
+    def answer(self, item: int, answer: str) -> str:
+        """Return an answer to an item in words."""
+        return self.answers[answer] if self.answers else self.items[str(item)][answer]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionText:
     """A part of a handout: what is read in it, and what is left to be written by hand.
 
@@ -395,6 +430,7 @@ class PackTexts:
     decks: dict[str, DeckText]
     templates: dict[str, TemplateText]
     handouts: dict[str, HandoutText] = field(default_factory=dict)
+    tests: dict[str, TestText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,3 +446,4 @@ class Pack:
     templates: tuple[TemplateSpec, ...]
     texts: dict[str, PackTexts]
     handouts: tuple[HandoutSpec, ...] = ()
+    tests: tuple[TestKey, ...] = ()

@@ -52,6 +52,11 @@ class ProblemCode(Enum):
     PAUSE_WITHOUT_LENGTH = "pause_without_length"
     OUTSIDE_RANGE = "outside_range"
     OVER_BOOKED = "over_booked"
+    POINTS_UNLIKE_ANSWERS = "points_unlike_answers"
+    BAD_ANSWER = "bad_answer"
+    UNKNOWN_ANSWER = "unknown_answer"
+    NO_BAND = "no_band"
+    BANDS_OVERLAP = "bands_overlap"
     # the texts
     MISSING_TEXT = "missing_text"
     EMPTY_TEXT = "empty_text"

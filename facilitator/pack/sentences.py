@@ -86,6 +86,10 @@ def _unknown_field(t: Texts, v: Values) -> str:
     return t.t("This deck has no field called “{name}”: write the id of one of its fields.", **v)
 
 
+def _unknown_answer(t: Texts, v: Values) -> str:
+    return t.t("“{name}” is not one of the answers of this test: write one of those under answers.", **v)
+
+
 def _unknown_sector(t: Texts, v: Values) -> str:
     if v["near"]:
         return t.t("The pack has no sector called “{name}”; did you mean “{near}”?", **v)
@@ -196,6 +200,19 @@ _SENTENCES: dict[Code, Sentence] = {
     ),
     Code.OVER_BOOKED: lambda t, v: t.t(
         "The items take {total} minutes, but only {booked} are booked: shorten some, or book more time.", **v
+    ),
+    Code.POINTS_UNLIKE_ANSWERS: lambda t, v: t.t(
+        "Each answer needs its points, but the number of answers is {answers} and that of points {points}: "
+        "make them the same.",
+        **v,
+    ),
+    Code.BAD_ANSWER: lambda t, v: t.t(
+        "“{answer}” cannot be an answer: each is one letter from a to z, or one figure.", **v
+    ),
+    Code.UNKNOWN_ANSWER: _unknown_answer,
+    Code.NO_BAND: lambda t, v: t.t("No band holds a score of {score}: the bands must leave no gap.", **v),
+    Code.BANDS_OVERLAP: lambda t, v: t.t(
+        "A score of {score} lies in two bands, “{first}” and “{second}”: each score belongs to one only.", **v
     ),
     Code.MISSING_TEXT: lambda t, v: t.t("The text for “{key}” is missing: write it.", **v),
     Code.EMPTY_TEXT: lambda t, v: t.t("There is nothing between the quotation marks: write the text.", **v),

@@ -40,7 +40,7 @@ ID_FIELDS = frozenset(
 )
 BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (1, 1000), "lines": (0, 40)}
 OTHER_BOUNDS = (0, 600)
-NAMES_IN_FILES = {"for_whom": "for"}
+NAMES_IN_FILES = {"for_whom": "for", "from_": "from"}
 """Fields whose name in a file Python keeps for itself."""
 MAY_BE_BLANK = re.compile(r"sections\.\d+\.(heading|text|rows\.\d+)")
 """Texts of a handout that may be left empty on purpose: a part without a heading, a row without a label."""

@@ -1,4 +1,4 @@
-"""Reads the structure of a pack: `pack.toml` and the exercises, decks, templates and handouts, without any words."""
+"""Reads the structure of a pack: `pack.toml`, and all that it is about, without any words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from facilitator.assessment.key import TestKey
 from facilitator.pack.model import DeckSpec, ExerciseSpec, HandoutSpec, TemplateSpec
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
 from facilitator.pack.reading import PackFolder, Table
 from facilitator.pack.shapes import Fitter
 
-Spec = TypeVar("Spec", ExerciseSpec, DeckSpec, TemplateSpec, HandoutSpec)
+Spec = TypeVar("Spec", ExerciseSpec, DeckSpec, TemplateSpec, HandoutSpec, TestKey)
 
 PACK_FILE = "pack.toml"
 SAME_FILE = "same_in_all.toml"
@@ -74,6 +75,7 @@ class Structure:
     templates: dict[str, Found[TemplateSpec]]
     same_in_all: frozenset[str]
     handouts: dict[str, Found[HandoutSpec]]
+    tests: dict[str, Found[TestKey]]
 
 
 def read_structure(source: PackFolder, log: ProblemLog) -> Structure:
@@ -85,6 +87,7 @@ def read_structure(source: PackFolder, log: ProblemLog) -> Structure:
         templates=_specs(source, log, "templates", TemplateSpec),
         same_in_all=_same_in_all(source, log.for_file(SAME_FILE)),
         handouts=_specs(source, log, "handouts", HandoutSpec),
+        tests=_specs(source, log, "tests", TestKey),
     )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from facilitator.pack.model import ExerciseText, HandoutText, TemplateText
+from facilitator.pack.model import ExerciseText, HandoutText, TemplateText, TestText
 from facilitator.pack.problems import ProblemLog
 from facilitator.pack.reading import PackFolder, Table
 from facilitator.pack.shapes import Fitter, joined
 
 TEXTS_FOLDER = "texts"
 FIRST_LANGUAGE = "en"
-KINDS = ("exercises", "decks", "templates", "handouts")
+KINDS = ("exercises", "decks", "templates", "handouts", "tests")
 """The folders of a pack, in its structure and in each language's texts alike."""
 
 
@@ -47,9 +47,10 @@ class Words:
     decks: dict[str, Table | None]
     templates: dict[str, Table | None]
     handouts: dict[str, Table | None] = field(default_factory=dict)
+    tests: dict[str, Table | None] = field(default_factory=dict)
 
     def file(self, kind: str, name: str) -> str:
-        """Return the name of the file with the texts of one exercise, deck, template or handout."""
+        """Return the name of the file with the texts of one thing of a kind."""
         return f"{TEXTS_FOLDER}/{self.language}/{kind}/{name}.toml"
 
     def of_kind(self, kind: str) -> dict[str, Table | None]:
@@ -59,6 +60,7 @@ class Words:
             "decks": self.decks,
             "templates": self.templates,
             "handouts": self.handouts,
+            "tests": self.tests,
         }[kind]
 
     def tables(self) -> Iterator[tuple[str, Table]]:
@@ -81,6 +83,7 @@ def read_words(source: PackFolder, language: str, log: ProblemLog) -> Words:
         decks=source.tables(f"{folder}/decks"),
         templates=source.tables(f"{folder}/templates"),
         handouts=source.tables(f"{folder}/handouts"),
+        tests=source.tables(f"{folder}/tests"),
     )
     for file, table in words.tables():
         _fit(table, file, log, f"{folder}/{file}")
@@ -88,7 +91,13 @@ def read_words(source: PackFolder, language: str, log: ProblemLog) -> Words:
 
 
 def _fit(table: Table, name: str, log: ProblemLog, file: str) -> None:
-    kinds = {"exercises": ExerciseText, "decks": DeckHead, "templates": TemplateText, "handouts": HandoutText}
+    kinds: dict[str, type] = {
+        "exercises": ExerciseText,
+        "decks": DeckHead,
+        "templates": TemplateText,
+        "handouts": HandoutText,
+        "tests": TestText,
+    }
     kind = kinds.get(name.partition("/")[0], PackHead)
     head = {key: value for key, value in table.items() if kind is not DeckHead or key != "cards"}
     Fitter(log.for_file(file), texts=True).table(head, kind)

@@ -14,6 +14,9 @@ EXERCISE_NB = "texts/nb/exercises/guess-it.toml"
 DECK_NB = "texts/nb/decks/reasons.toml"
 HANDOUT = "handouts/shoes.toml"
 HANDOUT_NB = "texts/nb/handouts/shoes.toml"
+TEST = "tests/calm.toml"
+TEST_NB = "texts/nb/tests/calm.toml"
+WARM_NB = "texts/nb/tests/warm.toml"
 PACK_NB = "texts/nb/pack.toml"
 
 
@@ -214,4 +217,28 @@ _HANDOUTS = (
     Fault(Code.SAME_AS_ENGLISH, HANDOUT_NB, '"Entrance NB"', '"Entrance EN"', "sections.3.rows.1"),
 )
 
-FAULTS = (*_FILES, *_VALUES, *_STRUCTURE, *_TEXTS, *_HANDOUTS)
+_TESTS = (
+    Fault(Code.POINTS_UNLIKE_ANSWERS, TEST, "points = [1, 2, 3]", "points = [1, 2]", "points"),
+    Fault(Code.BAD_ANSWER, TEST, 'answers = ["a", "b", "c"]', 'answers = ["a", "b", "?"]', "answers", alone=False),
+    Fault(Code.UNKNOWN_ANSWER, TEST, 'answer = "a"', 'answer = "d"', "unsure.answer"),
+    Fault(Code.OUT_OF_BOUNDS, TEST, "from = 2}", "from = 3}", "unsure.from"),
+    Fault(Code.OUT_OF_BOUNDS, TEST, "items = 2", "items = 0", "items", alone=False),
+    Fault(Code.OUT_OF_BOUNDS, TEST, "to = 6", "to = 7", "bands.high.to"),
+    Fault(Code.NO_BAND, TEST, "to = 6", "to = 5", "bands.high.to"),
+    Fault(Code.NO_BAND, TEST, "from = 4", "from = 5", "bands.high.from"),
+    Fault(Code.NO_BAND, TEST, "from = 2\nto = 3", "from = 3\nto = 3", "bands.low.from"),
+    Fault(Code.BANDS_OVERLAP, TEST, "from = 4", "from = 3", "bands.high"),
+    Fault(Code.LEAST_ABOVE_MOST, TEST, "from = 4", "from = 7", "bands.high"),
+    Fault(Code.DUPLICATE_ID, TEST, 'id = "high"', 'id = "low"', "bands.low", alone=False),
+    Fault(Code.MISSING_KEY, TEST, "from = 4\n", "", "bands.high.from"),
+    Fault(Code.BAD_KEY, TEST, "unsure =", "unsur =", "unsur"),
+    Fault(Code.MISSING_TEXT, TEST_NB, 'b = "I sigh NB"\n', "", "items.2.b"),
+    Fault(Code.MISSING_TEXT, TEST_NB, _from("[bands.high]", packs.good_pack()[TEST_NB]), "", "bands.high"),
+    Fault(Code.EXTRA_TEXT, TEST_NB, 'b = "I sigh NB"', 'b = "I sigh NB"\nd = "NB"', "items.2.d"),
+    Fault(Code.EXTRA_TEXT, TEST_NB, "[bands.low]", '[items.3]\nask = "NB"\n[bands.low]', "items.3", alone=False),
+    Fault(Code.MISSING_TEXT, WARM_NB, '1 = "yes NB"\n', "", "answers.1"),
+    Fault(Code.EXTRA_TEXT, WARM_NB, 'ask = "I listen. NB"', 'ask = "I listen. NB"\na = "NB"', "items.2.a"),
+    Fault(Code.SAME_AS_ENGLISH, WARM_NB, '"I listen. NB"', '"I listen. EN"', "items.2.ask"),
+)
+
+FAULTS = (*_FILES, *_VALUES, *_STRUCTURE, *_TEXTS, *_HANDOUTS, *_TESTS)

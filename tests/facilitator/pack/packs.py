@@ -129,6 +129,37 @@ pause = "break"
 length = 15
 """
 
+TEST = """\
+id = "calm"
+items = 2
+answers = ["a", "b", "c"]
+points = [1, 2, 3]
+unsure = {answer = "a", from = 2}
+
+[[bands]]
+id = "low"
+from = 2
+to = 3
+
+[[bands]]
+id = "high"
+from = 4
+to = 6
+"""
+
+STATEMENTS = """\
+id = "warm"
+items = 2
+answers = ["0", "1"]
+points = [0, 1]
+statements = true
+
+[[bands]]
+id = "any"
+from = 0
+to = 2
+"""
+
 HANDOUT = """\
 id = "shoes"
 for = "people"
@@ -215,6 +246,54 @@ terms = [{{term = "bain-marie {mark}", gloss = "a bath that keeps pots warm {mar
 """
 
 
+def _test_text(mark: str) -> str:
+    return f"""\
+title = "Calm {mark}"
+intro = "Two questions. {mark}"
+
+[items.1]
+ask = "The phone rings. {mark}"
+a = "I let it ring {mark}"
+b = "I wait {mark}"
+c = "I answer {mark}"
+
+[items.2]
+ask = "It rings again. {mark}"
+a = "I leave {mark}"
+b = "I sigh {mark}"
+c = "I smile {mark}"
+
+[bands.low]
+title = "Stirred {mark}"
+text = "Things move you. {mark}"
+
+[bands.high]
+title = "Calm {mark}"
+text = "Little moves you. {mark}"
+"""
+
+
+def _statements_text(mark: str) -> str:
+    return f"""\
+title = "Warm {mark}"
+intro = "Two statements. {mark}"
+
+[answers]
+0 = "no {mark}"
+1 = "yes {mark}"
+
+[items.1]
+ask = "I greet people. {mark}"
+
+[items.2]
+ask = "I listen. {mark}"
+
+[bands.any]
+title = "As people are {mark}"
+text = "Like most. {mark}"
+"""
+
+
 def handout_text(mark: str) -> str:
     """Return the words of the handout in a language."""
     return f"""\
@@ -247,6 +326,8 @@ def good_pack() -> dict[str, str]:
         "decks/reasons.toml": DECK,
         "templates/half-day.toml": TEMPLATE,
         "handouts/shoes.toml": HANDOUT,
+        "tests/calm.toml": TEST,
+        "tests/warm.toml": STATEMENTS,
     }
     for language in ("en", "nb", "id"):
         mark = language.upper()
@@ -256,6 +337,8 @@ def good_pack() -> dict[str, str]:
         files[f"{folder}/exercises/guess-it.toml"] = _exercise_text(mark)
         files[f"{folder}/decks/reasons.toml"] = _deck_text(mark)
         files[f"{folder}/handouts/shoes.toml"] = handout_text(mark)
+        files[f"{folder}/tests/calm.toml"] = _test_text(mark)
+        files[f"{folder}/tests/warm.toml"] = _statements_text(mark)
         files[f"{folder}/templates/half-day.toml"] = f'title = "Half day {mark}"\nsummary = "A morning {mark}"\n'
     return files
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.assessment.key import Band, Unsure
 from facilitator.pack.loader import load_pack, read_pack
 from facilitator.pack.model import HandoutFor, HandoutSpec, Minutes, PauseKind, Receiver, SectionText, Term, WallKind
 from facilitator.pack.problems import Problem, ProblemCode
 from facilitator.pack.reading import MOST_BYTES
 from facilitator.paths import scenarios
 from tests.facilitator.pack.packs import good_pack, write_pack
+from tests.support.keys import KEYS
 
 SECRET = 'title = "Secret"\nsummary = "Nobody may read this."\n'
 
@@ -54,6 +56,17 @@ def test_a_good_pack_comes_out_as_written(tmp_path: Path) -> None:
     assert handout.sections[1] == SectionText(lines=3)
     assert handout.sections[2] == SectionText(columns=("Where NB", "What NB"), rows=("Entrance NB", ""))
     assert pack.texts["id"].exercises["guess-it"].guide.wrong == ("Nobody asks. ID", "All ask at once. ID")
+
+
+def test_tests_come_out_as_written(tmp_path: Path) -> None:
+    pack = load_pack(write_pack(tmp_path, good_pack()))
+    calm, warm = pack.tests
+    assert (calm.id, calm.items, calm.answers, calm.points) == ("calm", 2, ("a", "b", "c"), (1, 2, 3))
+    assert (calm.bands, calm.unsure) == ((Band("low", 2, 3), Band("high", 4, 6)), Unsure("a", 2))
+    assert (warm.statements, warm.unsure) == (True, None)
+    words = pack.texts["nb"].tests
+    assert (words["calm"].ask(2), words["calm"].answer(2, "b")) == ("It rings again. NB", "I sigh NB")
+    assert (words["warm"].ask(2), words["warm"].answer(2, "1")) == ("I listen. NB", "yes NB")
 
 
 def test_another_folder_gets_one_clear_problem(tmp_path: Path) -> None:
@@ -164,3 +177,10 @@ def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
     path.rename(tmp_path / "kept.toml")
     path.symlink_to(tmp_path / "kept.toml")
     assert read_pack(tmp_path)[1] == ()
+
+
+def test_the_shipped_tests_have_the_keys_of_the_programme() -> None:
+    pack = load_pack(scenarios() / "customer-focus")
+    assert pack.tests == KEYS
+    for words in pack.texts.values():
+        assert set(words.tests) == {key.id for key in KEYS}

@@ -1,0 +1,30 @@
+"""Checks which ids of the structure have words, and which words have no id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facilitator.pack.problems import FileLog, ProblemCode
+from facilitator.pack.reading import Table
+from facilitator.pack.shapes import joined, nearest
+from facilitator.pack.structure import repeated
+
+
+def check_ids(table: Table, name: str, ids: Iterable[str], told: FileLog, *, sure: bool) -> None:
+    """Tell which of `ids` have no text in the table `name`, and, where the ids are `sure`, which texts have no id."""
+    wanted = list(filter(None, ids))
+    # where two have the same id, one of the texts that belong to nobody may be meant for the second
+    sure = sure and not repeated(wanted)
+    if name not in table:
+        if wanted:
+            told.tell(ProblemCode.MISSING_TEXT, name, key=name)
+        return
+    texts = table[name]
+    if not isinstance(texts, dict):
+        return  # told when it did not fit
+    for wanted_id in dict.fromkeys(wanted):
+        if wanted_id not in texts:
+            told.tell(ProblemCode.MISSING_TEXT, joined(name, wanted_id), key=wanted_id)
+    for key in texts:
+        if sure and key not in wanted:
+            told.tell(ProblemCode.EXTRA_TEXT, joined(name, key), id=key, near=nearest(key, wanted))
