@@ -8,17 +8,23 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from facilitator.languages import LANGUAGES
+
 log = logging.getLogger(__name__)
 
 FILE_NAME = "settings.json"
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 115, 130)
+"""How large the console writes, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is remembered between two starts.
 
-    `theme` is `system`, `light` or `dark`. `wall_screen` is the wall's screen as (name, model, serial, width, height),
-    `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all, `sound_level` goes to 100.
+    `theme` is one of `THEMES`, `text_size` one of `TEXT_SIZES`. `wall_screen` is the wall's screen as (name, model,
+    serial, width, height), `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all,
+    `sound_level` goes to 100.
     """
 
     language: str = "en"
@@ -36,6 +42,8 @@ class Settings:
     sound_soon: bool = True
     sound_zero: bool = True
     sound_round: bool = True
+    text_size: int = 100
+    reduced_motion: bool = False
 
 
 def load(folder: Path) -> Settings:
@@ -66,16 +74,17 @@ def save(folder: Path, settings: Settings) -> bool:
 
 # Checked by hand: the first picture waits for this file, and a library for it would take longer than all the rest.
 _SHAPES: dict[str, tuple[type, ...]] = {"wall_screen": (str, str, str, int, int), "window": (int, int, int, int)}
+_ONE_OF: dict[str, tuple[object, ...]] = {"language": LANGUAGES, "theme": THEMES, "text_size": TEXT_SIZES}
 
 
 def _fitting(found: dict[str, Any]) -> Settings:
-    """Return the choices whose values are of the right type; the others are as if they had never been made."""
+    """Return the choices whose values are known and of the right type; the others are as if never made."""
     chosen: dict[str, Any] = {}
     for field in fields(Settings):
         value = found.get(field.name)
         if field.name in _SHAPES:
             if isinstance(value, list) and tuple(type(part) for part in value) == _SHAPES[field.name]:
                 chosen[field.name] = tuple(value)
-        elif type(value) is type(field.default):
+        elif type(value) is type(field.default) and value in _ONE_OF.get(field.name, (value,)):
             chosen[field.name] = value
     return Settings(**chosen)

@@ -12,16 +12,12 @@ from datetime import time as clock_time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from facilitator.languages import LANGUAGES as LANGUAGES
+from facilitator.languages import OWN_NAMES as OWN_NAMES
 from facilitator.paths import asset
 
 if TYPE_CHECKING:
     from babel import Locale
-
-LANGUAGES = ("en", "nb", "id")
-"""The languages of the program, the source language first."""
-
-OWN_NAMES = {"en": "English", "nb": "Norsk bokmål", "id": "Bahasa Indonesia"}
-"""Each language's name for itself."""
 
 _GROUPED_FROM = 1000
 """Below it every language of the program writes a whole number with the same plain figures."""

@@ -39,7 +39,7 @@ def run(
     app.setQuitOnLastWindowClosed(False)
     folder = paths.home(data)
     chosen = settings.load(folder)
-    apply_theme(app, dark=is_dark(app, chosen.theme))
+    apply_theme(app, dark=is_dark(app, chosen.theme), percent=chosen.text_size)
     console = make_console()
     console.place(chosen.window, maximized=chosen.maximized)
     _show_first_picture(console)

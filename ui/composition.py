@@ -8,15 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from facilitator.desk import Desk
-from facilitator.session.commands import Back, Next, SetWall, Start
-from facilitator.session.state import Playback, Status, WallMode
+from facilitator.session.state import Status
 from facilitator.settings import Settings
-from facilitator.texts import LANGUAGES, Texts
+from facilitator.texts import Texts, msgid
 from facilitator.view import AudienceView
+from ui.appearance import Appearance
 from ui.awake import Awake
 from ui.background import Background
 from ui.bridge import Bridge
@@ -30,6 +30,7 @@ from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
 from ui.errors import Errors
+from ui.first_language import system_language
 from ui.keys import Keys
 from ui.machine import Machine
 from ui.navigation import Navigation
@@ -37,8 +38,10 @@ from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
 from ui.run.panel import RunPanel
 from ui.screens import ScreenName, Screens
+from ui.side_windows import SideWindows
 from ui.sound import Sound
-from ui.theme import apply_theme, is_dark
+from ui.steering import Steering
+from ui.widgets.more_button import MoreEntry
 
 if TYPE_CHECKING:
     from ui.home.panel import HomePanel
@@ -78,6 +81,7 @@ class Composition(QObject):
         self.awake = Awake(self.machine.hold_awake, self)
         self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
+        self.side_windows = SideWindows(console, self.bridge, choices, self.texts)
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
@@ -88,9 +92,10 @@ class Composition(QObject):
         self.missing = MissingWatch(self.awake, self.sound, self.notices, self.texts)
         self.qt_texts = QtTexts(self.texts(), self)
         app.installTranslator(self.qt_texts)
+        Appearance(app, choices, self)
         self._connect_wall()
         self._connect_words()
-        self._connect_keys()
+        Steering(self.keys, self.bridge, self.screens, self.run_panel, self.navigation)
 
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""
@@ -141,60 +146,30 @@ class Composition(QObject):
         self.frame.show_place("review")
 
     @Slot()
-    def on_next_requested(self) -> None:
-        """Go one step on: a clock that waits is started, else the next phase begins."""
-        waits = any(clock.playback is Playback.READY for clock in self.bridge.state.live.clocks)
-        self.bridge.do(Start() if waits else Next())
-
-    @Slot()
-    def on_back_requested(self) -> None:
-        """Go one step back."""
-        self.bridge.do(Back())
-
-    @Slot()
-    def on_black_requested(self) -> None:
-        """Black out the wall, or give it back."""
-        self._toggle(WallMode.BLACK)
-
-    @Slot()
-    def on_white_requested(self) -> None:
-        """Make the wall white, or give it back."""
-        self._toggle(WallMode.WHITE)
-
-    @Slot()
-    def on_freeze_requested(self) -> None:
-        """Freeze the wall, or let it go on."""
-        self._toggle(WallMode.FREEZE)
-
-    @Slot(bool)
-    def on_hold_requested(self, held: bool) -> None:
-        """Open the hidden card, or cover it. It lies open in Run, so that is where the trainer is led."""
-        if held and not self.run_panel.isVisible():
-            self.navigation.show_run()
-        self.run_panel.hold_current_card(held)
-
-    @Slot()
     def on_mute_requested(self) -> None:
         """Mute the gongs, or let them sound again."""
         self.choices.keep(replace(self.choices.now, sound=not self.choices.now.sound))
 
-    @Slot(str)
-    def on_language_chosen(self, language: str) -> None:
-        """Speak another language from now on, outside the workshops too."""
-        self.choices.keep(replace(self.choices.now, language=language, chosen_language=True))
-        self.navigation.refresh_home(self.bridge.texts(language))
+    @Slot()
+    def on_choices_changed(self) -> None:
+        """Let home show what is chosen now."""
+        self.navigation.refresh_home(self.bridge.texts(self.choices.now.language), self.choices.now.theme)
 
     @Slot(str)
     def on_theme_chosen(self, theme: str) -> None:
         """Wear another theme."""
         self.choices.keep(replace(self.choices.now, theme=theme))
-        apply_theme(self.app, dark=is_dark(self.app, theme))
 
     def _frame(self) -> WorkshopFrame:
         places = {"plan": self._plan, "people": self._people, "run": self._run, "review": self._review}
         status_line = StatusLine(self.bridge, self.screens, self.awake, self.sound)
         status_line.mute_requested.connect(self.on_mute_requested)
-        return WorkshopFrame(Header(self.bridge), status_line, places)
+        return WorkshopFrame(Header(self.bridge, self._more()), status_line, places)
+
+    def _more(self) -> tuple[MoreEntry, ...]:
+        """Return the lines of the menu *More*, the same at home and in a workshop."""
+        side = self.side_windows
+        return (MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),)
 
     # Run stands from the start, as its keys work wherever the trainer is. What of the others nobody looks at is neither
     # built nor loaded.
@@ -220,8 +195,9 @@ class Composition(QObject):
     def _home(self) -> HomePanel:
         from ui.home.panel import HomePanel
 
-        home = HomePanel(self.texts(), self.choices.now.theme)
-        home.language_chosen.connect(self.on_language_chosen)
+        more = tuple(entry for entry in self._more() if not entry.day_only)
+        home = HomePanel(self.texts(), self.choices.now.theme, more=more)
+        home.language_chosen.connect(self.side_windows.on_language_chosen)
         home.theme_chosen.connect(self.on_theme_chosen)
         return home
 
@@ -235,21 +211,7 @@ class Composition(QObject):
     def _connect_words(self) -> None:
         for changed in (self.bridge.opened, self.bridge.properties_changed, self.choices.changed):
             changed.connect(self.on_words_changed)
-
-    def _connect_keys(self) -> None:
-        self.keys.full_screen_requested.connect(self.screens.toggle_single)
-        self.keys.next_requested.connect(self.on_next_requested)
-        self.keys.back_requested.connect(self.on_back_requested)
-        self.keys.black_requested.connect(self.on_black_requested)
-        self.keys.white_requested.connect(self.on_white_requested)
-        self.keys.freeze_requested.connect(self.on_freeze_requested)
-        self.keys.hold_requested.connect(self.on_hold_requested)
-        self.keys.reveal_requested.connect(self.run_panel.reveal_current)
-        self.keys.guess_requested.connect(self.run_panel.count_guess)
-
-    def _toggle(self, mode: WallMode) -> None:
-        now = self.bridge.state.live.wall
-        self.bridge.do(SetWall(WallMode.SHOW if now is mode else mode))
+        self.choices.changed.connect(self.on_choices_changed)
 
     def _remember_places(self) -> None:
         area = self.console.normalGeometry()
@@ -290,13 +252,3 @@ def compose(
     composition.errors.watch_loop(loop)
     composition.navigation.begin()
     return composition
-
-
-def system_language() -> str:
-    """Return the first of the system's languages that the program speaks, else English."""
-    for named in QLocale.system().uiLanguages():
-        short = named[:2].lower()
-        short = {"no": "nb", "nn": "nb"}.get(short, short)
-        if short in LANGUAGES:
-            return short
-    return LANGUAGES[0]

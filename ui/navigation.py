@@ -254,10 +254,10 @@ class Navigation(QObject):
         # Opened anew, so that the first undo does not empty the list of people.
         self._open(workshop.state.id, "run")
 
-    def refresh_home(self, texts: Texts) -> None:
-        """List everything anew in these words."""
-        self._home().set_texts(texts)
-        self._list()
+    def refresh_home(self, texts: Texts, theme: str) -> None:
+        """Let home, where it was shown before, speak these words and tell the look that is chosen."""
+        if self._made_home is not None:
+            self._made_home.show_choices(texts, theme)
 
     def _home(self) -> HomePanel:
         if self._made_home is None:

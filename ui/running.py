@@ -15,9 +15,10 @@ from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
 from facilitator.texts import Texts
 from ui import alone
-from ui.composition import Composition, compose, system_language
+from ui.composition import Composition, compose
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
+from ui.first_language import system_language
 
 OnComposed = Callable[[Composition], object]
 

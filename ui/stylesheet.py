@@ -23,16 +23,19 @@ from facilitator.tokens import (
     Palette,
     luminance,
 )
+from ui.fonts import scaled
 
 _SIZES = {
     "radius": RADIUS,
+    # two border pixels and the padding are Qt's to add
+    "inner_height": CONTROL_HEIGHT - 2,
+}
+_LETTERS = {
     "small": TEXT_SMALL,
     "body": TEXT_BODY,
     "instruction": TEXT_INSTRUCTION,
     "heading": TEXT_HEADING,
     "title": TEXT_TITLE,
-    # two border pixels and the padding are Qt's to add
-    "inner_height": CONTROL_HEIGHT - 2,
 }
 
 _LABELS = """
@@ -242,10 +245,11 @@ QStatusBar { background: $surface; border-top: 1px solid $line; }
 """
 
 
-def style_sheet(colours: Palette) -> str:
-    """Return the style sheet for one theme."""
+def style_sheet(colours: Palette, percent: int = 100) -> str:
+    """Return the style sheet for one theme, its letters at `percent` of their size."""
     names = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
+    letters = {name: scaled(size_px, percent) for name, size_px in _LETTERS.items()}
     # the tick is black, as its file draws it: on the accent where that is light, else on the surface
     names["tick"] = asset("icons/check.svg").as_posix()
     names["tick_ground"] = max(colours.accent, colours.surface, key=luminance)
-    return Template(_LABELS + _BUTTONS + _FIELDS + _VIEWS + _FRAMES).substitute(names, **_SIZES)
+    return Template(_LABELS + _BUTTONS + _FIELDS + _VIEWS + _FRAMES).substitute(names, **_SIZES, **letters)

@@ -7,21 +7,21 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.tokens import DARK, LIGHT, TEXT_BODY, Palette
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.stylesheet import style_sheet
 from ui.widgets.focus_ring import FocusRing
 
 _HALF = 128
 
 
-def apply_theme(app: QApplication, dark: bool) -> None:
-    """Dress the whole application; it may be called again at any time to change between light and dark."""
+def apply_theme(app: QApplication, dark: bool, percent: int = 100) -> None:
+    """Dress the whole application, its letters at `percent` of their size; it may be called again at any time."""
     colours = DARK if dark else LIGHT
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(font(TEXT_BODY))
+    app.setFont(font(scaled(TEXT_BODY, percent)))
     app.setPalette(qt_palette(colours))
-    app.setStyleSheet(style_sheet(colours))
+    app.setStyleSheet(style_sheet(colours, percent))
     FocusRing.install(app)
 
 

@@ -46,3 +46,8 @@ def behind(texts: Texts, behind_min: int | None) -> str:
         return texts.t("On time")
     span = length(texts, abs(behind_min))
     return texts.t("{span} behind", span=span) if behind_min > 0 else texts.t("{span} ahead", span=span)
+
+
+def theme_name(texts: Texts, theme: str) -> str:
+    """Return what a look of the windows is called."""
+    return {"light": texts.t("Light"), "dark": texts.t("Dark")}.get(theme, texts.t("System"))

@@ -47,6 +47,11 @@ def test_one_wrong_value_leaves_the_others(tmp_path: Path) -> None:
     assert settings.load(tmp_path) == Settings(language="id")
 
 
+def test_what_the_program_does_not_know_is_as_if_never_chosen(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({"theme": "purple", "language": "xx", "text_size": 7, "trainer": "K"}))
+    assert settings.load(tmp_path) == Settings(trainer="K")
+
+
 def test_a_folder_that_cannot_be_made_is_told_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     assert not settings.save(tmp_path / "file" / "folder", CHOSEN)

@@ -14,6 +14,6 @@ import pytest
 def test_the_systems_language_is_spoken_where_the_program_knows_it(named: str, spoken: str) -> None:
     unset = ("LANGUAGE", "LC_ALL", "LC_MESSAGES")
     environment = {name: value for name, value in os.environ.items() if name not in unset} | {"LANG": named}
-    code = "from ui.composition import system_language; print(system_language())"
+    code = "from ui.first_language import system_language; print(system_language())"
     run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == spoken

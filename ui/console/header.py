@@ -13,6 +13,7 @@ from ui.bridge import Bridge
 from ui.icons import dress
 from ui.widgets.chip import Chip
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.more_button import MoreButton, MoreEntry
 from ui.widgets.tab_bar import TabBar
 
 HEIGHT = 48
@@ -30,8 +31,8 @@ class Header(QFrame):
     home_requested = Signal()
     place_requested = Signal(str)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        """Read everything from `bridge`."""
+    def __init__(self, bridge: Bridge, more: tuple[MoreEntry, ...] = (), parent: QWidget | None = None) -> None:
+        """Read everything from `bridge`; `more` stands in the menu at the right."""
         super().__init__(parent)
         self.setObjectName("header")
         self.setProperty("bar", "top")
@@ -54,6 +55,7 @@ class Header(QFrame):
         self.pace = Chip(parent=self)
         self.time = QLabel(self)
         self.time.setProperty("role", "clock")
+        self.more = MoreButton(more)
         self._lay_out()
         for changed in (bridge.opened, bridge.properties_changed, bridge.flow_changed, bridge.plan_changed):
             changed.connect(self.on_changed)
@@ -82,6 +84,7 @@ class Header(QFrame):
             self.tabs.reword(name, words)
         self.tabs.setAccessibleName(texts.t("Places of the workshop"))
         self.time.setText(texts.time(self._bridge.now().utc.astimezone()))
+        self.more.say(texts)
         self._show_pace(texts)
 
     def _show_pace(self, texts: Texts) -> None:
@@ -105,9 +108,10 @@ class Header(QFrame):
         right.addStretch(1)
         right.addWidget(self.pace)
         right.addWidget(self.time)
+        right.addWidget(self.more)
         row = QHBoxLayout(self)
         # The way home brings its own blank at the left.
-        row.setContentsMargins(4, 0, 16, 0)
+        row.setContentsMargins(4, 0, 8, 0)
         # Equal shares left and right keep the places in the middle, whatever the title's length.
         row.addLayout(left, 1)
         row.addWidget(self.tabs)

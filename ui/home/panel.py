@@ -18,6 +18,7 @@ from ui.home.header import HomeHeader
 from ui.home.templates import BAR, TemplateList, template_words
 from ui.home.workshop_list import WorkshopList
 from ui.shortcuts import bind
+from ui.widgets.more_button import MoreEntry
 from ui.widgets.notice_bar import NoticeBar
 
 _WIDE_FROM = 1280
@@ -48,9 +49,14 @@ class HomePanel(QWidget):
     theme_chosen = Signal(str)
 
     def __init__(
-        self, texts: Texts, theme: str = "system", today: Callable[[], date] = _today, parent: QWidget | None = None
+        self,
+        texts: Texts,
+        theme: str = "system",
+        today: Callable[[], date] = _today,
+        more: tuple[MoreEntry, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """Speak the words of `texts`; `today` says what day it is."""
+        """Speak the words of `texts`; `today` says what day it is, `more` stands in the menu of the header."""
         super().__init__(parent)
         self.setObjectName("home")
         self._texts = texts
@@ -58,7 +64,7 @@ class HomePanel(QWidget):
         self._rows: tuple[WorkshopRow, ...] = ()
         self._catalog: Catalog | None = None
         self._removed = ""
-        self._header = HomeHeader(theme)
+        self._header = HomeHeader(theme, more)
         self._heading = QLabel()
         self._heading.setProperty("role", "title")
         self._search = QLineEdit()
@@ -87,9 +93,11 @@ class HomePanel(QWidget):
         self._show_rows()
         self._show_templates()
 
-    def set_theme(self, theme: str) -> None:
-        """Show which look is chosen."""
+    def show_choices(self, texts: Texts, theme: str) -> None:
+        """Show which look is chosen, and say everything in other words if the language is another."""
         self._header.show_theme(theme)
+        if texts is not self._texts:
+            self.set_texts(texts)
 
     def show_rows(self, rows: tuple[WorkshopRow, ...]) -> None:
         """Show the workshops there are, the one touched last first."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.plan.form import fault_label
 from ui.plan.logo import ENDINGS, LogoFault, read_logo
+from ui.widgets.form import fault_label
 from ui.widgets.showing import show_if
 
 _PREVIEW = QSize(292, 72)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from facilitator.export.document import Agenda, Block
 from facilitator.tokens import SEMIBOLD, TEXT_SMALL, Palette
-from ui.fonts import font
+from ui.fonts import console_font
 from ui.theme import palette_of
 
 _TICKS = 20
@@ -59,7 +59,7 @@ class DayStrip(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(TEXT_SMALL))
+        painter.setFont(console_font(TEXT_SMALL))
         metrics = QFontMetricsF(painter.font())
         left = max(metrics.horizontalAdvance(name) for name, _, _ in self._lanes) + _NAME_SPACE
         scale = _Scale(min(moments), max(moments), left, float(self.width()))
@@ -67,10 +67,10 @@ class DayStrip(QWidget):
         self._draw_hours(painter, scale, palette, metrics)
         for row, (name, blocks, solid) in enumerate(self._lanes):
             top = _TICKS + row * (_LANE + _GAP)
-            painter.setFont(font(TEXT_SMALL))
+            painter.setFont(console_font(TEXT_SMALL))
             painter.setPen(QColor(palette.muted))
             painter.drawText(QRectF(0, top, left, _LANE), Qt.AlignmentFlag.AlignVCenter, name)
-            painter.setFont(font(TEXT_SMALL, SEMIBOLD))
+            painter.setFont(console_font(TEXT_SMALL, SEMIBOLD))
             for block, (begins, ends) in blocks:
                 x, end = scale.at(begins), scale.at(ends)
                 box = QRectF(x, top, max(end - x - _SEAM, 1.0), _LANE)

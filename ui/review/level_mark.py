@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from facilitator.tokens import LEVEL_LETTERS, SEMIBOLD, TEXT_SMALL, Palette, readable_on
-from ui.fonts import font
+from ui.fonts import console_font
 from ui.theme import palette_of
 
 _DISC = 20
@@ -38,7 +38,7 @@ class LevelMark(QWidget):
         painter.setBrush(QColor(colour))
         painter.drawEllipse(QRectF(0, 0, _DISC, _DISC))
         painter.setPen(QColor(readable_on(colour)))
-        painter.setFont(font(TEXT_SMALL, SEMIBOLD))
+        painter.setFont(console_font(TEXT_SMALL, SEMIBOLD))
         painter.drawText(QRectF(0, 0, _DISC, _DISC), Qt.AlignmentFlag.AlignCenter, self._mark[:1])
 
 

@@ -198,7 +198,7 @@ def test_language_and_look_are_chosen_in_the_head(house: House) -> None:
 
 
 def test_showing_another_choice_asks_for_nothing(house: House) -> None:
-    house.panel.set_theme("dark")
+    house.panel.show_choices(Texts("en"), "dark")
     assert house.hands.find(QComboBox, "theme").currentData() == "dark"
     assert house.themes == []
 

@@ -1,0 +1,117 @@
+"""What the program offers beside the day: the menu *More* and the settings, by keyboard, at home and in a workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+from qasync import QEventLoop
+
+from facilitator import settings
+from facilitator.session.commands import Begin
+from tests.end2end.trainer import Key, Trainer
+from ui.appearance import may_move
+
+
+@pytest.fixture
+def trainer(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path) -> Iterator[Trainer]:
+    arrived = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path)
+    arrived.app.navigation.on_new_requested("taster")
+    arrived.app.navigation.on_home_requested()
+    yield arrived
+    arrived.leaves()
+
+
+def open_menu(trainer: Trainer) -> QMenu:
+    """Open the menu by the keyboard."""
+    button = trainer.part("more")
+    assert isinstance(button, QToolButton)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    trainer.qtbot.keyClick(button, Key.Key_Space)
+    menu = button.findChild(QMenu, "more_menu")
+    assert menu is not None and menu.isVisible()
+    return menu
+
+
+def choose(trainer: Trainer, name: str) -> None:
+    """Choose a line of the menu by the keyboard."""
+    menu = open_menu(trainer)
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    for _ in range([action.objectName() for action in actions].index(name)):
+        trainer.qtbot.keyClick(menu, Key.Key_Down)
+    trainer.qtbot.keyClick(menu, Key.Key_Return)
+
+
+def opened(name: str) -> QWidget:
+    """Return the window of this name that can be seen."""
+    found = [top for top in QApplication.topLevelWidgets() if top.objectName() == name and top.isVisible()]
+    assert len(found) == 1, f"{len(found)} windows called {name} can be seen"
+    return found[0]
+
+
+def take(window: QWidget, name: str, key: str) -> None:
+    """Take another one of a choice."""
+    choice = window.findChild(QComboBox, name)
+    assert choice is not None
+    choice.setCurrentIndex(choice.findData(key))
+
+
+def test_the_menu_opens_by_the_keyboard_at_home_and_in_a_running_day(trainer: Trainer) -> None:
+    choose(trainer, "settings")
+    opened("settings_window").close()
+    trainer.app.navigation.on_new_requested("taster")
+    trainer.app.bridge.do(Begin(1))
+    trainer.app.navigation.show_run()
+    before = trainer.app.bridge.state.live.key
+    choose(trainer, "settings")
+    opened("settings_window").close()
+    assert trainer.app.bridge.state.live.key == before, "the arrow in the menu turned the day"
+
+
+def test_a_choice_is_kept_at_once_and_home_shows_it_too(trainer: Trainer, tmp_path: Path) -> None:
+    choose(trainer, "settings")
+    window = opened("settings_window")
+    take(window, "settings_theme", "dark")
+    take(window, "settings_language", "nb")
+    kept = settings.load(tmp_path)
+    assert (kept.theme, kept.language) == ("dark", "nb")
+    looks, languages = trainer.part("theme"), trainer.part("language")
+    assert isinstance(looks, QComboBox) and isinstance(languages, QComboBox)
+    assert (looks.currentText(), languages.currentText()) == ("Mørkt", "Norsk bokmål")
+    assert window.windowTitle() == "Innstillinger"
+
+
+def test_another_language_in_the_settings_is_the_open_days_too(trainer: Trainer) -> None:
+    trainer.app.navigation.on_new_requested("taster")
+    choose(trainer, "settings")
+    take(opened("settings_window"), "settings_language", "id")
+    spoken = trainer.app.bridge.state.properties.languages
+    assert (spoken.console, spoken.wall) == ("id", "en")
+
+
+def test_larger_text_and_stillness_are_worn_at_once(trainer: Trainer) -> None:
+    choose(trainer, "settings")
+    window = opened("settings_window")
+    take(window, "settings_text_size", "130")
+    assert trainer.app.app.font().pixelSize() == 18
+    trainer.click("settings_reduced_motion", window)
+    assert not may_move() and trainer.app.app.cursorFlashTime() == 0
+    trainer.click("settings_reduced_motion", window)
+    take(window, "settings_text_size", "100")
+    assert may_move() and trainer.app.app.font().pixelSize() == 14
+
+
+def test_the_next_button_of_a_clicker_goes_on_while_the_settings_are_open(trainer: Trainer) -> None:
+    trainer.app.navigation.on_new_requested("taster")
+    trainer.app.bridge.do(Begin(1))
+    before = trainer.app.bridge.state.live.key
+    choose(trainer, "settings")
+    window = opened("settings_window")
+    trainer.qtbot.waitUntil(window.isActiveWindow)
+    for _ in range(2):
+        trainer.press(Key.Key_PageDown)
+    assert trainer.app.bridge.state.live.key != before
