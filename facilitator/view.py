@@ -23,6 +23,7 @@ class Scene(Enum):
     PAIRS = "pairs"
     CARD_BACK = "card_back"
     REVEAL = "reveal"
+    CHART = "chart"
     BLACK = "black"
     WHITE = "white"
 
@@ -110,6 +111,36 @@ class CardFace:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartBar:
+    """One bar: `share` is its length, from 0 to 1 of the longest there will be.
+
+    `level` is the letter of a level. One whose time has not come has no share and no value, only its place.
+    """
+
+    label: str
+    value: str = ""
+    share: float = 0.0
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSum:
+    """A figure below the bars, such as their sum, and what it is called."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFace:
+    """Bars in their order: upright where they are years, sideways where they are things with names."""
+
+    bars: tuple[ChartBar, ...]
+    upright: bool = False
+    sums: tuple[ChartSum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Brand:
     """Whose day it is. `logo` is the picture's bytes, `colour` a `#rrggbb` or empty."""
 
@@ -134,6 +165,7 @@ class AudienceView:
     clocks: tuple[ClockFace, ...] = ()
     groups: tuple[GroupFace, ...] = ()
     card: CardFace | None = None
+    chart: ChartFace | None = None
     words: dict[ClockState, str] = field(default_factory=dict)
     brand: Brand = Brand()
     language: str = "en"

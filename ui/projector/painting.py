@@ -15,6 +15,7 @@ from ui.projector.lettering import block
 from ui.projector.line_pictures import LinePictures
 from ui.projector.pieces import Pieces
 from ui.projector.scene_card import build_card_back, build_reveal
+from ui.projector.scene_chart import build_chart
 from ui.projector.scene_clock import build_clock
 from ui.projector.scene_groups import build_pairs, build_teams
 from ui.projector.scene_plain import build_plain
@@ -30,6 +31,7 @@ _SCENES: dict[Scene, Callable[[AudienceView, Stage], tuple[Region, ...]]] = {
     Scene.PAIRS: build_pairs,
     Scene.CARD_BACK: build_card_back,
     Scene.REVEAL: build_reveal,
+    Scene.CHART: build_chart,
     Scene.BLACK: build_plain,
     Scene.WHITE: build_plain,
 }

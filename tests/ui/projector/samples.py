@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from facilitator.dial import ClockState
-from facilitator.view import AudienceView, Brand, CardFace, ClockFace, GroupFace, Scene
+from facilitator.view import AudienceView, Brand, CardFace, ChartBar, ChartFace, ChartSum, ClockFace, GroupFace, Scene
 from ui.projector.canvas import Drawn
 from ui.projector.painting import WallPainter
 
@@ -63,6 +63,42 @@ PAIRS = tuple(GroupFace(str(at + 1), "", NAMES[at * 2 : at * 2 + 2]) for at in r
 CARD = CardFace("Alasan yang disembunyikan", "Hanya klien yang tahu isinya", "7")
 BRAND = Brand("Hari pelayanan", "Toko Sinar, Surabaya", "#B71C1C")
 
+REASONS = (
+    ("Telepon tidak pernah diangkat", 9),
+    ("Dioper tiga kali dan harus menceritakan semuanya dari awal lagi", 7),
+    ("Terlambat tanpa kabar", 5),
+    ("Tagihannya salah", 4),
+    ("Tidak ada yang minta maaf", 2),
+)
+
+
+def years(count: int, shown: int) -> ChartFace:
+    """Return the bars of some years, of which the first few are shown, and the sums once all are."""
+    most = 8 + 2 * count
+    bars = tuple(
+        ChartBar(f"Tahun {year}" if year == 1 else str(year), f"{8 + 2 * year} juta", (8 + 2 * year) / most)
+        if year <= shown
+        else ChartBar(str(year))
+        for year in range(1, count + 1)
+    )
+    sums = (
+        ChartSum("Tebakan kita", "Rp55 juta"),
+        ChartSum("Penjualan yang hilang", f"Rp{count * (9 + count)} juta"),
+        ChartSum("Laba yang hilang (20%)", "Rp14 juta"),
+    )
+    return ChartFace(bars, upright=True, sums=sums if shown == count else ())
+
+
+def reasons() -> ChartFace:
+    """Return a ranking of long reasons."""
+    return ChartFace(tuple(ChartBar(name, str(count), count / 9) for name, count in REASONS))
+
+
+def levels() -> ChartFace:
+    """Return the comparison of the three levels."""
+    names = (("rendah", 3, "L"), ("standar", 6, "S"), ("WOW", 9, "W"))
+    return ChartFace(tuple(ChartBar(name, str(value), value / 10, mark) for name, value, mark in names))
+
 
 def day() -> dict[str, AudienceView]:
     """Return every scene of a day with long Indonesian words."""
@@ -85,6 +121,11 @@ def day() -> dict[str, AudienceView]:
         "reveal": replace(
             base, scene=Scene.REVEAL, card=CardFace("Alasan", TASK, "7", revealed=True), footnote="ketemu: 3.12"
         ),
+        "years growing": replace(base, scene=Scene.CHART, text=TASK, clocks=running, chart=years(5, 3)),
+        "years": replace(base, scene=Scene.CHART, text=TASK, clocks=running, chart=years(5, 5)),
+        "sixty years": replace(base, scene=Scene.CHART, text=TASK, clocks=running, chart=years(60, 60)),
+        "reasons": replace(base, scene=Scene.CHART, text="", clocks=running, chart=reasons()),
+        "levels": replace(base, scene=Scene.CHART, text="Belanja yang sama, tiga kepulangan.", chart=levels()),
         "black": replace(base, scene=Scene.BLACK),
         "white": replace(base, scene=Scene.WHITE),
     }

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from facilitator.dial import ClockState
-from facilitator.view import AudienceView, Brand, CardFace, GroupFace, Scene
+from facilitator.view import AudienceView, Brand, CardFace, ChartBar, ChartFace, ChartSum, GroupFace, Scene
 from tests.ui.projector.samples import NAMES, SIZES, TASK, TEAMS, WORDS, clock, day, drawn_pages, painted
 from ui.projector.canvas import HEIGHT, Drawn, Kind
 from ui.projector.painting import WallPainter
@@ -99,6 +99,15 @@ clocks = st.lists(
     max_size=4,
 ).map(tuple)
 cards = st.none() | st.builds(CardFace, texts, texts, st.sampled_from(["", "7", "W"]), st.booleans())
+bars = st.builds(
+    ChartBar, texts, st.sampled_from(["", "7", "Rp828.000.000"]), st.floats(0, 1), st.sampled_from(["", "L", "W"])
+)
+charts = st.none() | st.builds(
+    ChartFace,
+    st.lists(bars, max_size=14).map(tuple),
+    st.booleans(),
+    st.lists(st.builds(ChartSum, texts, st.sampled_from(["70", "Rp4.140.000.000"])), max_size=3).map(tuple),
+)
 views = st.builds(
     AudienceView,
     st.sampled_from(Scene),
@@ -108,6 +117,7 @@ views = st.builds(
     clocks,
     groups,
     cards,
+    charts,
     st.just(WORDS),
     st.builds(Brand, names, names, st.sampled_from(["", "#B71C1C", "red"]), st.just(b"no picture")),
     light=st.booleans(),

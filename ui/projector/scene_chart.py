@@ -1,0 +1,278 @@
+"""Bars for the whole room: upright ones that grow year by year, or sideways ones with their names; the sums below."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from PySide6.QtCore import QRectF
+from typing_extensions import override
+
+from facilitator.tokens import REGULAR, SEMIBOLD
+from facilitator.view import AudienceView, ChartBar, ChartFace, ChartSum
+from ui.projector.canvas import Canvas
+from ui.projector.clocks import corner_clock
+from ui.projector.group_cells import level_colour
+from ui.projector.lettering import Block, block, metrics, one_line
+from ui.projector.pieces import Badge, Piece, Pieces, Rule, Words, badge_size, words
+from ui.projector.scene_task import build_task
+from ui.projector.stage import GAP, SMALLEST, Region, Stage, heading, pages_of
+
+_VALUE = 60
+_SUM = 80
+_LABEL_SHARE = 0.36
+"""The most of the width that the names of sideways bars take."""
+_SUMS_SHARE = 0.3
+_LOWEST_ROW = 78.0
+_TALLEST_ROW = 150.0
+_WIDEST_COLUMN = 220.0
+_COLUMN_GAP = 0.28
+_ROUND = 10.0
+
+
+def build_chart(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
+    """Return the regions of a chart; before its first bar the room reads the question.
+
+    The bars stand above the clock or left of it, whichever needs fewer pages.
+    """
+    chart = view.chart
+    if chart is None or not any(bar.value for bar in chart.bars):
+        return build_task(view, stage)
+    above = _above(view, chart, stage)
+    beside = _beside(view, chart, stage) if len(view.clocks) == 1 or chart.upright else None
+    if beside is None:
+        return above
+    return beside if pages_of(beside) < pages_of(above) or chart.upright else above
+
+
+def _above(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region, ...]:
+    """Return the bars over the whole width; the sums, or else the sentence, below them and left of the clock."""
+    content = stage.content
+    title, top = heading(view.title, stage)
+    clock, foot_top = _clock(view, stage)
+    width = content.width() if clock is None else clock.left() - content.left() - 2 * GAP
+    foot = QRectF(content.left(), content.top(), width, content.height())
+    below, below_top = _sums(chart.sums, foot, stage) if chart.sums else _sentence(view.text, foot, stage)
+    area = QRectF(content.left(), top + GAP, content.width(), min(foot_top, below_top) - top - 2 * GAP)
+    return (title, _bars(chart, area, stage), below, *_clock_region(view, stage))
+
+
+def _beside(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region, ...] | None:
+    """Return the bars left of the clock with the sums above it, None where the bars or the sums have no room there."""
+    content = stage.content
+    title, top = heading(view.title, stage)
+    clock, clock_top = _clock(view, stage)
+    # The sums of upright bars come last: their room is kept, so that nothing moves when they do.
+    least = _SUMS_SHARE * content.width() if chart.upright else 0.0
+    right = max(least, 0.0 if clock is None else clock.width())
+    made = [_Sum.made(each, right, _VALUE) for each in chart.sums]
+    width = content.width() - (right + 2 * GAP if right else 0.0)
+    sums_height = sum(each.height for each in made) + GAP * (len(made) + 1)
+    crowded = chart.upright and width / len(chart.bars) < _widest(chart.bars) + GAP / 2
+    if crowded or sums_height > clock_top - top:
+        return None
+    tops = accumulate((each.height + GAP for each in made), initial=top + GAP)
+    column = tuple(
+        piece for each, at in zip(made, tops, strict=False) for piece in each.placed(content.right() - right, at, stage)
+    )
+    foot = QRectF(content.left(), content.top(), width, content.height())
+    sentence = "" if chart.upright or chart.sums else view.text
+    below, below_top = _sentence(sentence, foot, stage)
+    area = QRectF(content.left(), top + GAP, width, below_top - top - GAP)
+    return (title, _bars(chart, area, stage), below, (column,), *_clock_region(view, stage))
+
+
+def _bars(chart: ChartFace, area: QRectF, stage: Stage) -> Region:
+    return _upright(chart.bars, area, stage) if chart.upright else _sideways(chart.bars, area, stage)
+
+
+def _clock(view: AudienceView, stage: Stage) -> tuple[QRectF | None, float]:
+    """Return where the clock in the corner is, and where it begins."""
+    if len(view.clocks) != 1:
+        return None, stage.content.bottom()
+    rect = corner_clock(view, view.clocks[0], stage).rect
+    return rect, rect.top()
+
+
+def _clock_region(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
+    return ((corner_clock(view, view.clocks[0], stage).pieces,),) if len(view.clocks) == 1 else ()
+
+
+def _widest(bars: Sequence[ChartBar]) -> float:
+    """Return the room the widest figure takes, or the widest name but the first, which may reach out."""
+    values = (metrics(_VALUE, SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
+    names = (metrics(SMALLEST, REGULAR).horizontalAdvance(bar.label) for bar in bars[1:])
+    return max([*values, *names], default=0.0)
+
+
+def _sentence(text: str, area: QRectF, stage: Stage) -> tuple[Region, float]:
+    made = block(text, SMALLEST, area.width())
+    if not made.lines:
+        return ((),), area.bottom()
+    # A sentence of more lines than this would take the room of the bars; it takes turns with its own rest.
+    parts = made.parts(4)
+    tallest = max(part.height for part in parts)
+    top = area.bottom() - tallest
+    return tuple((words(part, area.left(), top, stage.colours.muted),) for part in parts), top - GAP
+
+
+def _sums(sums: tuple[ChartSum, ...], area: QRectF, stage: Stage) -> tuple[Region, float]:
+    """Return the sums side by side where they fit, else under each other, on their own pages where there are many."""
+    made = [_Sum.made(each, area.width()) for each in sums]
+    lefts = list(accumulate((each.width + 3 * GAP for each in made), initial=0.0))
+    if lefts[-1] - 3 * GAP <= area.width():
+        top = area.bottom() - max(each.height for each in made)
+        placed = (each.placed(area.left() + left, top, stage) for each, left in zip(made, lefts[:-1], strict=True))
+        return (tuple(piece for pieces in placed for piece in pieces),), top - GAP
+    tallest = max(each.height for each in made)
+    top = area.bottom() - tallest
+    return tuple(each.placed(area.left(), top, stage) for each in made), top - GAP
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sum:
+    """A sum: what it is called, and the large figure under it."""
+
+    label: Block
+    value: Block
+
+    @classmethod
+    def made(cls, each: ChartSum, width: float, size: int = _SUM) -> _Sum:
+        value = one_line(each.value, size, SEMIBOLD)
+        if value.width > width:
+            value = block(each.value, SMALLEST, width, SEMIBOLD)
+        return cls(block(each.label, SMALLEST, width), value)
+
+    @property
+    def width(self) -> float:
+        return max(self.label.width, self.value.width)
+
+    @property
+    def height(self) -> float:
+        return self.label.height + self.value.height
+
+    def placed(self, left: float, top: float, stage: Stage) -> Pieces:
+        return (
+            words(self.label, left, top, stage.colours.muted),
+            words(self.value, left, top + self.label.height, stage.colours.ink),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beam(Piece):
+    """A bar in the colour of its level, or in the accent."""
+
+    rect: QRectF
+    colour: str
+
+    @override
+    def paint(self, canvas: Canvas, boot_s: float) -> None:
+        canvas.fill(self.rect, self.colour, min(_ROUND, self.rect.width() / 2, self.rect.height() / 2))
+
+
+def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
+    """Return a row for each bar, as many pages as it takes to keep the names readable."""
+    badge = max((badge_size(bar.level, SMALLEST)[0] for bar in bars if bar.level), default=0.0)
+    indent = badge + GAP if badge else 0.0
+    most = _LABEL_SHARE * area.width() - indent
+    labels = [block(bar.label, SMALLEST, most) for bar in bars]
+    value_width = max(metrics(_VALUE, SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
+    left = area.left() + indent + max((label.width for label in labels), default=0.0) + 1.5 * GAP
+    room = area.right() - left - value_width - GAP
+    tops, pages = _stacked([max(_LOWEST_ROW, label.height + GAP) for label in labels], area)
+    rows = [
+        _row(bar, label, QRectF(left, top, room, height), area, indent, stage)
+        for bar, label, (top, height) in zip(bars, labels, tops, strict=True)
+    ]
+    return tuple(tuple(piece for row in rows[first:last] for piece in row) for first, last in pairwise(pages))
+
+
+def _stacked(least: Sequence[float], area: QRectF) -> tuple[list[tuple[float, float]], list[int]]:
+    """Return the top and the height of each row, and with which row each page begins, the number of rows last.
+
+    Rows on one page share what room is left, up to a height that still looks like a row.
+    """
+    starts, used = [0], 0.0
+    for at, height in enumerate(least):
+        if at > starts[-1] and used + height > area.height():
+            starts.append(at)
+            used = 0.0
+        used += height
+    starts.append(len(least))
+    placed: list[tuple[float, float]] = []
+    for first, last in pairwise(starts):
+        spare = max(0.0, area.height() - sum(least[first:last])) / (last - first)
+        heights = [height + min(spare, max(0.0, _TALLEST_ROW - height)) for height in least[first:last]]
+        tops = accumulate(heights, initial=area.top())
+        placed.extend(zip(tops, heights, strict=False))
+    return placed, starts
+
+
+def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, stage: Stage) -> Pieces:
+    """Return badge, name, bar and figure of one row; `place` is where the longest bar would lie."""
+    middle = place.center().y()
+    thick = min(0.62 * place.height(), 80.0)
+    colour = level_colour(bar.level, stage.colours) if bar.level else stage.colours.accent
+    pieces: list[Piece] = []
+    if bar.level:
+        side = indent - GAP
+        badge = QRectF(area.left(), middle - side / 2, side, side)
+        pieces.append(Badge(badge, bar.level, colour, stage.colours.ground))
+    pieces.append(words(label, area.left() + indent, middle - label.height / 2, stage.colours.ink))
+    length = max(4.0, bar.share * place.width()) if bar.value else 0.0
+    if bar.value:
+        pieces.append(Beam(QRectF(place.left(), middle - thick / 2, length, thick), colour))
+        value = one_line(bar.value, _VALUE, SEMIBOLD)
+        pieces.append(words(value, place.left() + length + GAP, middle - value.height / 2, stage.colours.ink))
+    return tuple(pieces)
+
+
+def _upright(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
+    """Return a column for each bar; where they stand too close, only every so many carry their name and figure."""
+    names = [one_line(bar.label, SMALLEST) for bar in bars]
+    values = [one_line(bar.value, _VALUE if len(bars) <= 8 else SMALLEST, SEMIBOLD) for bar in bars]
+    step = min(_WIDEST_COLUMN, area.width() / len(bars))
+    name_height = max(name.height for name in names)
+    value_height = max(value.height for value in values)
+    base = area.bottom() - name_height - GAP / 2
+    tallest = base - area.top() - value_height
+    pieces: list[Piece] = [Rule(QRectF(area.left(), base, step * len(bars), 3), stage.colours.line)]
+    heights = [max(4.0, bar.share * tallest) if bar.value else 0.0 for bar in bars]
+    columns = [QRectF(area.left() + at * step, area.top(), step, base - area.top()) for at in range(len(bars))]
+    side = step * _COLUMN_GAP / 2
+    for column, height in zip(columns, heights, strict=True):
+        if height:
+            beam = QRectF(column.left() + side, base - height, step - 2 * side, height)
+            pieces.append(Beam(beam, stage.colours.accent))
+    below = [_centred(name, column, area) for name, column in zip(names, columns, strict=True)]
+    for at in _spaced(below, step):
+        below[at].moveTop(base + GAP / 2)
+        pieces.append(Words(below[at], names[at], stage.colours.muted))
+    above = [_centred(value, column, area) for value, column in zip(values, columns, strict=True)]
+    for at in _spaced(above, step):
+        # A figure wider than its column stands above all the bars it reaches over.
+        first = max(0, int((above[at].left() - area.left()) / step))
+        last = math.ceil((above[at].right() - area.left()) / step)
+        above[at].moveTop(base - max(heights[first:last]) - value_height)
+        if heights[at]:
+            pieces.append(Words(above[at], values[at], stage.colours.ink))
+    return (tuple(pieces),)
+
+
+def _centred(text: Block, column: QRectF, area: QRectF) -> QRectF:
+    """Return the place of a text in the middle of a column, moved in where it would leave the wall's margin."""
+    left = min(max(area.left(), column.center().x() - text.width / 2), area.right() - text.width)
+    return QRectF(left, 0.0, text.width, text.height)
+
+
+def _spaced(places: Sequence[QRectF], step: float) -> tuple[int, ...]:
+    """Return which texts stand clear of each other: the last one always, and every so many before it."""
+    widest = max((place.width() for place in places[1:]), default=0.0)
+    every = max(1, math.ceil((widest + GAP / 2) / step))
+    kept: list[int] = []
+    for at in range(len(places) - 1, -1, -every):
+        if not kept or places[at].right() + GAP / 2 <= places[kept[-1]].left():
+            kept.append(at)
+    return tuple(kept)
