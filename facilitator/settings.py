@@ -24,7 +24,7 @@ class Settings:
 
     `theme` is one of `THEMES`, `text_size` one of `TEXT_SIZES`. `wall_screen` is the wall's screen as (name, model,
     serial, width, height), `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all,
-    `sound_level` goes to 100.
+    `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as (action, key, …).
     """
 
     language: str = "en"
@@ -44,6 +44,7 @@ class Settings:
     sound_round: bool = True
     text_size: int = 100
     reduced_motion: bool = False
+    keys: tuple[tuple[str, ...], ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -85,6 +86,14 @@ def _fitting(found: dict[str, Any]) -> Settings:
         if field.name in _SHAPES:
             if isinstance(value, list) and tuple(type(part) for part in value) == _SHAPES[field.name]:
                 chosen[field.name] = tuple(value)
+        elif field.name == "keys":
+            chosen[field.name] = _rows_of_words(value)
         elif type(value) is type(field.default) and value in _ONE_OF.get(field.name, (value,)):
             chosen[field.name] = value
     return Settings(**chosen)
+
+
+def _rows_of_words(value: object) -> tuple[tuple[str, ...], ...]:
+    """Return the rows that are lists of words, the first of them there."""
+    rows = value if isinstance(value, list) else []
+    return tuple(tuple(row) for row in rows if isinstance(row, list) and row and all(type(word) is str for word in row))

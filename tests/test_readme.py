@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from click import Group
 from click.testing import CliRunner
-from PySide6.QtCore import Qt
 
 from facilitator import cli
 from facilitator.pack.loader import read_pack
 from facilitator.texts import Texts
-from ui import keys
+from ui.key_map import ALWAYS, KeyMap, key_name
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,19 +41,14 @@ def test_every_command_and_option_is_known(line: str) -> None:
     assert [option for option in re.findall(r"--[a-z]+", line) if option not in said] == []
 
 
-@pytest.mark.parametrize("name", ["PageDown", "PageUp", "Right", "Down", "Space", "N", "Left", "Up", "P"])
-def test_every_key_that_moves_the_day_is_known(name: str) -> None:
-    key = getattr(Qt.Key, f"Key_{name}")
-    assert keys.ALWAYS.get(key) or keys.PLAIN.get(key)
-    shown = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    assert re.search(rf"\b{shown}\b", README.split("## In the room")[1].split("##")[0])
-
-
-@pytest.mark.parametrize(
-    ("letter", "meaning"), [("B", "black"), ("W", "white"), ("F", "freeze"), ("R", "reveal"), ("G", "guess")]
-)
-def test_every_letter_means_what_the_table_says(letter: str, meaning: str) -> None:
-    assert keys.PLAIN[getattr(Qt.Key, f"Key_{letter}")] == meaning
+def test_every_key_is_in_the_table_as_the_app_calls_it() -> None:
+    table = README.split("## In the room")[1].split("##")[0]
+    texts = Texts("en")
+    named = {"Right arrow": "Right", "Left arrow": "Left", "Up arrow": "Up", "Down arrow": "Down", "Space bar": "Space"}
+    keys = [key for _, keys in KeyMap().keys for key in keys] + [*ALWAYS, "F1", "F11"]
+    names = [key_name(texts, key) for key in keys]
+    shown = [named.get(name, name).removesuffix(" (full stop)") for name in names]
+    assert [name for name in shown if not re.search(rf"(?<![\w+]){re.escape(name)}(?!\w)", table)] == []
 
 
 def test_the_exercise_of_ones_own_is_an_exercise(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ class Composition(QObject):
         Appearance(app, choices, self)
         self._connect_wall()
         self._connect_words()
-        Steering(self.keys, self.bridge, self.screens, self.run_panel, self.navigation)
+        Steering(self.keys, choices, self.bridge, self.screens, self.run_panel, self.navigation)
 
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""

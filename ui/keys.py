@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.key_map import ACTIONS, ALWAYS, KeyMap
 from ui.steady_key import SteadyKey
 
 Key = Qt.Key
@@ -33,62 +34,48 @@ TOGETHER_S = 0.25
 WORD_S = 1.0
 """A letter that comes sooner than this after one without a meaning belongs to a word, wherever that is written."""
 
-ALWAYS = {Key.Key_PageDown: "next", Key.Key_PageUp: "back"}
-PLAIN = {
-    Key.Key_Right: "next",
-    Key.Key_Down: "next",
-    Key.Key_Space: "next",
-    Key.Key_N: "next",
-    Key.Key_Left: "back",
-    Key.Key_Up: "back",
-    Key.Key_P: "back",
-    Key.Key_B: "black",
-    Key.Key_Period: "black",
-    Key.Key_W: "white",
-    Key.Key_F: "freeze",
-    Key.Key_R: "reveal",
-    Key.Key_G: "guess",
-}
-_SHIFTED = {Key.Key_H: "hold"}
 _TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _ARROWS = frozenset({Key.Key_Right, Key.Key_Left, Key.Key_Up, Key.Key_Down})
-_ONCE = frozenset({"next", "back", "black"})
+_ONCE = frozenset(action.name for action in ACTIONS if action.once)
+_HELD = frozenset(action.name for action in ACTIONS if action.held)
 # A keypad's arrows and Enter say so of themselves; that makes them no other keys.
 _NO_MATTER = Qt.KeyboardModifier.KeypadModifier
+_EVERYWHERE = {Key.Key_F11: "full_screen", Key.Key_F1: "help"}
 
 
 class Keys(QObject):
     """Listens to every key that comes to the app and tells what is meant.
 
     Signals:
-        next_requested, back_requested: one step on, one step back.
-        black_requested, white_requested, freeze_requested: the wall.
-        reveal_requested, guess_requested: the card being played.
+        meant: something is asked for; carries the name of one of `ACTIONS`.
         hold_requested: a hidden card is to be open while this key is held; carries whether it is down.
         full_screen_requested: F11, in the window that has the focus.
+        help_requested: F1.
     """
 
-    next_requested = Signal()
-    back_requested = Signal()
-    black_requested = Signal()
-    white_requested = Signal()
-    freeze_requested = Signal()
-    reveal_requested = Signal()
-    guess_requested = Signal()
+    meant = Signal(str)
     hold_requested = Signal(bool)
     full_screen_requested = Signal()
+    help_requested = Signal()
 
     def __init__(
-        self, now_s: Callable[[], float], is_running: Callable[[], bool], windows: Iterable[QWidget], parent: QObject
+        self,
+        now_s: Callable[[], float],
+        is_running: Callable[[], bool],
+        windows: Iterable[QWidget],
+        parent: QObject,
+        key_map: KeyMap | None = None,
     ) -> None:
         """Ask `now_s` for monotonic seconds, and `is_running` whether a workshop runs; `windows` stand all the time."""
         super().__init__(parent)
+        self._map = key_map or KeyMap()
         self._now_s = now_s
         self._is_running = is_running
         self._last: dict[str, float] = {}
         self._up_at_ms: dict[int, int] = {}
         self._wrote_s = -WORD_S
         self._holding = False
+        self._held_key = 0
         self._hold_key = SteadyKey(self)
         self._hold_key.let_go.connect(self.on_hold_key_up)
         self._windows = tuple(windows)
@@ -105,18 +92,18 @@ class Keys(QObject):
     def meaning(self, event: QKeyEvent, focused: QWidget | None) -> str:
         """Return what a key means where the focus is, empty where it is left to the control."""
         key = Key(event.key())
-        modifiers = event.modifiers() & ~_NO_MATTER
-        if key is Key.Key_F11:
-            return "full_screen"
+        if key in _EVERYWHERE:
+            return _EVERYWHERE[key]
         if not self._is_running():
             return ""
-        if key in ALWAYS and modifiers == Qt.KeyboardModifier.NoModifier:
-            return ALWAYS[key]
-        if has_use_for(focused, key):
-            return ""
-        if modifiers == Qt.KeyboardModifier.ShiftModifier:
-            return _SHIFTED.get(key, "")
-        return PLAIN.get(key, "") if modifiers == Qt.KeyboardModifier.NoModifier else ""
+        written = written_key(event)
+        if written in ALWAYS:
+            return ALWAYS[written]
+        return "" if has_use_for(focused, key) else self._map.meaning(written)
+
+    def set_map(self, key_map: KeyMap) -> None:
+        """Let the keys mean something else from now on."""
+        self._map = key_map
 
     @Slot(QObject)
     def on_receiver_changed(self, receiver: QObject | None) -> None:
@@ -145,7 +132,7 @@ class Keys(QObject):
         meaning = self.meaning(event, QApplication.focusWidget())
         if self._is_writing(event, meaning) or not meaning:
             return False
-        if meaning == "hold":
+        if meaning in _HELD:
             self._hold(event)
         elif not event.isAutoRepeat() and not self._repeats(event):
             self._tell(meaning)
@@ -154,6 +141,7 @@ class Keys(QObject):
     def _hold(self, event: QKeyEvent) -> None:
         if not event.isAutoRepeat() and self._hold_key.press():
             self._holding = True
+            self._held_key = event.key()
             self.hold_requested.emit(True)
 
     def _is_writing(self, event: QKeyEvent, meaning: str) -> bool:
@@ -175,7 +163,7 @@ class Keys(QObject):
         return 0 < event.timestamp() == self._up_at_ms.get(event.key())
 
     def _released(self, event: QKeyEvent) -> bool:
-        if not self._holding or Key(event.key()) not in _SHIFTED or event.isAutoRepeat():
+        if not self._holding or event.key() != self._held_key or event.isAutoRepeat():
             return False
         self._hold_key.release()
         return True
@@ -187,26 +175,26 @@ class Keys(QObject):
             if before_s is not None and now_s - before_s < TOGETHER_S:
                 return
             self._last[meaning] = now_s
-        self._signal(meaning).emit()
+        if meaning == "full_screen":
+            self.full_screen_requested.emit()
+        elif meaning == "help":
+            self.help_requested.emit()
+        else:
+            self.meant.emit(meaning)
 
-    def _signal(self, meaning: str) -> SignalInstance:
-        signals: dict[str, SignalInstance] = {
-            "next": self.next_requested,
-            "back": self.back_requested,
-            "black": self.black_requested,
-            "white": self.white_requested,
-            "freeze": self.freeze_requested,
-            "reveal": self.reveal_requested,
-            "guess": self.guess_requested,
-            "full_screen": self.full_screen_requested,
-        }
-        return signals[meaning]
+
+def written_key(event: QKeyEvent) -> str:
+    """Return a key with its modifiers as it is written in a key map."""
+    combination = QKeyCombination(event.modifiers() & ~_NO_MATTER, Key(event.key()))
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def has_use_for(focused: QWidget | None, key: Key) -> bool:
     """Tell whether the focused control uses this key itself, so that it must not mean anything else there."""
     if focused is None:
         return False
+    if focused.property("takes_keys"):
+        return True
     if isinstance(focused, _TYPING) or (isinstance(focused, QComboBox) and focused.isEditable()):
         return not _reads_only(focused)
     if isinstance(focused, QAbstractItemView | QComboBox):

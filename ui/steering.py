@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.session.commands import Back, Next, SetWall, Start
 from facilitator.session.state import Playback, WallMode
 from ui.bridge import Bridge
+from ui.choices import Choices
+from ui.key_map import KeyMap
 from ui.keys import Keys
 from ui.navigation import Navigation
 from ui.run.panel import RunPanel
@@ -17,22 +21,46 @@ class Steering(QObject):
     """Hears what a key means, and lets it happen."""
 
     def __init__(
-        self, keys: Keys, bridge: Bridge, screens: Screens, run_panel: RunPanel, navigation: Navigation
+        self,
+        keys: Keys,
+        choices: Choices,
+        bridge: Bridge,
+        screens: Screens,
+        run_panel: RunPanel,
+        navigation: Navigation,
     ) -> None:
-        """Connect every meaning of `keys`."""
+        """Connect every meaning of `keys`, which mean what `choices` say."""
         super().__init__(keys)
         self._bridge = bridge
         self._run_panel = run_panel
         self._navigation = navigation
-        keys.full_screen_requested.connect(screens.toggle_single)
-        keys.next_requested.connect(self.on_next_requested)
-        keys.back_requested.connect(self.on_back_requested)
-        keys.black_requested.connect(self.on_black_requested)
-        keys.white_requested.connect(self.on_white_requested)
-        keys.freeze_requested.connect(self.on_freeze_requested)
+        self._choices = choices
+        self._keys = keys
+        # one line for each of `ACTIONS`
+        self._called: dict[str, Callable[[], object]] = {
+            "next": self.on_next_requested,
+            "back": self.on_back_requested,
+            "black": self.on_black_requested,
+            "white": self.on_white_requested,
+            "freeze": self.on_freeze_requested,
+            "reveal": run_panel.reveal_current,
+            "guess": run_panel.count_guess,
+        }
+        keys.meant.connect(self.on_meant)
         keys.hold_requested.connect(self.on_hold_requested)
-        keys.reveal_requested.connect(run_panel.reveal_current)
-        keys.guess_requested.connect(run_panel.count_guess)
+        keys.full_screen_requested.connect(screens.toggle_single)
+        choices.changed.connect(self.on_choices_changed)
+        self.on_choices_changed()
+
+    @Slot(str)
+    def on_meant(self, action: str) -> None:
+        """Let happen what a key asks for."""
+        self._called[action]()
+
+    @Slot()
+    def on_choices_changed(self) -> None:
+        """Let the keys mean what is chosen."""
+        self._keys.set_map(KeyMap.from_stored(self._choices.now.keys))
 
     @Slot()
     def on_next_requested(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.key_map import KeyMap
 from ui.keys import Keys
 from ui.widgets.hold_button import HoldButton
 
@@ -25,6 +26,7 @@ class Keyboard:
     """A keyboard in front of a window, and what the app made of it."""
 
     window: QWidget
+    keys: Keys = field(init=False)
     seconds: float = 100.0
     meant: list[object] = field(default_factory=list)
 
@@ -55,9 +57,8 @@ def keyboard(qtbot: QtBot, qapp: QApplication) -> Iterator[Keyboard]:
     window, owner = QWidget(), QObject()
     qtbot.addWidget(window)
     made = Keyboard(window)
-    keys = Keys(lambda: made.seconds, lambda: True, (window,), owner)
-    keys.next_requested.connect(lambda: made.meant.append("next"))
-    keys.white_requested.connect(lambda: made.meant.append("white"))
+    keys = made.keys = Keys(lambda: made.seconds, lambda: True, (window,), owner)
+    keys.meant.connect(made.meant.append)
     keys.hold_requested.connect(made.meant.append)
     yield made
     qapp.removeEventFilter(keys)
@@ -131,3 +132,24 @@ def test_a_key_means_something_again_a_second_after_the_last_letter(keyboard: Ke
 def test_keys_that_all_mean_something_are_no_word(keyboard: Keyboard) -> None:
     keyboard.types("ww ", 100.0)
     assert keyboard.meant == ["white", "white", "next"]
+
+
+def test_a_key_that_was_changed_means_the_new_thing_at_once(keyboard: Keyboard) -> None:
+    keyboard.keys.set_map(KeyMap.from_stored((("white", "X"), ("hold", "Shift+J"))))
+    keyboard.key(Down, Key.Key_W, 100.0)
+    keyboard.key(Down, Key.Key_X, 101.0)
+    keyboard.key(Down, Key.Key_J, 102.0, SHIFT)
+    assert keyboard.meant == ["white", True]
+
+
+def test_a_clickers_start_button_pressed_fifty_times_means_nothing(keyboard: Keyboard) -> None:
+    for at in range(50):
+        keyboard.key(Down, Key.Key_F5 if at % 2 else Key.Key_Escape, 100.0 + at)
+    assert keyboard.meant == []
+
+
+def test_next_pressed_twice_within_a_quarter_of_a_second_goes_one_step(keyboard: Keyboard) -> None:
+    for at_s in (100.0, 100.2, 101.0):
+        keyboard.key(Down, Key.Key_PageDown, at_s)
+        keyboard.key(Up, Key.Key_PageDown, at_s + 0.05)
+    assert keyboard.meant == ["next", "next"]
