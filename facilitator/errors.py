@@ -41,6 +41,13 @@ class RefusalCode(Enum):
     EMPTY_NAME = "empty_name"
     EMPTY_TITLE = "empty_title"
     TURN_BEGUN = "turn_begun"
+    UNKNOWN_GROUP = "unknown_group"
+    SAME_PERSON = "same_person"
+    ALREADY_APART = "already_apart"
+    KEPT_APART = "kept_apart"
+    CANNOT_KEEP_APART = "cannot_keep_apart"
+    PASSES_TODAY = "passes_today"
+    ALREADY_THERE = "already_there"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

@@ -47,6 +47,15 @@ _REFUSALS: Final = {
     RefusalCode.TURN_BEGUN: msgid(
         "It has been run already, at least in part, so it stays: shorten what still lies ahead instead."
     ),
+    RefusalCode.UNKNOWN_GROUP: msgid("This group was drawn anew: choose one of those shown now."),
+    RefusalCode.SAME_PERSON: msgid("Nobody can be kept apart from themselves: choose two people."),
+    RefusalCode.ALREADY_APART: msgid("These two are kept apart already: you find them under People."),
+    RefusalCode.KEPT_APART: msgid("You asked for two of them not to work together: lift that under People first."),
+    RefusalCode.CANNOT_KEEP_APART: msgid(
+        "In so few groups not everybody can be kept apart as you asked: draw more groups, or lift a wish under People."
+    ),
+    RefusalCode.PASSES_TODAY: msgid("They would rather not act today: choose somebody else, or lift it under People."),
+    RefusalCode.ALREADY_THERE: msgid("They are in this group already: choose another one."),
     RefusalCode.NOTHING_TO_UNDO: msgid("There is nothing more to undo: you are back where you started."),
     RefusalCode.NOTHING_TO_REDO: msgid("There is nothing to redo: nothing was undone since your last change."),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.export.document import Entry, Line
 from facilitator.export.sources import Sources
 from facilitator.pack.model import Grouping
@@ -16,6 +18,8 @@ def groups_entry(sources: Sources, item: Item, draw: Draw) -> Entry | None:
             return Entry(sources.texts.t("Teams"), lines)
         case Grouping.PAIRS:
             return Entry(sources.texts.t("Pairs"), (Line(_pairs_text(sources, draw)),))
+        case Grouping.TRIOS:
+            return Entry(sources.texts.t("Trios"), (Line(_pairs_text(sources, _with_observers(draw))),))
         case Grouping.ROLES:
             return _roles_entry(sources, item, draw)
 
@@ -68,6 +72,12 @@ def _pairs_text(sources: Sources, draw: Draw) -> str:
     counts = [texts.n("{count} pair", "{count} pairs", len(sizes) - trios)] if len(sizes) > trios else []
     counts += [texts.n("{count} trio", "{count} trios", trios)] if trios else []
     return " · ".join(counts)
+
+
+def _with_observers(draw: Draw) -> Draw:
+    """Return trios with those who look on as part of them: paper tells who was together, not who did what."""
+    groups = (replace(group, people=(*group.people, *group.observers)) for group in draw.groups)
+    return replace(draw, groups=tuple(groups))
 
 
 def _roles_entry(sources: Sources, item: Item, draw: Draw) -> Entry | None:

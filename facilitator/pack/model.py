@@ -53,6 +53,8 @@ class Grouping(Enum):
 
     TEAMS = "teams"
     PAIRS = "pairs"
+    TRIOS = "trios"
+    """Everybody at once in threes: the roles, and who is left over looks on."""
     ROLES = "roles"
 
 
@@ -134,11 +136,14 @@ class DrawSpec:
     """The groups that a phase draws when it starts.
 
     `teams` is the number of teams from six people on (from 19 people twice as many), `roles` the roles to hand out.
+    From `at_once_from` people on, roles are played by all in trios at once instead of by two before the room; 0 says
+    that they never are.
     """
 
     groups: Grouping
     teams: int = 3
     roles: tuple[str, ...] = ()
+    at_once_from: int = 31
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from facilitator.session import agenda, countdown
 from facilitator.session.agenda import Step
 from facilitator.session.cards import ROOM
 from facilitator.session.dealing import of_turn
-from facilitator.session.drawing import latest_draw
+from facilitator.session.drawing import cast_of, latest_draw
+from facilitator.session.faces import group_faces, receiver_name, stage_team
 from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, Brand, CardFace, ClockFace, GroupFace, PrivateField, PrivateView, Scene
-
-_STAGE_KINDS = frozenset({PhaseKind.SCENE, PhaseKind.GUESS})
 
 
 def audience_view(
@@ -83,21 +82,6 @@ def private_view(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Text
     )
 
 
-def receiver_name(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> str:
-    """Return whom a card was dealt to, in words."""
-    if deal.to == ROOM:
-        return texts.t("Everyone")
-    for draw in state.draws:
-        for group in draw.groups:
-            if group.id == deal.to:
-                if draw.kind is Grouping.TEAMS:
-                    return texts.t("Team {mark}", mark=group.key.upper())
-                return ", ".join(_names(state, group.people)) or _role_name(
-                    state, draw.item_id, group.key, catalog, texts
-                )
-    return texts.t("Everyone")
-
-
 def clock_words(texts: Texts) -> dict[ClockState, str]:
     """Return the word for each state of a clock."""
     return {
@@ -131,27 +115,6 @@ def phase_name(item: Item, phase_id: str, catalog: Catalog, texts: Texts) -> str
     return catalog.phase_text(texts.language, item.exercise_id, phase_id).name
 
 
-def group_faces(
-    state: WorkshopState, step: Step, kind: Grouping, catalog: Catalog, texts: Texts
-) -> tuple[GroupFace, ...]:
-    """Return the teams, pairs or roles of an item as the room may see them."""
-    draw = latest_draw(state, step.key.item_id, kind)
-    if draw is None:
-        return ()
-    on_stage = _stage_team(state, step) if kind is Grouping.TEAMS else ""
-    faces = []
-    for group in draw.groups:
-        if kind is Grouping.ROLES:
-            mark, name = "", _role_name(state, step.key.item_id, group.key, catalog, texts)
-        else:
-            mark = group.key.upper()
-            name = texts.t("Team {mark}", mark=mark) if kind is Grouping.TEAMS else ""
-        level, level_name = _level(state, step, group.id, catalog, texts)
-        people = _names(state, group.people)
-        faces.append(GroupFace(mark, name, people, level, level_name, on_stage=group.id == on_stage))
-    return tuple(faces)
-
-
 def _phase_view(base: AudienceView, state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
     item = agenda.item_of(state, step.key.item_id)
     assert item is not None, "a step belongs to an item of the agenda"
@@ -179,12 +142,14 @@ def _scene(step: Step, task: str) -> Scene:
 
 
 def _groups_for(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> tuple[GroupFace, ...]:
-    if step.phase.wall is WallKind.TEAMS or _stage_team(state, step):
+    if step.phase.wall is WallKind.TEAMS or stage_team(state, step):
         return group_faces(state, step, Grouping.TEAMS, catalog, texts)
     if step.phase.wall is WallKind.PAIRS or step.phase.kind is PhaseKind.ROUND:
-        return group_faces(state, step, Grouping.PAIRS, catalog, texts)
-    if step.phase.kind in (PhaseKind.DEAL, PhaseKind.PLAY, PhaseKind.GUESS):
-        return group_faces(state, step, Grouping.ROLES, catalog, texts)
+        pairs = latest_draw(state, step.key.item_id, Grouping.PAIRS)
+        return group_faces(state, step, Grouping.PAIRS if pairs else Grouping.TRIOS, catalog, texts)
+    cast = cast_of(state, step.key.item_id)
+    if cast is not None and step.phase.kind in (PhaseKind.DEAL, PhaseKind.PLAY, PhaseKind.GUESS):
+        return group_faces(state, step, cast.kind, catalog, texts)
     return ()
 
 
@@ -253,41 +218,11 @@ def _footnote(state: WorkshopState, step: Step, texts: Texts) -> str:
     if step.turns < 2:
         return ""
     draw = latest_draw(state, step.key.item_id, Grouping.TEAMS)
-    team = next((group for group in draw.groups if group.id == _stage_team(state, step)), None) if draw else None
+    team = next((group for group in draw.groups if group.id == stage_team(state, step)), None) if draw else None
     if team is not None:
         mark = team.key.upper()
         return texts.t("Team {mark} · {turn} of {turns}", mark=mark, turn=step.key.turn, turns=step.turns)
     return texts.t("Round {turn} of {turns}", turn=step.key.turn, turns=step.turns)
-
-
-def _stage_team(state: WorkshopState, step: Step) -> str:
-    """Return the id of the team whose turn it is, empty where none has one."""
-    if step.phase.kind not in _STAGE_KINDS:
-        return ""
-    draw = latest_draw(state, step.key.item_id, Grouping.TEAMS)
-    return draw.groups[(step.key.turn - 1) % len(draw.groups)].id if draw is not None and draw.groups else ""
-
-
-def _level(state: WorkshopState, step: Step, group_id: str, catalog: Catalog, texts: Texts) -> tuple[str, str]:
-    """Return the mark and face of a marked card that this group was dealt, once it is revealed."""
-    for deal in state.deals:
-        if deal.item_id == step.key.item_id and deal.to == group_id and deal.revealed:
-            mark = catalog.card(deal.deck, deal.card).mark
-            if mark:
-                return mark, catalog.face(texts.language, deal.deck, deal.card)
-    return "", ""
-
-
-def _names(state: WorkshopState, people: tuple[str, ...]) -> tuple[str, ...]:
-    names = {person.id: person.name for person in state.people}
-    return tuple(names[person] for person in people if person in names)
-
-
-def _role_name(state: WorkshopState, item_id: str, role: str, catalog: Catalog, texts: Texts) -> str:
-    item = agenda.item_of(state, item_id)
-    if item is None or not item.exercise_id:
-        return role
-    return catalog.exercise_text(texts.language, item.exercise_id).roles.get(role, role)
 
 
 def _brand(state: WorkshopState) -> Brand:

@@ -8,6 +8,7 @@ from facilitator.clock import Instant
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import DealSpec, Grouping, PhaseKind, Receiver
 from facilitator.session import agenda, dealing
+from facilitator.session.casting import broken
 from facilitator.session.commands import (
     CountGuess,
     DealAnother,
@@ -19,7 +20,7 @@ from facilitator.session.commands import (
 )
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
-from facilitator.session.drawing import draw_at, draw_groups, latest_draw
+from facilitator.session.drawing import Wish, draw_at, draw_groups, impossible, latest_draw
 from facilitator.session.events import (
     CardDealt,
     CardHidden,
@@ -29,6 +30,7 @@ from facilitator.session.events import (
     GuessCounted,
     OutcomeSaved,
 )
+from facilitator.session.honesty import members, wishes_of
 from facilitator.session.state import Deal, Live, WorkshopState
 
 ROOM = "room"
@@ -43,11 +45,14 @@ def prepare(draft: Draft, step: agenda.Step, at: Instant) -> None:
         _deal(draft, step, spec, at)
 
 
-def draw_again(draft: Draft, _: DrawAgain) -> Refusal | None:
+def draw_again(draft: Draft, command: DrawAgain) -> Refusal | None:
     """Draw this phase's groups anew; hidden cards that hung on them and that nobody saw are dealt anew too."""
     step = draft.step()
     if step is None or step.phase.draw is None:
         return Refusal(RefusalCode.NO_GROUPS_HERE)
+    wish = Wish(command.teams, command.size, command.at_once)
+    if refusal := impossible(draft.state, step.phase.draw, wish):
+        return refusal
     old = draw_at(draft.state, step)
     if old is not None:
         ids = {group.id for group in old.groups}
@@ -56,7 +61,9 @@ def draw_again(draft: Draft, _: DrawAgain) -> Refusal | None:
             return Refusal(RefusalCode.ALREADY_SEEN)
         for deal in hanging:
             _return(draft, deal)
-    draw_groups(draft, step, step.phase.draw, draft.now)
+    new = draw_groups(draft, step, step.phase.draw, draft.now, wish)
+    if (wish.teams or wish.size) and broken(members(new), wishes_of(draft.state)):
+        return Refusal(RefusalCode.CANNOT_KEEP_APART)
     if old is not None:
         draft.state = replace(draft.state, draws=tuple(draw for draw in draft.state.draws if draw.id != old.id))
     for spec in step.phase.deals:

@@ -112,7 +112,15 @@ class SetWall(Command):
 
 @dataclass(frozen=True, slots=True)
 class DrawAgain(Command):
-    """Draw this phase's groups anew."""
+    """Draw this phase's groups anew.
+
+    `teams` or `size` say how many teams, or how large, for this draw alone; 0 leaves it to the exercise. `at_once`
+    says whether all play in trios at once or two before the room; None leaves it as it is.
+    """
+
+    teams: int = 0
+    size: int = 0
+    at_once: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

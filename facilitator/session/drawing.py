@@ -1,22 +1,40 @@
-"""Drawing the groups of a phase: teams, pairs or roles, each different from what was drawn before."""
+"""Drawing the groups of a phase: teams, pairs, trios or roles, each different from what was drawn before."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from facilitator.clock import Instant
+from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import DrawSpec, Grouping
 from facilitator.session import agenda, casting
 from facilitator.session.draft import Draft
-from facilitator.session.events import GroupsDrawn, PairsDrawn, RolesDrawn, TeamsDrawn
+from facilitator.session.events import GroupsDrawn, PairsDrawn, RolesDrawn, TeamsDrawn, TriosDrawn
+from facilitator.session.honesty import wishes_of
+from facilitator.session.shares import OBSERVER
 from facilitator.session.state import Draw, Group, Item, WorkshopState
 
+MOST_TEAMS = 26
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DRAWN: dict[Grouping, type[GroupsDrawn]] = {
     Grouping.TEAMS: TeamsDrawn,
     Grouping.PAIRS: PairsDrawn,
+    Grouping.TRIOS: TriosDrawn,
     Grouping.ROLES: RolesDrawn,
 }
+_FEWEST_FOR_TRIOS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the trainer wants one draw: so many teams, or of such a size, or all at once; nothing leaves it open."""
+
+    teams: int = 0
+    size: int = 0
+    at_once: bool | None = None
+
+
+NO_WISH = Wish()
 
 
 def draw_at(state: WorkshopState, step: agenda.Step) -> Draw | None:
@@ -30,30 +48,114 @@ def latest_draw(state: WorkshopState, item_id: str, kind: Grouping) -> Draw | No
     return next((draw for draw in reversed(state.draws) if draw.item_id == item_id and draw.kind is kind), None)
 
 
-def draw_groups(draft: Draft, step: agenda.Step, spec: DrawSpec, at: Instant) -> None:
+def cast_of(state: WorkshopState, item_id: str) -> Draw | None:
+    """Return who plays: the roles or the trios of an item, whichever were drawn last."""
+    casts = (Grouping.ROLES, Grouping.TRIOS)
+    return next((draw for draw in reversed(state.draws) if draw.item_id == item_id and draw.kind in casts), None)
+
+
+def kind_of(state: WorkshopState, step: agenda.Step, spec: DrawSpec, wish: Wish = NO_WISH) -> Grouping:
+    """Return what a spec draws: roles are played by all at once where that is wanted, was done, or many are there."""
+    here = sum(person.present for person in state.people)
+    if spec.groups not in (Grouping.ROLES, Grouping.TRIOS):
+        return spec.groups
+    if here < _FEWEST_FOR_TRIOS:
+        return Grouping.ROLES
+    before = cast_of(state, step.key.item_id)
+    if wish.at_once is not None:
+        return Grouping.TRIOS if wish.at_once else Grouping.ROLES
+    if before is not None:
+        return before.kind
+    many = 0 < spec.at_once_from <= here
+    return Grouping.TRIOS if many or spec.groups is Grouping.TRIOS else Grouping.ROLES
+
+
+def impossible(state: WorkshopState, spec: DrawSpec, wish: Wish) -> Refusal | None:
+    """Return why groups cannot be drawn as wished."""
+    here = sum(person.present for person in state.people)
+    for wanted, most in ((wish.teams, min(MOST_TEAMS, here)), (wish.size, here)):
+        if wanted and not (spec.groups is Grouping.TEAMS and 0 < wanted <= most):
+            if spec.groups is not Grouping.TEAMS or not here:
+                return Refusal(RefusalCode.NO_GROUPS_HERE)
+            return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 1, "most": most})
+    return None
+
+
+def draw_groups(draft: Draft, step: agenda.Step, spec: DrawSpec, at: Instant, wish: Wish = NO_WISH) -> Draw:
     """Draw groups for a phase, and give series that run once for each team as many turns as there are teams."""
-    present = [person.id for person in draft.state.people if person.present]
-    parties = _parties(draft, step, spec, present)
-    keys = spec.roles if spec.groups is Grouping.ROLES else tuple(_key(index) for index in range(len(parties)))
-    groups = tuple(Group(draft.rules.new_id(), key, party) for key, party in zip(keys, parties, strict=True))
-    key = step.key
-    draw = Draw(draft.rules.new_id(), key.item_id, key.phase_id, key.turn, spec.groups, groups)
+    kind, key = kind_of(draft.state, step, spec, wish), step.key
+    groups = _groups(draft, step, spec, kind, wish)
+    watching: tuple[str, ...] = ()
+    if kind is Grouping.ROLES:
+        cast = {person for group in groups for person in group.people}
+        watching = tuple(person.id for person in draft.state.people if person.present and person.id not in cast)
+    draw = Draw(draft.rules.new_id(), key.item_id, key.phase_id, key.turn, kind, groups, watching)
     draft.state = replace(draft.state, draws=(*draft.state.draws, draw))
-    if spec.groups is Grouping.TEAMS:
+    if kind is Grouping.TEAMS:
         _fit_turns(draft, step, max(len(groups), spec.teams))
-    draft.emit(_DRAWN[spec.groups](at, draw.id, key))
+    draft.emit(_DRAWN[kind](at, draw.id, key))
+    return draw
 
 
-def _parties(draft: Draft, step: agenda.Step, spec: DrawSpec, present: list[str]) -> tuple[casting.Party, ...]:
-    key, earlier = step.key, draft.state.draws
-    if spec.groups is Grouping.PAIRS:
-        # One order for the whole day: the rounds of the circle method fit together only then.
-        return casting.pairs(present, earlier, f"{draft.live.seed}:pairs")
+def _groups(draft: Draft, step: agenda.Step, spec: DrawSpec, kind: Grouping, wish: Wish) -> tuple[Group, ...]:
+    state, earlier, aparts = draft.state, draft.state.draws, wishes_of(draft.state)
+    present = [person.id for person in state.people if person.present]
+    actors = [person.id for person in state.people if person.present and not person.passes]
+    # One order for the whole day: the rounds of the circle method fit together only then.
+    day_seed = f"{draft.live.seed}:pairs"
     # No ids in it: they differ from day to day, and the same seed shall draw the same on any.
-    seed = f"{draft.live.seed}:{key.phase_id}:{key.turn}:{len(earlier)}:{_arrangement(draft, step)}"
-    if spec.groups is Grouping.ROLES:
-        return casting.roles(present, spec.roles, earlier, seed)
-    return casting.teams(present, agenda.teams_for(len(present), spec.teams), seed)
+    seed = f"{draft.live.seed}:{step.key.phase_id}:{step.key.turn}:{len(earlier)}:{_arrangement(draft, step)}"
+    new_id = draft.rules.new_id
+    if kind is Grouping.ROLES:
+        parties = casting.roles(actors, spec.roles, earlier, seed, aparts)
+        return tuple(Group(new_id(), role, party) for role, party in zip(spec.roles, parties, strict=True))
+    if kind is Grouping.TRIOS:
+        trios = _same_trios(state, step) or _new_trios(state, spec, seed)
+        return tuple(Group(new_id(), _key(at), trio.people, trio.observers) for at, trio in enumerate(trios))
+    if kind is Grouping.PAIRS:
+        parties = casting.pairs(present, earlier, day_seed, aparts)
+    else:
+        parties = casting.teams(present, _count(len(present), spec, wish), seed, aparts)
+    return tuple(Group(new_id(), _key(at), party) for at, party in enumerate(parties))
+
+
+def _count(here: int, spec: DrawSpec, wish: Wish) -> int:
+    if wish.size:
+        return -(-here // wish.size)
+    return wish.teams or agenda.teams_for(here, spec.teams)
+
+
+def stage_roles(spec: DrawSpec) -> tuple[str, ...]:
+    """Return the roles that act."""
+    return tuple(role for role in spec.roles if role != OBSERVER)
+
+
+def _new_trios(state: WorkshopState, spec: DrawSpec, seed: str) -> tuple[casting.Trio, ...]:
+    actors = [person.id for person in state.people if person.present and not person.passes]
+    others = [person.id for person in state.people if person.present and person.passes]
+    acting = max(1, len(stage_roles(spec)))
+    return casting.trios(actors, others, acting, state.draws, seed, wishes_of(state))
+
+
+def _same_trios(state: WorkshopState, step: agenda.Step) -> tuple[casting.Trio, ...]:
+    """Return the trios of the turn before with their roles changed round, nothing where they are not whole any more."""
+    before = cast_of(state, step.key.item_id)
+    if before is None or before.kind is not Grouping.TRIOS or before.turn >= step.key.turn:
+        return ()
+    present = {person.id for person in state.people if person.present}
+    if {person for group in before.groups for person in (*group.people, *group.observers)} != present:
+        return ()
+    passing = {person.id for person in state.people if person.passes}
+    return tuple(_changed_round(group, passing) for group in before.groups)
+
+
+def _changed_round(group: Group, passing: set[str]) -> casting.Trio:
+    """Return a trio in which everybody who acts has moved on by one role; who passes goes on looking on."""
+    seats = [person for person in (*group.people, *group.observers) if person not in passing]
+    still = [person for person in (*group.people, *group.observers) if person in passing]
+    seats = [*seats[1:], *seats[:1]]
+    acting = len(group.people)
+    return casting.Trio(tuple(seats[:acting]), (*seats[acting:], *still))
 
 
 def _arrangement(draft: Draft, step: agenda.Step) -> str:

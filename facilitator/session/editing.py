@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import Minutes
-from facilitator.session import agenda
+from facilitator.session import agenda, joining
 from facilitator.session.commands import (
     AddItem,
     AddPeople,
@@ -135,7 +135,9 @@ def add_people(draft: Draft, command: AddPeople) -> Refusal | None:
     names = [name for name in map(_name, command.names) if name]
     if not names:
         return Refusal(RefusalCode.EMPTY_NAME)
-    _people(draft, [*draft.state.people, *(Person(draft.rules.new_id(), name) for name in names)])
+    new = [Person(draft.rules.new_id(), name) for name in names]
+    _people(draft, [*draft.state.people, *new])
+    joining.join(draft, [person.id for person in new])
     return None
 
 
@@ -149,7 +151,13 @@ def rename_person(draft: Draft, command: RenamePerson) -> Refusal | None:
 
 def set_present(draft: Draft, command: SetPresent) -> Refusal | None:
     """Say whether somebody is in the room; the next draw counts on it."""
-    return _change_person(draft, command.person_id, present=command.present)
+    if refusal := _change_person(draft, command.person_id, present=command.present):
+        return refusal
+    if command.present:
+        joining.join(draft, [command.person_id])
+    else:
+        joining.leave(draft, command.person_id)
+    return None
 
 
 def remove_person(draft: Draft, command: RemovePerson) -> Refusal | None:
@@ -158,6 +166,7 @@ def remove_person(draft: Draft, command: RemovePerson) -> Refusal | None:
     if len(left) == len(draft.state.people):
         return Refusal(RefusalCode.UNKNOWN_PERSON)
     _people(draft, left)
+    joining.leave(draft, command.person_id)
     return None
 
 

@@ -99,8 +99,20 @@ class PairsDrawn(GroupsDrawn):
 
 
 @dataclass(frozen=True, slots=True)
+class TriosDrawn(GroupsDrawn):
+    """Everybody was drawn into trios, with a role each."""
+
+
+@dataclass(frozen=True, slots=True)
 class RolesDrawn(GroupsDrawn):
     """Roles were handed out."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsEdited(Event):
+    """Somebody joined a group late, left one early, or was moved by hand."""
+
+    draw: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,18 @@ from typing import Any
 
 from facilitator.clock import Instant
 from facilitator.errors import Refusal
-from facilitator.session import cards, commands, countdown, editing, flow, passing, records
+from facilitator.session import (
+    cards,
+    commands,
+    countdown,
+    editing,
+    flow,
+    moving,
+    passing,
+    people_commands,
+    records,
+    together,
+)
 from facilitator.session.commands import Command
 from facilitator.session.draft import Draft, Rules
 from facilitator.session.events import Event
@@ -59,6 +70,10 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.RenamePerson: editing.rename_person,
     commands.SetPresent: editing.set_present,
     commands.RemovePerson: editing.remove_person,
+    people_commands.SetPass: together.set_pass,
+    people_commands.KeepApart: together.keep_apart,
+    people_commands.LetTogether: together.let_together,
+    people_commands.MovePerson: moving.move_person,
     commands.AddItem: editing.add_item,
     commands.MoveItem: editing.move_item,
     commands.RemoveItem: editing.remove_item,

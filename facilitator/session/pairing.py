@@ -6,12 +6,11 @@ chance of their own, and the same history gives the same round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import combinations
 
-Party = tuple[int, ...]
-Round = tuple[Party, ...]
+from facilitator.session import exact_pairing
+from facilitator.session.rounds import APART, Party, Past, Round, bits, people_in
 
 _DIGITS = "0123456789a"
 _PLANS = {
@@ -46,28 +45,6 @@ _SWAPS = 400
 """How many swaps at most mend a round that must repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What was before: `met[a][b]` is how often two met, `trios[a]` how often somebody was in a trio."""
-
-    met: tuple[tuple[int, ...], ...]
-    trios: tuple[int, ...]
-
-    @property
-    def count(self) -> int:
-        """Return how many people there are."""
-        return len(self.trios)
-
-    def repeats(self, party: Party) -> int:
-        """Return how often those in a party have met each other."""
-        return sum(self.met[one][other] for one, other in combinations(party, 2))
-
-    def cost(self, parties: Round) -> tuple[int, int, int]:
-        """Return what a round costs: repeats first, then how unevenly trios are spread."""
-        in_trio = [self.trios[person] for party in parties if len(party) == 3 for person in party]
-        return sum(map(self.repeats, parties)), max(in_trio, default=0), sum(in_trio)
-
-
 def next_round(past: Past) -> Round:
     """Return a round for two people or more: without a repeat where one is found, else with few.
 
@@ -79,10 +56,24 @@ def next_round(past: Past) -> Round:
         candidate = min(ready, key=past.cost, default=None)
         if candidate is not None and (best is None or past.cost(candidate) < past.cost(best)):
             best = candidate
-        if best is not None and past.cost(best)[0] == 0:
+        if best is not None and not any(map(past.repeats, best)):
             return best
     assert best is not None, "the circle method has a round for two people or more"
-    return _found(past) or _mended(best, past)
+    found = _found(past, 0)
+    if found is not None:
+        return found
+    if past.count <= exact_pairing.MOST:
+        return exact_pairing.fewest(past)
+    return min((_mended(start, past) for start in (best, *_repeating(past))), key=past.cost)
+
+
+def _repeating(past: Past) -> Iterator[Round]:
+    """Give a round in which nobody meets again who met more often than they must."""
+    for most in sorted({times for row in past.met for times in row if 0 < times < APART}):
+        found = _found(past, most)
+        if found is not None:
+            yield found
+            return
 
 
 def _planned(past: Past) -> Iterator[Round]:
@@ -109,23 +100,23 @@ def _with_trio(pairs: list[tuple[int, int]], past: Past) -> Round:
     return tuple((*pair, alone) if pair == joined else pair for pair in whole)
 
 
-def _found(past: Past) -> Round | None:
-    """Return a round without any repeat, or None where a bounded search finds none."""
+def _found(past: Past, most: int) -> Round | None:
+    """Return a round in which nobody met more than `most` times before, None where a bounded search finds none."""
     everybody = (1 << past.count) - 1
-    strangers = [_bits(other for other, times in enumerate(row) if not times) for row in past.met]
+    strangers = [bits(other for other, times in enumerate(row) if times <= most) for row in past.met]
     strangers = [mask & ~(1 << person) for person, mask in enumerate(strangers)]
     search = _Search(strangers)
-    for trio in _trios(past) if past.count % 2 else ((),):
-        rest = search.pairs(everybody & ~_bits(trio))
+    for trio in _trios(past, most) if past.count % 2 else ((),):
+        rest = search.pairs(everybody & ~bits(trio))
         if rest is not None:
             return (trio, *rest) if trio else rest
     return None
 
 
-def _trios(past: Past) -> list[Party]:
-    """Return possible trios of people who never met, those who were in the fewest trios first."""
+def _trios(past: Past, most: int) -> list[Party]:
+    """Return possible trios of people who met `most` times at most, those who were in the fewest trios first."""
     pool = sorted(range(past.count), key=lambda person: past.trios[person])[:_TRIO_POOL]
-    trios = [trio for trio in combinations(sorted(pool), 3) if not past.repeats(trio)]
+    trios = [trio for trio in combinations(sorted(pool), 3) if max(past.times(trio)) <= most]
     return sorted(trios, key=lambda trio: past.cost((trio,)))
 
 
@@ -140,8 +131,8 @@ class _Search:
         """Return pairs of strangers out of those who are free, or None."""
         if not free:
             return ()
-        person = min(_people(free), key=lambda one: (self._strangers[one] & free).bit_count())
-        for partner in _people(self._strangers[person] & free):
+        person = min(people_in(free), key=lambda one: (self._strangers[one] & free).bit_count())
+        for partner in people_in(self._strangers[person] & free):
             self._steps -= 1
             if self._steps < 0:
                 return None
@@ -177,15 +168,3 @@ def _swapped(parties: Round, past: Past) -> Iterator[Round]:
                         tuple(swap.get(person, person) for person in whole) if at in (index, other_index) else whole
                         for at, whole in enumerate(parties)
                     )
-
-
-def _bits(people: Iterable[int]) -> int:
-    return sum(1 << person for person in people)
-
-
-def _people(mask: int) -> Iterator[int]:
-    """Give the people in a set, the lowest number first."""
-    while mask:
-        lowest = mask & -mask
-        yield lowest.bit_length() - 1
-        mask ^= lowest

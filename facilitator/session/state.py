@@ -87,28 +87,40 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the room."""
+    """Somebody in the room. Who `passes` would rather not act today; nobody but the trainer is ever told."""
 
     id: str
     name: str
     present: bool = True
+    passes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two people who are not to work together today; nobody but the trainer is ever told."""
+
+    id: str
+    one: str
+    other: str
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Some people who work together: a team, a pair or trio, or the holder of a role.
 
-    `key` names it within its draw: `a`, `b`… for teams and pairs, the role's id for roles.
+    `key` names it within its draw: `a`, `b`… for teams, pairs and trios, the role's id for roles. In a trio `people`
+    stand in the order of the roles. `observers` look on: in a trio by role, elsewhere because they came late.
     """
 
     id: str
     key: str
     people: tuple[str, ...] = ()
+    observers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """The groups drawn for an item, for one turn of one of its phases."""
+    """The groups drawn for an item, for one turn of one of its phases; `watching` are those who got no role."""
 
     id: str
     item_id: str
@@ -116,6 +128,7 @@ class Draw:
     turn: int
     kind: Grouping
     groups: tuple[Group, ...]
+    watching: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +271,7 @@ class WorkshopState:
     properties: Properties
     items: tuple[Item, ...] = ()
     people: tuple[Person, ...] = ()
+    aparts: tuple[Apart, ...] = ()
     draws: tuple[Draw, ...] = ()
     deals: tuple[Deal, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from facilitator.session.state import Commitment, Item, Note, Person, Result, WorkshopState
+from facilitator.session.state import Apart, Commitment, Draw, Item, Note, Person, Result, WorkshopState
 
-Value = TypeVar("Value", Item, Person, Note, Result, Commitment)
+Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, Commitment)
 Pairs = tuple[tuple[str, int], ...]
 
-_PARTS = ("items", "people", "notes", "results", "commitments")
+_PARTS = ("items", "people", "aparts", "draws", "notes", "results", "commitments")
 _TABLES = frozenset({"minutes", "turns"})
 """Fields that hold a value for each key: only what the edit changed in them is taken back."""
 

@@ -65,3 +65,12 @@ def m001_first_tables(db: Database) -> None:
     for name in _TABLES:
         if "workshop_id" in _TABLES[name]:
             db.execute(f'CREATE INDEX "{name}_of_workshop" ON "{name}" (workshop_id, position)')
+
+
+@migrations()
+def m002_casting(db: Database) -> None:
+    """Keep who would rather not act, who is not to work with whom, and who watched while others had the roles."""
+    db.execute('ALTER TABLE "person" ADD COLUMN passes INTEGER NOT NULL DEFAULT 0')
+    db.execute("ALTER TABLE \"draw\" ADD COLUMN watching TEXT NOT NULL DEFAULT '[]'")
+    db.execute(f'CREATE TABLE "apart" ({_OF_WORKSHOP}, one TEXT NOT NULL, other TEXT NOT NULL, {_COMMON})')
+    db.execute('CREATE INDEX "apart_of_workshop" ON "apart" (workshop_id, position)')

@@ -10,6 +10,7 @@ import msgspec
 from facilitator.session import events as happened
 from facilitator.session.events import Event
 from facilitator.session.state import (
+    Apart,
     Commitment,
     Deal,
     Draw,
@@ -36,7 +37,9 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "clock_state": happened.ClockChanged,
     "teams_drawn": happened.TeamsDrawn,
     "pairs_drawn": happened.PairsDrawn,
+    "trios_drawn": happened.TriosDrawn,
     "roles_drawn": happened.RolesDrawn,
+    "groups_edited": happened.GroupsEdited,
     "card_dealt": happened.CardDealt,
     "card_shown": happened.CardShown,
     "card_hidden": happened.CardHidden,
@@ -61,7 +64,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
 
 EVENT_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
 
-_JSON_COLUMNS = frozenset({"minutes", "turns", "groups", "languages"})
+_JSON_COLUMNS = frozenset({"minutes", "turns", "groups", "watching", "languages"})
 
 Row = dict[str, Any]
 """A row as SQLite gives it; only this module looks inside."""
@@ -79,6 +82,7 @@ class Part:
 PARTS = (
     Part("agenda_item", "items", Item),
     Part("person", "people", Person),
+    Part("apart", "aparts", Apart),
     Part("draw", "draws", Draw),
     Part("deal", "deals", Deal),
     Part("note", "notes", Note),

@@ -367,6 +367,11 @@ class Stage:
         while (self.key.item_id, self.phase) != (self.item(name).id, phase):
             self.do(Next())
 
+    @property
+    def saved(self) -> WorkshopState:
+        """Return the workshop as it lies in the database."""
+        return self.desk.store.load(self.state.id)
+
     def reopen(self) -> Workshop:
         """Open the workshop a second time from its file, as a new start of the app would."""
         self.workshop = opening.open_workshop(self.state.id, self.desk.store, self.desk.new_id)

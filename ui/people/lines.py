@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping
-from facilitator.session import agenda, audience
+from facilitator.session import agenda, audience, faces
 from facilitator.session.met import times_met
 from facilitator.session.state import Item, WorkshopState
 from facilitator.texts import Texts
@@ -49,7 +49,7 @@ def group_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> GroupLi
         return GroupLines()
     step = agenda.steps(item, catalog)[0]
     teams, pairs, roles = (
-        audience.group_faces(state, step, kind, catalog, texts)
+        faces.group_faces(state, step, kind, catalog, texts)
         for kind in (Grouping.TEAMS, Grouping.PAIRS, Grouping.ROLES)
     )
     return GroupLines(audience.item_title(item, catalog, texts), teams, pairs, roles)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.pack.catalog import CardPart, Catalog
 from facilitator.pack.model import Grouping, PhaseKind
-from facilitator.session import agenda, audience
+from facilitator.session import agenda, faces
 from facilitator.session.agenda import Step
 from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Deal, Item, WorkshopState
@@ -120,7 +120,7 @@ def _line(state: WorkshopState, item: Item, deal: Deal, step: Step, catalog: Cat
     deck = catalog.deck_text(texts.language, deal.deck)
     return CardLine(
         deal_id=deal.id,
-        receiver=audience.receiver_name(state, deal, catalog, texts),
+        receiver=faces.receiver_name(state, deal, catalog, texts),
         turn_name=_turn_name(state, item, deal, catalog, texts),
         deck=deal.deck,
         deck_title=deck.title,

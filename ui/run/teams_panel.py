@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.pack.model import Grouping
-from facilitator.session import agenda, audience
+from facilitator.session import agenda, faces
 from facilitator.session.agenda import Step
 from facilitator.session.commands import DrawAgain
 from facilitator.texts import Texts
@@ -53,13 +53,13 @@ class TeamsPanel(SideScroll):
         key = state.live.key
         step = None if key is None else agenda.step_at(state, key, catalog)
         groups = (
-            {} if step is None else {kind: audience.group_faces(state, step, kind, catalog, texts) for kind in Grouping}
+            {} if step is None else {kind: faces.group_faces(state, step, kind, catalog, texts) for kind in Grouping}
         )
         self._empty_out()
-        for kind, faces in groups.items():
-            if faces:
+        for kind, drawn in groups.items():
+            if drawn:
                 self._put(label_of(kind, texts))
-                for face in faces:
+                for face in drawn:
                     self._put(_card(face, texts))
         drawn_here = step is not None and step.phase.draw is not None
         show_if(self._again, drawn_here)
@@ -101,6 +101,7 @@ def label_of(kind: Grouping, texts: Texts) -> QWidget:
         {
             Grouping.TEAMS: texts.t("Teams"),
             Grouping.PAIRS: texts.t("Pairs"),
+            Grouping.TRIOS: texts.t("Trios"),
             Grouping.ROLES: texts.t("Roles"),
         }[kind]
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.pack.model import PauseKind
 from facilitator.session import commands as ask
+from facilitator.session import people_commands as casts
 from facilitator.session.commands import Command
 from facilitator.session.state import Commitment, Languages, WallMode, WorkshopState
 from tests.facilitator.stage import EXERCISES, LANGUAGES, Stage, card_texts
@@ -74,6 +75,15 @@ def series_id(state: WorkshopState, item: int, number: int) -> str:
     return str(pick([series.id for series in spec.series], number))
 
 
+def person_id(state: WorkshopState, number: int) -> str:
+    return str(pick([person.id for person in state.people], number))
+
+
+def group_id(state: WorkshopState, number: int) -> str:
+    # the latest draws first: those are at work
+    return str(pick([group.id for draw in reversed(state.draws) for group in draw.groups], number))
+
+
 def deal_here(state: WorkshopState, number: int) -> str:
     """Return a card of the turn that runs: the one the wall would show."""
     key = state.live.key
@@ -106,7 +116,7 @@ def commitment(state: WorkshopState, a: int, b: int) -> Command:
 Move = Callable[[WorkshopState, int, int], Command]
 
 MOVES: dict[str, tuple[int, Move]] = {
-    "next": (26, lambda _s, _a, _b: ask.Next()),
+    "next": (30, lambda _s, _a, _b: ask.Next()),
     "start": (14, lambda _s, _a, _b: ask.Start()),
     "begin": (1, lambda _s, a, _b: ask.Begin(pick(NUMBERS, a, "1").__index__() if a % 11 != 10 else a)),
     "go_to": (10, lambda s, a, _b: ask.GoTo(item_id(s, a))),
@@ -120,10 +130,16 @@ MOVES: dict[str, tuple[int, Move]] = {
     "reopen": (5, lambda _s, _a, _b: ask.Reopen()),
     "wall": (4, lambda _s, a, _b: ask.SetWall(list(WallMode)[a % len(WallMode)])),
     "draw_again": (4, lambda _s, _a, _b: ask.DrawAgain()),
+    "draw_teams": (3, lambda _s, a, b: ask.DrawAgain(*((NUMBERS[a % 10], 0) if b % 2 else (0, NUMBERS[a % 10])))),
+    "draw_cast": (3, lambda _s, a, _b: ask.DrawAgain(at_once=bool(a % 2))),
+    "pass": (3, lambda s, a, b: casts.SetPass(person_id(s, a), passes=bool(b % 2))),
+    "apart": (4, lambda s, a, b: casts.KeepApart(person_id(s, a), person_id(s, b))),
+    "together": (2, lambda s, a, _b: casts.LetTogether(str(pick([apart.id for apart in s.aparts], a)))),
+    "move_person": (5, lambda s, a, b: casts.MovePerson(person_id(s, a), group_id(s, b))),
     "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
     "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
     "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
-    "reveal_here": (8, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
+    "reveal_here": (14, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
     "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),
     "reveal": (2, lambda s, a, _b: ask.Reveal(deal_id(s, a))),
     "guess": (3, lambda s, a, b: ask.CountGuess(deal_id(s, a), NUMBERS[b % len(NUMBERS)])),

@@ -16,7 +16,6 @@ from facilitator.session.audience import (
     phase_name,
     preview,
     private_view,
-    receiver_name,
 )
 from facilitator.session.commands import (
     AddItem,
@@ -29,6 +28,7 @@ from facilitator.session.commands import (
     SetWall,
     Start,
 )
+from facilitator.session.faces import receiver_name
 from facilitator.session.state import Item, WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, CardFace, Scene
