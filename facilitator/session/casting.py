@@ -88,11 +88,25 @@ def trios(
     order = _by_share(actors, earlier, seed)
     stage, over = order[: count * acting], [*order[count * acting :], *_shuffled(others, seed)]
     casts = _casts_of(stage, count, acting, earlier, seed, aparts)
-    had = times_in_role(earlier, tuple(str(place) for place in range(acting)))
-    places = tuple(str(place) for place in range(acting))
-    casts = [min(permutations(cast), key=lambda way: _worn(way, places, had)) for cast in casts]
+    casts = [_by_wear(cast, earlier) for cast in casts]
     observers = _lookers_on(casts, over, earlier, aparts)
     return tuple(Trio(tuple(cast), tuple(seen)) for cast, seen in zip(casts, observers, strict=True))
+
+
+def next_turn(trio: Trio, passing: frozenset[str], earlier: Sequence[Draw], seed: str) -> Trio:
+    """Return a trio with its roles changed round: those act who have acted least, in what they have played least."""
+    everybody = (*trio.people, *trio.observers)
+    order = _by_share([person for person in everybody if person not in passing], earlier, seed)
+    acting = min(len(trio.people), len(order))
+    cast = _by_wear(order[:acting], earlier)
+    return Trio(cast, tuple(person for person in everybody if person not in cast))
+
+
+def _by_wear(cast: Sequence[str], earlier: Sequence[Draw]) -> Party:
+    """Return those who act in trios in the order of the roles, so that each gets what they have played least."""
+    places = tuple(str(place) for place in range(len(cast)))
+    had = times_in_role(earlier, places)
+    return min(permutations(cast), key=lambda way: _worn(way, places, had))
 
 
 def _casts_of(

@@ -110,7 +110,7 @@ def _groups(draft: Draft, step: agenda.Step, spec: DrawSpec, kind: Grouping, wis
         parties = casting.roles(actors, spec.roles, earlier, seed, aparts)
         return tuple(Group(new_id(), role, party) for role, party in zip(spec.roles, parties, strict=True))
     if kind is Grouping.TRIOS:
-        trios = _same_trios(state, step) or _new_trios(state, spec, seed)
+        trios = _same_trios(state, step, seed) or _new_trios(state, spec, seed)
         return tuple(Group(new_id(), _key(at), trio.people, trio.observers) for at, trio in enumerate(trios))
     if kind is Grouping.PAIRS:
         parties = casting.pairs(present, earlier, day_seed, aparts)
@@ -137,7 +137,7 @@ def _new_trios(state: WorkshopState, spec: DrawSpec, seed: str) -> tuple[casting
     return casting.trios(actors, others, acting, state.draws, seed, wishes_of(state))
 
 
-def _same_trios(state: WorkshopState, step: agenda.Step) -> tuple[casting.Trio, ...]:
+def _same_trios(state: WorkshopState, step: agenda.Step, seed: str) -> tuple[casting.Trio, ...]:
     """Return the trios of the turn before with their roles changed round, nothing where they are not whole any more."""
     before = cast_of(state, step.key.item_id)
     if before is None or before.kind is not Grouping.TRIOS or before.turn >= step.key.turn:
@@ -145,17 +145,9 @@ def _same_trios(state: WorkshopState, step: agenda.Step) -> tuple[casting.Trio, 
     present = {person.id for person in state.people if person.present}
     if {person for group in before.groups for person in (*group.people, *group.observers)} != present:
         return ()
-    passing = {person.id for person in state.people if person.passes}
-    return tuple(_changed_round(group, passing) for group in before.groups)
-
-
-def _changed_round(group: Group, passing: set[str]) -> casting.Trio:
-    """Return a trio in which everybody who acts has moved on by one role; who passes goes on looking on."""
-    seats = [person for person in (*group.people, *group.observers) if person not in passing]
-    still = [person for person in (*group.people, *group.observers) if person in passing]
-    seats = [*seats[1:], *seats[:1]]
-    acting = len(group.people)
-    return casting.Trio(tuple(seats[:acting]), (*seats[acting:], *still))
+    passing = frozenset(person.id for person in state.people if person.passes)
+    trios = (casting.Trio(group.people, group.observers) for group in before.groups)
+    return tuple(casting.next_turn(trio, passing, state.draws, seed) for trio in trios)
 
 
 def _arrangement(draft: Draft, step: agenda.Step) -> str:
