@@ -20,6 +20,7 @@ from facilitator.pack.loader import load_pack
 from facilitator.pack.model import Pack
 from facilitator.pack.problems import PackFaults
 from facilitator.storage.database import open_database
+from facilitator.storage.sheets import SheetStore
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.workshop import Workshop
 
@@ -39,7 +40,9 @@ class Desk:
         self.new_id = IdSource(time_source, random)
         path = paths.database(folder)
         self._db: Database = open_database(path)
-        self.store = WorkshopStore(self._db, path, platform.node() or "this machine")
+        device = platform.node() or "this machine"
+        self.store = WorkshopStore(self._db, path, device)
+        self.sheets = SheetStore(self._db, path, device, random)
         self._pack: Pack | None = None
         self._frozen: dict[str, Pack] = {}
 

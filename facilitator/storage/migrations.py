@@ -74,3 +74,16 @@ def m002_casting(db: Database) -> None:
     db.execute("ALTER TABLE \"draw\" ADD COLUMN watching TEXT NOT NULL DEFAULT '[]'")
     db.execute(f'CREATE TABLE "apart" ({_OF_WORKSHOP}, one TEXT NOT NULL, other TEXT NOT NULL, {_COMMON})')
     db.execute('CREATE INDEX "apart_of_workshop" ON "apart" (workshop_id, position)')
+
+
+@migrations()
+def m005_respondents(db: Database) -> None:
+    """Create the tables of tests and surveys, whose rows lead back to nobody: see `facilitator.storage.sheets`."""
+    of_workshop = "id TEXT PRIMARY KEY, workshop_id TEXT NOT NULL REFERENCES workshop(id)"
+    # without rowids, which would tell who was first
+    db.execute(
+        f"CREATE TABLE respondent ({of_workshop}, test TEXT NOT NULL, moment TEXT NOT NULL, code TEXT NOT NULL,"
+        f" row_number INTEGER NOT NULL, answers TEXT NOT NULL, {_COMMON}) WITHOUT ROWID"
+    )
+    db.execute(f"CREATE TABLE figure_shown ({of_workshop}, members TEXT NOT NULL, {_COMMON}) WITHOUT ROWID")
+    db.execute("CREATE INDEX respondent_of_workshop ON respondent (workshop_id, test, moment)")
