@@ -39,16 +39,19 @@ class Journal:
         match event:
             case happened.WorkshopOpened(seed=seed):
                 return {"seed": seed}
-            case happened.ItemStarted(item=item) | happened.ItemEnded(item=item):
+            case happened.ItemStarted(item=item) | happened.ItemEnded(item=item) | happened.ItemSkipped(item=item):
                 return _item(item, state)
             case happened.PhaseStarted(key=key, planned_s=planned_s):
                 return {**_place(key, state), "planned_s": _number(planned_s)}
-            case happened.PhaseEnded(key=key, planned_s=planned_s, actual_s=actual_s):
-                return {**_place(key, state), "planned_s": _number(planned_s), "actual_s": _number(actual_s)}
+            case happened.PhaseEnded(key=key, planned_s=planned_s, actual_s=actual_s, skipped=skipped):
+                line = {**_place(key, state), "planned_s": _number(planned_s), "actual_s": _number(actual_s)}
+                return {**line, "skipped": True} if skipped else line
             case happened.PhaseResumed(key=key):
                 return _place(key, state)
             case happened.ClockChanged(key=key, clock=clock, state=told):
                 return {**_place(key, state), "clock": clock.id, "state": told.value}
+            case happened.ClocksSet(key=key, clocks=clocks):
+                return {**_place(key, state), "clocks": [clock.id for clock in clocks]}
             case happened.GroupsDrawn(draw=draw, key=key):
                 return {**_place(key, state), "groups": _groups(draw, state)}
             case happened.CardEvent():

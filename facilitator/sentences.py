@@ -22,6 +22,12 @@ _REFUSALS: Final = {
     RefusalCode.CLOCK_RUNS: msgid("The clock is running already: press Pause to hold it."),
     RefusalCode.CLOCK_STANDS: msgid("The clock is not running: press Start to let it run."),
     RefusalCode.NO_TIME_TO_TAKE: msgid("This phase has no more time to take away: press Next to move on."),
+    RefusalCode.NOT_SO_LONG: msgid("The clock has not been running that long: take back less, or press Restart."),
+    RefusalCode.UNKNOWN_CLOCK: msgid("This team has no clock of its own here: use the one for everybody."),
+    RefusalCode.NOT_APART: msgid(
+        "There are no clocks to part here: the teams share this one, or have their own already."
+    ),
+    RefusalCode.NOT_ALIKE: msgid("The teams’ clocks show different times: press Restart to have one clock again."),
     RefusalCode.NOT_AWAY: msgid(
         "The time away is settled already: use the minute buttons if the clock should show something else."
     ),

@@ -19,7 +19,9 @@ from facilitator.session.commands import Command, Edit, Redo, Tick, Undo, Wake
 from facilitator.session.draft import Draft, Rules
 from facilitator.session.events import EditUndone, Event
 from facilitator.session.machine import Applied, apply, next_boundary
+from facilitator.session.moves import set_over
 from facilitator.session.state import PhaseKey, WorkshopState
+from facilitator.session.team_clocks import fit_to_teams
 from facilitator.session.undoing import Made, again, taken_back
 from facilitator.storage.workshops import WorkshopStore
 
@@ -171,6 +173,8 @@ class Workshop:
         target.append(again(edit))
         draft = Draft(changed, now, self._rules)
         draft.emit(EditUndone(now, again=source is self._redo))
+        set_over(draft)
+        fit_to_teams(draft)
         return self._commit(draft.state, (*due.events, *draft.events), now)
 
     def _would_lose(self, before: WorkshopState, after: WorkshopState) -> Refusal | None:

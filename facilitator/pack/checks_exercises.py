@@ -112,6 +112,10 @@ class _Casting:
             self._reveals(phase)
 
     def _draw(self, phase: PhaseSpec) -> None:
+        if phase.apart and not self._teams and self._sure_of_draws:
+            drawn_here = phase.draw is not None and phase.draw.groups is Grouping.TEAMS
+            if not drawn_here:
+                self._told.tell(ProblemCode.APART_WITHOUT_TEAMS, f"phases.{phase.id}.apart")
         if phase.draw is None:
             return
         self._teams = self._teams or phase.draw.groups is Grouping.TEAMS

@@ -152,7 +152,7 @@ class PhaseSpec:
 
     Neighbouring phases with the same `series` repeat together, turn by turn. `reveals` lists the decks whose hidden
     cards of this turn the main button offers to reveal. `waits` says whether the clock waits for *Start*; None leaves
-    it to the kind.
+    it to the kind. `apart` says that its teams work each for itself, so that each may be given a clock of its own.
     """
 
     id: str
@@ -165,6 +165,7 @@ class PhaseSpec:
     reveals: tuple[str, ...] = ()
     over: OverMode = OverMode.COUNT_ON
     waits: bool | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class ProblemCode(Enum):
     SERIES_APART = "series_apart"
     UNUSED_SERIES = "unused_series"
     NO_TEAMS = "no_teams"
+    APART_WITHOUT_TEAMS = "apart_without_teams"
     NOT_DEALT = "not_dealt"
     EMPTY_ITEM = "empty_item"
     TWO_IN_ONE_ITEM = "two_in_one_item"

@@ -180,6 +180,11 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.UNUSED_SERIES: lambda t, v: t.t(
         "No phase belongs to the series “{name}”: name it in a phase, or drop it.", **v
     ),
+    Code.APART_WITHOUT_TEAMS: lambda t, v: t.t(
+        "Nobody works in teams here yet, so nobody can work apart: draw teams in this phase or earlier, or take"
+        " the line out.",
+        **v,
+    ),
     Code.NO_TEAMS: lambda t, v: t.t(
         "Each team is to get a card of “{deck}”, but there are no teams yet: draw them in this phase or earlier.", **v
     ),

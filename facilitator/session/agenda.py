@@ -5,6 +5,7 @@ All lengths are planned seconds unless a name says minutes. Clock times are loca
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -30,7 +31,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """An item with its planned times, and its actual ones as far as they are known."""
+    """An item with its planned times, and its actual ones as far as they are known.
+
+    One that is `skipped` was passed over, or is going to be; it takes no time of the day.
+    """
 
     item: Item
     starts: datetime
@@ -38,6 +42,7 @@ class Slot:
     planned_s: float
     actual_starts: datetime | None = None
     actual_s: float | None = None
+    skipped: bool = False
 
 
 def teams_for(people: int, base: int) -> int:
@@ -57,6 +62,11 @@ def minutes_of(item: Item, phase: PhaseSpec) -> int:
     if not item.exercise_id:
         return item.length_min
     return dict(item.minutes).get(phase.id, phase.minutes.default)
+
+
+def over_of(item: Item, phase: PhaseSpec) -> OverMode:
+    """Return what the clock of a phase of an item does when its time is up."""
+    return dict(item.overs).get(phase.id, phase.over)
 
 
 def turns_of(item: Item, series_id: str, catalog: Catalog) -> int:
@@ -105,10 +115,12 @@ def step_after(state: WorkshopState, key: PhaseKey, catalog: Catalog) -> Step | 
     keys = [step.key for step in own]
     if key in keys and keys.index(key) + 1 < len(own):
         return own[keys.index(key) + 1]
-    for item in state.items[index + 1 :]:
-        for step in steps(item, catalog):
-            return step
-    return None
+    return first_step(state.items[index + 1 :], catalog)
+
+
+def first_step(items: Iterable[Item], catalog: Catalog) -> Step | None:
+    """Return the first step of the first of these items that is not passed over."""
+    return next((step for item in items if not item.skipped for step in steps(item, catalog)), None)
 
 
 def timeline(state: WorkshopState, catalog: Catalog) -> tuple[Slot, ...]:
@@ -117,10 +129,12 @@ def timeline(state: WorkshopState, catalog: Catalog) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     for item in state.items:
         length_s = planned_s(item, catalog)
-        ends = at + timedelta(seconds=length_s)
-        runs = [run for run in state.runs if run.item_id == item.id]
+        entered = [run for run in state.runs if run.item_id == item.id]
+        runs = [run for run in entered if not run.skipped]
+        skipped = not runs and (item.skipped or bool(entered))
+        ends = at if item.skipped and not runs else at + timedelta(seconds=length_s)
         spent_s = sum(run.actual_s for run in runs if run.actual_s is not None) if runs else None
-        slots.append(Slot(item, at, ends, length_s, runs[0].started if runs else None, spent_s))
+        slots.append(Slot(item, at, ends, length_s, runs[0].started if runs else None, spent_s, skipped))
         at = ends
     return tuple(slots)
 

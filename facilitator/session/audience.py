@@ -19,6 +19,7 @@ from facilitator.session.dealing import of_turn
 from facilitator.session.drawing import cast_of, latest_draw
 from facilitator.session.faces import group_faces, receiver_name, stage_team
 from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
+from facilitator.session.team_clocks import MAIN_CLOCK
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, Brand, CardFace, ClockFace, GroupFace, PrivateField, PrivateView, Scene
 
@@ -66,7 +67,7 @@ def preview(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) ->
         language=texts.language,
     )
     view = _phase_view(base, state, step, catalog, texts)
-    face = ClockFace("main", "", step.planned_s, step.planned_s, 0.0, ClockState.READY)
+    face = ClockFace(MAIN_CLOCK, "", step.planned_s, step.planned_s, 0.0, ClockState.READY)
     return replace(view, clocks=(face,))
 
 
@@ -204,7 +205,7 @@ def _clock_face(clock: Clock, texts: Texts, now: Instant, local_offset: timedelt
     playback = ClockState.RUNNING if running else countdown.state_of(clock)
     return ClockFace(
         id=clock.id,
-        label="",
+        label="" if clock.id == MAIN_CLOCK else texts.t("Team {mark}", mark=clock.id.upper()),
         length_s=countdown.length_s(clock),
         remaining_s=left_s,
         as_of_s=now.boot_s,

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 from facilitator.clock import Instant
 from facilitator.session import countdown
-from facilitator.session.state import Clock, WorkshopState
+from facilitator.session.restore import counted_s
+from facilitator.session.state import PhaseKey, WorkshopState
 
 
 @dataclass(frozen=True, slots=True)
 class AwayChoice:
-    """The time away, and what the clock shows at this moment by either answer; None where the phase is long past."""
+    """The time away, the phase it fell into, and what the clock shows at this moment by either answer.
+
+    Both are None once another phase runs. Of several clocks the one with the least left speaks.
+    """
 
     away_s: float
+    key: PhaseKey
     counted_s: float | None = None
     left_out_s: float | None = None
 
@@ -23,19 +28,12 @@ def away_choice(state: WorkshopState, now: Instant) -> AwayChoice | None:
     away = state.live.away
     if away is None:
         return None
-    clock = _clock_of(state)
-    if clock is None:
-        return AwayChoice(away.away_s)
-    left_out = countdown.without(clock, away.away_s)
-    return AwayChoice(away.away_s, countdown.remaining_s(clock, now), countdown.remaining_s(left_out, now))
-
-
-def _clock_of(state: WorkshopState) -> Clock | None:
-    """Return the clock that counted the time away: of the phase that runs, or of one that Back still reaches."""
-    live = state.live
-    if live.away is None:
-        return None
-    if live.key == live.away.key:
-        return live.clocks[0] if live.clocks else None
-    stop = next((stop for stop in reversed(live.trail) if stop.key == live.away.key), None)
-    return stop.clocks[0] if stop is not None and stop.clocks else None
+    here = state.live.clocks if state.live.key == away.key else ()
+    clocks = [clock for clock in here if counted_s(away, clock) > 0 or away.away_s <= 0]
+    if not clocks:
+        # What that phase would show is no news any more; the answer still counts if one goes back to it.
+        return AwayChoice(away.away_s, away.key)
+    clock = min(clocks, key=lambda clock: countdown.remaining_s(clock, now))
+    left_out = countdown.without(clock, counted_s(away, clock))
+    left_s, left_out_s = countdown.remaining_s(clock, now), countdown.remaining_s(left_out, now)
+    return AwayChoice(away.away_s, away.key, left_s, left_out_s)

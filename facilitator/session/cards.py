@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator.clock import Instant
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import DealSpec, Grouping, PhaseKind, Receiver
-from facilitator.session import agenda, dealing
+from facilitator.session import agenda, dealing, team_clocks
 from facilitator.session.casting import broken
 from facilitator.session.commands import (
     CountGuess,
@@ -66,6 +66,7 @@ def draw_again(draft: Draft, command: DrawAgain) -> Refusal | None:
         return Refusal(RefusalCode.CANNOT_KEEP_APART)
     if old is not None:
         draft.state = replace(draft.state, draws=tuple(draw for draw in draft.state.draws if draw.id != old.id))
+    team_clocks.fit_to_teams(draft)
     for spec in step.phase.deals:
         _deal(draft, step, spec, draft.now)
     return None

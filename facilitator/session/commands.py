@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.clock import Instant
-from facilitator.pack.model import PauseKind
+from facilitator.pack.model import OverMode, PauseKind
 from facilitator.session.state import Commitment, Properties, WallMode
 
 
@@ -22,7 +22,7 @@ class Edit(Command):
     """A change of content, which undo takes back."""
 
 
-# The flow of the day
+# The flow of the day. A command with a `clock` is meant for that team's clock alone, one without for every clock.
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,24 @@ class Begin(Command):
 class Start(Command):
     """Start the clock, or let it go on after a pause."""
 
+    clock: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Pause(Command):
     """Hold the clock."""
 
+    clock: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Next(Command):
     """Leave this phase for the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip(Command):
+    """Pass over this phase: on to the next one, and this one counts as not run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +73,32 @@ class AddTime(Command):
     """Give the clock more seconds, or take some away."""
 
     seconds: float
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedLate(Command):
+    """Say that this really began so many seconds before its clock was started; fewer than nothing takes that back."""
+
+    seconds: float
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartClocks(Command):
+    """Give every team a clock of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinClocks(Command):
+    """Make one clock of the teams' clocks again, where they all show the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restart(Command):
     """Begin this phase's time anew."""
+
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +315,23 @@ class SetTurns(Edit):
     item_id: str
     series_id: str
     turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetOver(Edit):
+    """Say what the clock of a phase does when its time is up; one that runs does so from now on."""
+
+    item_id: str
+    phase_id: str
+    over: OverMode
+
+
+@dataclass(frozen=True, slots=True)
+class SetSkipped(Edit):
+    """Say whether the day passes over an item that lies ahead."""
+
+    item_id: str
+    skipped: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,16 @@ def add(clock: Clock, seconds: float, now: Instant) -> Clock:
     over_s = -remaining_s(clock, now)
     if clock.over is OverMode.HOLD and over_s > 0:
         clock = replace(clock, spent_s=length_s(clock), since=None if clock.since is None else now)
-    changed = told(replace(clock, added_s=clock.added_s + seconds), now)
-    if clock.since is None and changed.stretch is Stretch.OVER and clock.stretch is not Stretch.OVER:
-        return replace(changed, stretch=Stretch.LAST)
-    return changed
+    changed = replace(clock, added_s=clock.added_s + seconds)
+    return told(changed, now) if clock.since is not None else _standing(changed, clock.stretch, now)
+
+
+def begun_earlier(clock: Clock, seconds: float, now: Instant) -> Clock:
+    """Return the clock as if it had been started so many seconds earlier; one that waits is started by it."""
+    spent_s = elapsed_s(clock, now) + seconds
+    if clock.playback is Playback.PAUSED:
+        return _standing(replace(clock, spent_s=spent_s), clock.stretch, now)
+    return told(replace(clock, playback=Playback.RUNNING, spent_s=spent_s, since=now), now)
 
 
 def restart(clock: Clock, now: Instant) -> Clock:
@@ -79,6 +85,13 @@ def restart(clock: Clock, now: Instant) -> Clock:
 def told(clock: Clock, now: Instant) -> Clock:
     """Return the clock with the stretch it is in now, as told to the world."""
     return replace(clock, stretch=dial.stretch(remaining_s(clock, now), length_s(clock)))
+
+
+def _standing(clock: Clock, before: Stretch, now: Instant) -> Clock:
+    """Return a clock that stands with the stretch it is in; the end is told only when it runs."""
+    changed = told(clock, now)
+    ends = changed.stretch is Stretch.OVER and before is not Stretch.OVER
+    return replace(changed, stretch=Stretch.LAST) if ends else changed
 
 
 def rebased(clock: Clock, last: Instant, away_s: float, now: Instant) -> Clock:

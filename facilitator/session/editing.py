@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import Minutes
-from facilitator.session import agenda, joining
+from facilitator.session import agenda, joining, moves
 from facilitator.session.commands import (
     AddItem,
     AddPeople,
@@ -16,8 +16,10 @@ from facilitator.session.commands import (
     RenamePerson,
     SetMinutes,
     SetNiceToHave,
+    SetOver,
     SetPresent,
     SetProperties,
+    SetSkipped,
     SetTurns,
 )
 from facilitator.session.draft import Draft
@@ -79,6 +81,33 @@ def set_minutes(draft: Draft, command: SetMinutes) -> Refusal | None:
         return refusal
     minutes = {**dict(item.minutes), command.phase_id: command.minutes}
     _item(draft, replace(item, minutes=tuple(minutes.items())))
+    return None
+
+
+def set_over(draft: Draft, command: SetOver) -> Refusal | None:
+    """Say what a phase does when its time is up; a clock that is over already does so the next time it is."""
+    item = agenda.item_of(draft.state, command.item_id)
+    if item is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    phases = draft.catalog.exercise(item.exercise_id).phases if item.exercise_id else (agenda.PAUSE_PHASE,)
+    if all(phase.id != command.phase_id for phase in phases):
+        return Refusal(RefusalCode.UNKNOWN_PHASE)
+    overs = {**dict(item.overs), command.phase_id: command.over}
+    _item(draft, replace(item, overs=tuple(overs.items())))
+    moves.set_over(draft)
+    return None
+
+
+def set_skipped(draft: Draft, command: SetSkipped) -> Refusal | None:
+    """Have the day pass over an item that nobody has been in, or not."""
+    item = agenda.item_of(draft.state, command.item_id)
+    if item is None:
+        return Refusal(RefusalCode.UNKNOWN_ITEM)
+    if draft.live.key is not None and draft.live.key.item_id == item.id:
+        return Refusal(RefusalCode.ITEM_RUNS)
+    if any(run.item_id == item.id and not run.skipped for run in draft.state.runs):
+        return Refusal(RefusalCode.TURN_BEGUN)
+    _item(draft, replace(item, skipped=command.skipped))
     return None
 
 

@@ -45,11 +45,12 @@ class PhaseStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class PhaseEnded(Event):
-    """A phase was left; `actual_s` is how long the room was in it."""
+    """A phase was left; `actual_s` is how long the room was in it. One that was `skipped` was passed over."""
 
     key: PhaseKey
     planned_s: float
     actual_s: float
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ class PhaseResumed(Event):
 
     key: PhaseKey
     dropped: PhaseKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSkipped(Event):
+    """An item of the agenda was passed over."""
+
+    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +79,22 @@ class ItemEnded(Event):
 class ClockChanged(Event):
     """A clock is in a new state, by a command or because its time came; `at` is when that was due.
 
-    `ended` is set once for each time that the clock passes zero.
+    `ended` is set once for each time that the clock passes zero, `anew` where its time began anew.
     """
 
     key: PhaseKey
     clock: Clock
     state: ClockState
     ended: bool = False
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClocksSet(Event):
+    """The phase that runs has other clocks than before: one for each team, or again one for all."""
+
+    key: PhaseKey
+    clocks: tuple[Clock, ...]
 
 
 @dataclass(frozen=True, slots=True)

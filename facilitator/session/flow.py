@@ -1,39 +1,34 @@
-"""The flow of the day: begin, start, pause, next, back, close."""
+"""The flow of the day: begin, next, skip, back, go to, close."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
-from facilitator.session import agenda, countdown
+from facilitator.session import agenda
 from facilitator.session.commands import (
-    AddTime,
     Back,
     Begin,
     Close,
     GoTo,
     Next,
-    Pause,
     Reopen,
-    Restart,
     SetWall,
-    Start,
+    Skip,
 )
 from facilitator.session.draft import Draft
 from facilitator.session.events import (
-    AwayAnswered,
+    ItemSkipped,
     PhaseResumed,
     WallSet,
     WorkshopClosed,
     WorkshopOpened,
     WorkshopReopened,
 )
-from facilitator.session.moves import advance, enter, leave, set_clocks
+from facilitator.session.moves import advance, enter, leave, set_over
 from facilitator.session.passing import settle
-from facilitator.session.state import PhaseKey, PhaseRun, Playback, Status
+from facilitator.session.state import Item, PhaseKey, PhaseRun, Status
 
-LONGEST_S = 24 * 3600
-"""No phase is longer than a day, whatever is added."""
 MOST_SEED = 2**53
 """Every program that reads JSON keeps whole numbers up to here."""
 
@@ -44,53 +39,11 @@ def begin(draft: Draft, command: Begin) -> Refusal | None:
         return Refusal(RefusalCode.NOT_PLANNED)
     if abs(command.seed) > MOST_SEED:
         return Refusal(RefusalCode.OUT_OF_RANGE, {"least": -MOST_SEED, "most": MOST_SEED})
-    first = next((step for item in draft.state.items for step in agenda.steps(item, draft.catalog)), None)
+    first = agenda.first_step(draft.state.items, draft.catalog)
     if first is None:
         return Refusal(RefusalCode.EMPTY_AGENDA)
     draft.emit(WorkshopOpened(draft.now, command.seed))
     enter(draft, first, draft.now, new_item=True)
-    return None
-
-
-def start(draft: Draft, _: Start) -> Refusal | None:
-    """Start every clock that stands, or let it go on."""
-    standing = [clock for clock in draft.live.clocks if clock.playback is not Playback.RUNNING]
-    if not standing:
-        return draft.no_phase() or Refusal(RefusalCode.CLOCK_RUNS)
-    set_clocks(draft, [countdown.start(clock, draft.now) for clock in standing])
-    return None
-
-
-def pause(draft: Draft, _: Pause) -> Refusal | None:
-    """Hold every clock that runs."""
-    running = [clock for clock in draft.live.clocks if clock.playback is Playback.RUNNING]
-    if not running:
-        return draft.no_phase() or Refusal(RefusalCode.CLOCK_STANDS)
-    set_clocks(draft, [countdown.pause(clock, draft.now) for clock in running])
-    return None
-
-
-def add_time(draft: Draft, command: AddTime) -> Refusal | None:
-    """Give every clock more time or take some; the whole length never falls below nothing."""
-    if refusal := draft.no_phase():
-        return refusal
-    lengths_s = [countdown.length_s(clock) + command.seconds for clock in draft.live.clocks]
-    if any(length_s < 0 for length_s in lengths_s):
-        return Refusal(RefusalCode.NO_TIME_TO_TAKE)
-    if not all(length_s <= LONGEST_S for length_s in lengths_s):
-        return Refusal(RefusalCode.OUT_OF_RANGE, {"least": -LONGEST_S, "most": LONGEST_S})
-    set_clocks(draft, [countdown.add(clock, command.seconds, draft.now) for clock in draft.live.clocks])
-    return None
-
-
-def restart(draft: Draft, _: Restart) -> Refusal | None:
-    """Begin the time of this phase anew."""
-    if refusal := draft.no_phase():
-        return refusal
-    if draft.live.away is not None and draft.live.away.key == draft.live.key:
-        # Of a time begun anew nothing can be given back any more.
-        draft.emit(AwayAnswered(draft.now, counted=True))
-    set_clocks(draft, [countdown.restart(clock, draft.now) for clock in draft.live.clocks])
     return None
 
 
@@ -99,6 +52,14 @@ def go_next(draft: Draft, _: Next) -> Refusal | None:
     refusal = draft.no_phase()
     if refusal is None:
         advance(draft, draft.now)
+    return refusal
+
+
+def skip(draft: Draft, _: Skip) -> Refusal | None:
+    """Pass over this phase: the room was not really in it."""
+    refusal = draft.no_phase()
+    if refusal is None:
+        advance(draft, draft.now, skipped=True)
     return refusal
 
 
@@ -111,7 +72,12 @@ def go_to(draft: Draft, command: GoTo) -> Refusal | None:
         return Refusal(RefusalCode.UNKNOWN_ITEM)
     if draft.live.key is not None and draft.live.key.item_id == item.id:
         return Refusal(RefusalCode.ITEM_RUNS)
+    passed = _passed_over(draft, item)
     leave(draft, draft.now, into=item.id)
+    for one in passed:
+        draft.emit(ItemSkipped(draft.now, one.id))
+    if item.skipped:
+        draft.change_item(replace(item, skipped=False))
     enter(draft, agenda.steps(item, draft.catalog)[0], draft.now, new_item=True)
     return None
 
@@ -129,9 +95,10 @@ def back(draft: Draft, _: Back) -> Refusal | None:
     dropped = draft.live.key
     runs = _without_open_run(draft.state.runs)
     if runs and (runs[-1].item_id, runs[-1].phase_id, runs[-1].turn) == _triple(trail[-1].key):
-        runs = (*runs[:-1], replace(runs[-1], actual_s=None))
+        runs = (*runs[:-1], replace(runs[-1], actual_s=None, skipped=False))
     draft.state = replace(draft.state, runs=runs)
     draft.emit(PhaseResumed(draft.now, trail[-1].key, dropped))
+    set_over(draft)
     settle(draft, may_go_on=False)
     return None
 
@@ -165,3 +132,12 @@ def _without_open_run(runs: tuple[PhaseRun, ...]) -> tuple[PhaseRun, ...]:
 
 def _triple(key: PhaseKey) -> tuple[str, str, int]:
     return key.item_id, key.phase_id, key.turn
+
+
+def _passed_over(draft: Draft, into: Item) -> tuple[Item, ...]:
+    """Return the items between the running one and a later one that nobody has been in."""
+    key = draft.live.key
+    ids = [item.id for item in draft.state.items]
+    here = ids.index(key.item_id) if key is not None and key.item_id in ids else len(ids)
+    run = {run.item_id for run in draft.state.runs}
+    return tuple(item for item in draft.state.items[here + 1 : ids.index(into.id)] if item.id not in run)

@@ -21,6 +21,7 @@ from facilitator.session import (
     passing,
     people_commands,
     records,
+    timing,
     together,
 )
 from facilitator.session.commands import Command
@@ -42,13 +43,17 @@ Handler = Callable[[Draft, Any], Refusal | None]
 
 HANDLERS: dict[type[Command], Handler] = {
     commands.Begin: flow.begin,
-    commands.Start: flow.start,
-    commands.Pause: flow.pause,
+    commands.Start: timing.start,
+    commands.Pause: timing.pause,
     commands.Next: flow.go_next,
+    commands.Skip: flow.skip,
     commands.Back: flow.back,
     commands.GoTo: flow.go_to,
-    commands.AddTime: flow.add_time,
-    commands.Restart: flow.restart,
+    commands.AddTime: timing.add_time,
+    commands.StartedLate: timing.started_late,
+    commands.PartClocks: timing.part_clocks,
+    commands.JoinClocks: timing.join_clocks,
+    commands.Restart: timing.restart,
     commands.Wake: passing.wake,
     commands.AnswerAway: passing.answer_away,
     commands.Close: flow.close,
@@ -79,6 +84,8 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.RemoveItem: editing.remove_item,
     commands.SetMinutes: editing.set_minutes,
     commands.SetTurns: editing.set_turns,
+    commands.SetOver: editing.set_over,
+    commands.SetSkipped: editing.set_skipped,
     commands.SetNiceToHave: editing.set_nice_to_have,
 }
 

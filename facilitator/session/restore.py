@@ -9,6 +9,7 @@ from facilitator.session import countdown
 from facilitator.session.events import (
     AwayAnswered,
     ClockChanged,
+    ClocksSet,
     Event,
     NoteSaved,
     PhaseEnded,
@@ -44,7 +45,7 @@ def _writing(live: Live, event: Event) -> str:
     match event:
         case NoteSaved(note=note):
             return note
-        case ClockChanged():
+        case ClockChanged() | ClocksSet():
             return live.writing
         case _:
             return ""
@@ -63,8 +64,11 @@ def _fold(live: Live, event: Event) -> Live:
         case PhaseResumed():
             stop = live.trail[-1]
             return replace(live, key=stop.key, entered=stop.entered, clocks=stop.clocks, trail=live.trail[:-1])
-        case ClockChanged(clock=clock):
-            return replace(live, clocks=tuple(clock if old.id == clock.id else old for old in live.clocks))
+        case ClockChanged(clock=clock, anew=anew):
+            changed = replace(live, clocks=tuple(clock if old.id == clock.id else old for old in live.clocks))
+            return _begun_anew(changed, clock.id) if anew else changed
+        case ClocksSet(clocks=clocks):
+            return replace(live, clocks=clocks, away=_shared(live, clocks))
         case TimeAway():
             return _came_back(live, event)
         case AwayAnswered(counted=counted):
@@ -79,6 +83,11 @@ def _fold(live: Live, event: Event) -> Live:
             return live
 
 
+def counted_s(away: Away, clock: Clock) -> float:
+    """Return how much of the time away a clock has counted; in a day of before clocks were told apart, all of it."""
+    return dict(away.counted).get(clock.id, 0.0) if away.counted else away.away_s
+
+
 def _left(live: Live) -> Live:
     assert live.key is not None and live.entered is not None, "a phase that ended must have begun"
     stop = Stop(live.key, live.clocks, live.entered)
@@ -90,12 +99,33 @@ def _came_back(live: Live, event: TimeAway) -> Live:
         return tuple(countdown.rebased(clock, event.last, event.away_s, event.at) for clock in clocks)
 
     trail = tuple(replace(stop, clocks=again(stop.clocks)) for stop in live.trail)
-    asks = any(clock.since is not None for clock in live.clocks)
+    ran = [clock.id for clock in live.clocks if clock.since is not None]
     live = replace(live, clocks=again(live.clocks), trail=trail)
-    if live.key is None or not asks:
+    if live.key is None or not ran:
         return live
-    before_s = live.away.away_s if live.away is not None and live.away.key == live.key else 0.0
-    return replace(live, away=Away(before_s + event.away_s, live.key))
+    before = live.away if live.away is not None and live.away.key == live.key else Away(0.0, live.key)
+    counted = dict(before.counted)
+    counted |= {clock: counted.get(clock, 0.0) + event.away_s for clock in ran}
+    return replace(live, away=Away(before.away_s + event.away_s, live.key, tuple(counted.items())))
+
+
+def _begun_anew(live: Live, clock_id: str) -> Live:
+    """Return where the day stands after one clock began anew: of its time nothing can be given back any more."""
+    away = live.away
+    if away is None or away.key != live.key:
+        return live
+    counted = tuple((clock, away_s) for clock, away_s in away.counted if clock != clock_id)
+    return replace(live, away=replace(away, counted=counted) if counted else None)
+
+
+def _shared(live: Live, clocks: tuple[Clock, ...]) -> Away | None:
+    """Return the question about the time away for other clocks: a new one counted what the one it comes from did."""
+    away = live.away
+    if away is None or away.key != live.key:
+        return away
+    known = {clock.id: clock for clock in live.clocks}
+    counted = ((clock.id, counted_s(away, known.get(clock.id, live.clocks[0]))) for clock in clocks)
+    return replace(away, counted=tuple(counted))
 
 
 def _answered(live: Live, *, counted: bool) -> Live:
@@ -104,7 +134,7 @@ def _answered(live: Live, *, counted: bool) -> Live:
         return replace(live, away=None)
 
     def given_back(clocks: tuple[Clock, ...]) -> tuple[Clock, ...]:
-        return tuple(countdown.without(clock, away.away_s) for clock in clocks)
+        return tuple(countdown.without(clock, counted_s(away, clock)) for clock in clocks)
 
     trail = tuple(
         replace(stop, clocks=given_back(stop.clocks)) if stop.key == away.key else stop for stop in live.trail

@@ -71,8 +71,9 @@ class Properties:
 class Item:
     """One line of the agenda: an exercise (`exercise_id`) or a pause.
 
-    `minutes` and `turns` hold what differs from the exercise's defaults, by phase id and by series id; a pause has its
-    length in `length_min`. `title` replaces the exercise's own title where it is not empty.
+    `minutes`, `turns` and `overs` hold what differs from the exercise's defaults, by phase id, by series id and again
+    by phase id; a pause has its length in `length_min`. `title` replaces the exercise's own title where it is not
+    empty. A `skipped` item stays in its place, but the day passes over it.
     """
 
     id: str
@@ -83,6 +84,8 @@ class Item:
     turns: tuple[tuple[str, int], ...] = ()
     title: str = ""
     nice_to_have: bool = False
+    overs: tuple[tuple[str, OverMode], ...] = ()
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,10 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class PhaseRun:
-    """One phase as it went: planned against actual; `actual_s` is None while it runs."""
+    """One phase as it went: planned against actual; `actual_s` is None while it runs.
+
+    A `skipped` one was passed over: the room was never really in it.
+    """
 
     id: str
     item_id: str
@@ -197,6 +203,7 @@ class PhaseRun:
     planned_s: float
     started: datetime
     actual_s: float | None = None
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +243,14 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """Time in which the app was not there (sleep or restart), and the phase whose clocks counted it till answered."""
+    """Time in which the app was not there (sleep or restart), and the phase whose clocks counted it till answered.
+
+    `counted` says which clock counted how many seconds of it, by the clock's id: one that stood still counted none.
+    """
 
     away_s: float
     key: PhaseKey
+    counted: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

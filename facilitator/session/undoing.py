@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from facilitator.session.state import Apart, Commitment, Draw, Item, Note, Person, Result, WorkshopState
 
 Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, Commitment)
-Pairs = tuple[tuple[str, int], ...]
+Pairs = tuple[tuple[str, Any], ...]
 
 _PARTS = ("items", "people", "aparts", "draws", "notes", "results", "commitments")
-_TABLES = frozenset({"minutes", "turns"})
+_TABLES = frozenset({"minutes", "turns", "overs"})
 """Fields that hold a value for each key: only what the edit changed in them is taken back."""
 
 

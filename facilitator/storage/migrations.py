@@ -87,3 +87,11 @@ def m005_respondents(db: Database) -> None:
     )
     db.execute(f"CREATE TABLE figure_shown ({of_workshop}, members TEXT NOT NULL, {_COMMON}) WITHOUT ROWID")
     db.execute("CREATE INDEX respondent_of_workshop ON respondent (workshop_id, test, moment)")
+
+
+@migrations()
+def m006_overs_and_skips(db: Database) -> None:
+    """Keep what a phase does when its time is up, and which items and phases were passed over."""
+    db.execute("ALTER TABLE agenda_item ADD COLUMN overs TEXT NOT NULL DEFAULT '[]'")
+    db.execute("ALTER TABLE agenda_item ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE phase_run ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0")

@@ -33,8 +33,10 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "phase_started": happened.PhaseStarted,
     "phase_ended": happened.PhaseEnded,
     "phase_resumed": happened.PhaseResumed,
+    "item_skipped": happened.ItemSkipped,
     "item_ended": happened.ItemEnded,
     "clock_state": happened.ClockChanged,
+    "clocks_set": happened.ClocksSet,
     "teams_drawn": happened.TeamsDrawn,
     "pairs_drawn": happened.PairsDrawn,
     "trios_drawn": happened.TriosDrawn,
@@ -64,7 +66,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
 
 EVENT_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
 
-_JSON_COLUMNS = frozenset({"minutes", "turns", "groups", "watching", "languages"})
+_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "languages"})
 
 Row = dict[str, Any]
 """A row as SQLite gives it; only this module looks inside."""

@@ -92,6 +92,7 @@ SCENES = ExerciseSpec(
             wall=WallKind.TEAMS,
             draw=DrawSpec(Grouping.TEAMS, teams=3),
             deals=(DealSpec("levels", Receiver.EACH_TEAM, hidden=True),),
+            apart=True,
         ),
         PhaseSpec("scene", PhaseKind.SCENE, _minutes(4), series="scenes", waits=False),
         PhaseSpec("word", PhaseKind.GUESS, _minutes(3), wall=WallKind.CARD, series="scenes", reveals=("levels",)),

@@ -49,10 +49,10 @@ class Notices(QWidget):
         self._notice.hide()
         self._show_one()
 
-    def ask(self, choice: AwayChoice | None, texts: Texts) -> None:
+    def ask(self, choice: AwayChoice | None, phase: str, texts: Texts) -> None:
         """Ask about the time away, with the times as they are now; or ask no more."""
         self._choice = choice
-        self._away.ask(choice, texts)
+        self._away.ask(choice, phase, texts)
         self._notice.set_dismiss_name(texts.t("Put this notice away"))
         self._show_one()
 

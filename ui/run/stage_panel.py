@@ -202,7 +202,12 @@ class StagePanel(QFrame):
         return audience.preview(state, first, catalog, self._bridge.wall_texts)
 
     def _ask_about_away(self) -> None:
-        self._notices.ask(away_choice(self._bridge.state, self._bridge.now()), self._bridge.console_texts)
+        state, texts = self._bridge.state, self._bridge.console_texts
+        choice = away_choice(state, self._bridge.now())
+        phase = ""
+        if choice is not None and (item := agenda.item_of(state, choice.key.item_id)) is not None:
+            phase = audience.phase_name(item, choice.key.phase_id, self._bridge.catalog, texts)
+        self._notices.ask(choice, phase, texts)
 
     def _boot_s(self) -> float:
         return self._bridge.now().boot_s

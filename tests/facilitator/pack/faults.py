@@ -138,6 +138,13 @@ _STRUCTURE = (
     Fault(Code.SERIES_APART, EXERCISE, 'wall = "title"', 'wall = "title"\nseries = "scenes"', "phases.debrief.series"),
     Fault(Code.UNUSED_SERIES, EXERCISE, 'series = "scenes"\n', "", "series.scenes"),
     Fault(Code.NO_TEAMS, EXERCISE, 'draw = {groups = "teams", teams = 3}\n', "", "phases.prepare.deals.1.to"),
+    Fault(
+        Code.APART_WITHOUT_TEAMS,
+        EXERCISE,
+        'draw = {groups = "teams", teams = 3}\ndeals = [{deck = "reasons", to = "each_team"',
+        'apart = true\ndeals = [{deck = "reasons", to = "room"',
+        "phases.prepare.apart",
+    ),
     Fault(Code.NOT_DEALT, EXERCISE, ', to = "each_team", hidden = true', ', to = "room"', "phases.scene.reveals"),
     Fault(Code.EMPTY_ITEM, TEMPLATE, 'pause = "break"\n', "", "items.2"),
     Fault(Code.TWO_IN_ONE_ITEM, TEMPLATE, 'pause = "break"', 'pause = "break"\nexercise = "guess-it"', "items.2"),

@@ -9,7 +9,7 @@ from enum import Enum
 from random import Random
 from typing import Any
 
-from facilitator.pack.model import PauseKind
+from facilitator.pack.model import OverMode, PauseKind
 from facilitator.session import commands as ask
 from facilitator.session import people_commands as casts
 from facilitator.session.commands import Command
@@ -91,6 +91,16 @@ def deal_here(state: WorkshopState, number: int) -> str:
     return str(pick(here, number))
 
 
+def clock_id(state: WorkshopState, number: int) -> str:
+    """Return a clock of the phase that runs, or that of a team which has none of its own yet."""
+    return str(pick([*(clock.id for clock in state.live.clocks), "a", "b"], number))
+
+
+def here(state: WorkshopState) -> tuple[str, str]:
+    key = state.live.key
+    return (key.item_id, key.phase_id) if key is not None else ("nonsense", "nonsense")
+
+
 def text(number: int) -> str:
     return pick(["", f"{WRITTEN} {number}", f"{WRITTEN} æøå 🙂", f"{WRITTEN} \ud800 half"], number)  # type: ignore[no-any-return]
 
@@ -118,12 +128,23 @@ Move = Callable[[WorkshopState, int, int], Command]
 MOVES: dict[str, tuple[int, Move]] = {
     "next": (30, lambda _s, _a, _b: ask.Next()),
     "start": (14, lambda _s, _a, _b: ask.Start()),
+    "start_team": (4, lambda s, a, _b: ask.Start(clock_id(s, a))),
     "begin": (1, lambda _s, a, _b: ask.Begin(pick(NUMBERS, a, "1").__index__() if a % 11 != 10 else a)),
     "go_to": (10, lambda s, a, _b: ask.GoTo(item_id(s, a))),
     "back": (7, lambda _s, _a, _b: ask.Back()),
-    "pause": (4, lambda _s, _a, _b: ask.Pause()),
-    "add_time": (5, lambda _s, a, _b: ask.AddTime(float(NUMBERS[a % len(NUMBERS)]))),
-    "restart": (2, lambda _s, _a, _b: ask.Restart()),
+    "skip": (2, lambda _s, _a, _b: ask.Skip()),
+    "pause": (4, lambda s, a, b: ask.Pause(clock_id(s, a) if b % 2 else "")),
+    "add_time": (
+        6,
+        lambda s, a, b: ask.AddTime(float(NUMBERS[a % len(NUMBERS)]), clock_id(s, b) if b % 3 == 0 else ""),
+    ),
+    "late": (
+        5,
+        lambda s, a, b: ask.StartedLate(float(NUMBERS[a % len(NUMBERS)]), clock_id(s, b) if b % 3 == 0 else ""),
+    ),
+    "part": (3, lambda _s, _a, _b: ask.PartClocks()),
+    "join": (2, lambda _s, _a, _b: ask.JoinClocks()),
+    "restart": (3, lambda s, a, b: ask.Restart(clock_id(s, a) if b % 2 else "")),
     "tick": (6, lambda _s, _a, _b: ask.Tick()),
     "answer": (5, lambda _s, a, _b: ask.AnswerAway(counted=bool(a % 2))),
     "close": (1, lambda _s, _a, _b: ask.Close()),
@@ -176,6 +197,12 @@ MOVES: dict[str, tuple[int, Move]] = {
         4,
         lambda s, a, b: ask.SetTurns(item_id(s, a), series_id(s, a, b), NUMBERS[(a + b) % len(NUMBERS)]),
     ),
+    "over": (
+        3,
+        lambda s, a, b: ask.SetOver(item_id(s, a), phase_id(s, a, b), list(OverMode)[(a + b) % len(OverMode)]),
+    ),
+    "over_here": (3, lambda s, a, _b: ask.SetOver(*here(s), list(OverMode)[a % len(OverMode)])),
+    "skip_item": (3, lambda s, a, b: ask.SetSkipped(item_id(s, a), skipped=bool(b % 3))),
     "nice": (2, lambda s, a, b: ask.SetNiceToHave(item_id(s, a), nice=bool(b % 2))),
     "undo": (12, lambda _s, _a, _b: ask.Undo()),
     "redo": (8, lambda _s, _a, _b: ask.Redo()),

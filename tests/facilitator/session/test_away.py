@@ -12,11 +12,12 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Pack, PauseKind
 from facilitator.session import countdown
 from facilitator.session.away import AwayChoice, away_choice
-from facilitator.session.commands import AnswerAway, Begin, Command, Next, Tick
+from facilitator.session.commands import AnswerAway, Back, Begin, Command, Next, Tick
 from facilitator.session.draft import Rules
 from facilitator.session.machine import Applied, apply
-from facilitator.session.state import Item, Properties, WorkshopState
+from facilitator.session.state import Item, PhaseKey, Properties, WorkshopState
 
+FIRST = PhaseKey("first", "pause")
 CATALOG = Catalog(Pack("p", "1", ("en",), (), (), (), (), {}))
 
 
@@ -45,9 +46,9 @@ class Rest:
 
 def test_both_answers_go_on_counting_until_one_is_given() -> None:
     rest = Rest()
-    assert rest.choice() == AwayChoice(180, counted_s=360, left_out_s=540)
+    assert rest.choice() == AwayChoice(180, FIRST, counted_s=360, left_out_s=540)
     rest.clock.advance(20)
-    assert rest.choice() == AwayChoice(180, counted_s=340, left_out_s=520)
+    assert rest.choice() == AwayChoice(180, FIRST, counted_s=340, left_out_s=520)
 
 
 @pytest.mark.parametrize("counted", [True, False])
@@ -67,7 +68,9 @@ def test_nothing_is_asked_before_and_after() -> None:
     assert rest.choice() is None
 
 
-def test_a_phase_left_meanwhile_is_still_the_one_that_is_asked_about() -> None:
+def test_a_phase_left_meanwhile_is_still_the_one_that_is_asked_about_but_what_it_would_show_is_no_news() -> None:
     rest = Rest()
     rest.do(Next())
-    assert rest.choice() == AwayChoice(180, counted_s=360, left_out_s=540)
+    assert rest.choice() == AwayChoice(180, FIRST)
+    rest.do(Back())
+    assert rest.choice() == AwayChoice(180, FIRST, counted_s=360, left_out_s=540)

@@ -1,97 +1,23 @@
-"""A countdown is exact whatever is done to it, and tells each of its boundaries once and with the time it was due."""
+"""A countdown tells each of its boundaries once and with the time it was due, whatever is done to it."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
-from fractions import Fraction
-from random import Random
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from facilitator.clock import SimulatedClock
 from facilitator.dial import ClockState
-from facilitator.errors import Refusal, RefusalCode
-from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import (
-    ExerciseSpec,
-    Minutes,
-    OverMode,
-    Pack,
-    PhaseKind,
-    PhaseSpec,
+from facilitator.errors import RefusalCode
+from facilitator.pack.model import OverMode
+from facilitator.session.commands import (
+    AddTime,
+    Pause,
+    Restart,
+    Start,
+    Tick,
 )
-from facilitator.session.commands import AddTime, Begin, Command, Pause, Restart, Start, Tick
-from facilitator.session.countdown import elapsed_s, length_s, remaining_s, state_of
-from facilitator.session.draft import Rules
-from facilitator.session.events import ClockChanged
-from facilitator.session.machine import apply, next_boundary
-from facilitator.session.state import Clock, Item, Properties, WorkshopState
+from facilitator.session.countdown import length_s
+from facilitator.session.machine import next_boundary
 from facilitator.view import ClockFace
-from tests.facilitator.stage import DAY, NINE
-
-R, P, SOON, LAST, OVER = (
-    ClockState.RUNNING,
-    ClockState.PAUSED,
-    ClockState.SOON,
-    ClockState.LAST,
-    ClockState.OVER,
-)
-
-
-class Lone:
-    """A day of one phase that waits for Start."""
-
-    def __init__(self, minutes: int = 10, over: OverMode = OverMode.COUNT_ON) -> None:
-        phase = PhaseSpec("work", PhaseKind.WORK, Minutes(1, minutes, 480), over=over)
-        catalog = Catalog(Pack("p", "1", ("en",), (), (ExerciseSpec("e", (phase,), (1, 9)),), (), (), {}))
-        numbers = itertools.count()
-        self.rules = Rules(catalog, lambda: str(next(numbers)))
-        self.clock = SimulatedClock(NINE)
-        properties = Properties("Day", DAY, NINE.time(), NINE.time().replace(hour=17))
-        self.state = WorkshopState("w", "h", properties, (Item("i", "e"),))
-        self.do(Begin())
-
-    @property
-    def main(self) -> Clock:
-        return self.state.live.clocks[0]
-
-    @property
-    def left_s(self) -> float:
-        return remaining_s(self.main, self.clock.now())
-
-    @property
-    def told(self) -> ClockState:
-        return state_of(self.main)
-
-    def do(self, command: Command) -> list[ClockChanged]:
-        outcome = apply(self.state, command, self.clock.now(), self.rules)
-        assert not isinstance(outcome, Refusal), outcome
-        self.state = outcome.state
-        return [event for event in outcome.events if isinstance(event, ClockChanged)]
-
-    def refused(self, command: Command) -> RefusalCode:
-        outcome = apply(self.state, command, self.clock.now(), self.rules)
-        assert isinstance(outcome, Refusal)
-        return outcome.code
-
-    def wait(self, seconds: float) -> list[ClockChanged]:
-        self.clock.advance(seconds)
-        return self.do(Tick())
-
-
-def started(minutes: int = 10, over: OverMode = OverMode.COUNT_ON) -> Lone:
-    lone = Lone(minutes, over)
-    lone.do(Start())
-    return lone
-
-
-def offsets(events: Sequence[ClockChanged]) -> list[tuple[float, ClockState]]:
-    return [((event.at.utc - NINE).total_seconds(), event.state) for event in events]
+from tests.facilitator.session.lone import LAST, OVER, SOON, Lone, P, R, offsets, started
 
 
 def test_a_clock_is_ready_till_it_is_started() -> None:
@@ -266,141 +192,3 @@ def test_the_face_of_a_running_clock_needs_no_second_look() -> None:
         reading = shown.reading(lone.clock.advance(wait_s).boot_s)
         assert (reading.digits, reading.state) == (digits, state)
         assert 0 <= reading.share <= 1
-
-
-@dataclass
-class Oracle:
-    """A countdown in whole milliseconds that is counted down, not worked out from a deadline."""
-
-    planned_ms: int
-    holds: bool
-    left_ms: int = 0
-    length_ms: int = 0
-    running: bool = False
-    paused: bool = False
-    armed: bool = True
-    at_ms: int = 0
-    told: list[tuple[Fraction, ClockState, bool]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.left_ms = self.length_ms = self.planned_ms
-
-    def state_at(self, left_ms: Fraction | int) -> ClockState:
-        length = Fraction(self.length_ms)
-        last = max(Fraction(10_000), min(length / 20, Fraction(30_000)))
-        soon = min(length / 5, Fraction(120_000))
-        if left_ms <= 0:
-            return OVER
-        if left_ms <= last:
-            return LAST
-        return SOON if left_ms <= soon and soon > last else R
-
-    def wait(self, ms: int) -> None:
-        self.told = []
-        if self.running:
-            self._pass_boundaries(ms)
-            self.left_ms -= ms
-        self.at_ms += ms
-
-    def _pass_boundaries(self, ms: int) -> None:
-        length = Fraction(self.length_ms)
-        for boundary in sorted(
-            {
-                min(length / 5, Fraction(120_000)),
-                max(Fraction(10_000), min(length / 20, Fraction(30_000))),
-                Fraction(0),
-            },
-            reverse=True,
-        ):
-            if self.left_ms - ms <= boundary < self.left_ms:
-                before = self.state_at(boundary + Fraction(1, 10**9))
-                after = self.state_at(boundary)
-                if after is not before:
-                    self._tell(self.at_ms + self.left_ms - boundary, after)
-
-    def _tell(self, at_ms: Fraction | int, state: ClockState) -> None:
-        self.told.append((Fraction(at_ms), state, state is OVER and self.armed))
-        if state is OVER:
-            self.armed = False
-
-    def _tell_now(self) -> None:
-        if self.left_ms > 0:
-            self.armed = True
-        standing = P if self.paused else ClockState.READY
-        self._tell(self.at_ms, self.state_at(self.left_ms) if self.running else standing)
-
-    def do(self, command: Command) -> bool:
-        """Carry out a command; tell whether it can be."""
-        match command:
-            case Start():
-                if self.running:
-                    return False
-                self.running, self.paused = True, False
-            case Pause():
-                if not self.running:
-                    return False
-                self.running, self.paused = False, True
-            case AddTime(seconds=seconds):
-                ms = round(seconds * 1000)
-                if not 0 <= self.length_ms + ms <= 24 * 3_600_000:
-                    return False
-                if self.holds:
-                    self.left_ms = max(0, self.left_ms)
-                self.left_ms += ms
-                self.length_ms += ms
-            case Restart():
-                self.left_ms = self.length_ms = self.planned_ms
-                self.paused = False
-            case _:
-                return True
-        self._tell_now()
-        return True
-
-
-COMMANDS = st.one_of(
-    st.sampled_from([Start(), Pause(), Restart(), Tick(), AddTime(60), AddTime(-60)]),
-    st.integers(-90_000, 90_000).map(lambda ms: AddTime(ms / 1000)),
-)
-STEPS = st.lists(st.tuples(st.integers(0, 600_000), COMMANDS), min_size=1, max_size=60)
-
-
-def compare(minutes: int, over: OverMode, steps: Sequence[tuple[int, Command]]) -> None:
-    """Do the same to a countdown and to the oracle, and compare them to the millisecond after every step."""
-    lone, oracle = Lone(minutes, over), Oracle(minutes * 60_000, over is OverMode.HOLD)
-    begin, passed_ms = lone.clock.now(), 0
-    for wait_ms, command in steps:
-        passed_ms += wait_ms
-        # each time from the beginning, so that the test's own clock gathers no error
-        lone.clock.advance_to(begin.plus(passed_ms / 1000))
-        oracle.wait(wait_ms)
-        outcome = apply(lone.state, command, lone.clock.now(), lone.rules)
-        assert isinstance(outcome, Refusal) is not oracle.do(command)
-        if isinstance(outcome, Refusal):
-            told = lone.do(Tick())
-        else:
-            lone.state = outcome.state
-            told = [event for event in outcome.events if isinstance(event, ClockChanged)]
-        assert [(event.state, event.ended) for event in told] == [(state, ended) for _, state, ended in oracle.told]
-        for event, (at_ms, _, _) in zip(told, oracle.told, strict=True):
-            assert abs((event.at.utc - NINE) - timedelta(milliseconds=float(at_ms))) < timedelta(milliseconds=0.5)
-        assert abs(lone.left_s * 1000 - oracle.left_ms) < 0.5
-        assert elapsed_s(lone.main, lone.clock.now()) >= -1e-9
-        due = next_boundary(lone.state, lone.clock.now())
-        assert due is None or due.boot_s >= lone.clock.now().boot_s
-
-
-@given(st.integers(1, 60), st.sampled_from([OverMode.COUNT_ON, OverMode.HOLD]), STEPS)
-@settings(max_examples=60)
-def test_whatever_is_done_to_it_a_countdown_is_exact(
-    minutes: int, over: OverMode, steps: list[tuple[int, Command]]
-) -> None:
-    compare(minutes, over, steps)
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_over_eight_hours_of_five_hundred_commands_not_a_millisecond_is_lost(seed: int) -> None:
-    chance = Random(seed)
-    choices = [Start(), Start(), Pause(), Restart(), Tick(), AddTime(60), AddTime(-60)]
-    steps = [(chance.randrange(0, 115_000), chance.choice(choices)) for _ in range(500)]
-    assert sum(wait_ms for wait_ms, _ in steps) > 7.5 * 3_600_000
-    compare(chance.randrange(1, 31), chance.choice([OverMode.COUNT_ON, OverMode.HOLD]), steps)

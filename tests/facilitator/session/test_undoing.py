@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import Grouping, PauseKind
+from facilitator.pack.model import Grouping, OverMode, PauseKind
 from facilitator.session.commands import (
     AddItem,
     AddPeople,
@@ -29,7 +29,9 @@ from facilitator.session.commands import (
     SaveResult,
     SetMinutes,
     SetNiceToHave,
+    SetOver,
     SetProperties,
+    SetSkipped,
     SetTurns,
     Start,
     Tick,
@@ -60,6 +62,8 @@ def edits(stage: Stage) -> dict[str, Edit]:
         "set minutes": SetMinutes(talk, "welcome", 20),
         "set turns": SetTurns(stage.item("pairs").id, "rounds", 5),
         "nice to have": SetNiceToHave(talk, nice=True),
+        "over": SetOver(talk, "welcome", OverMode.HOLD),
+        "skip": SetSkipped(stage.item("pairs").id, skipped=True),
         "add people": AddPeople(("Kari", "Ola")),
         "rename": RenamePerson(stage.state.people[2].id, "Another"),
         "remove person": RemovePerson(stage.state.people[3].id),
@@ -82,6 +86,8 @@ KINDS = (
     "set minutes",
     "set turns",
     "nice to have",
+    "over",
+    "skip",
     "add people",
     "rename",
     "remove person",

@@ -61,3 +61,13 @@ def test_after_a_restart_of_the_app_the_same_question_is_there(room: Room) -> No
     again = opening.open_workshop(room.bench.state.id, room.bench.store, room.bench.new_id)
     room.bench.bridge.open(again)
     assert room.text("away_sentence").startswith("You were away for 1:30.")
+
+
+def test_once_another_phase_runs_the_question_names_the_one_it_is_about_and_shows_no_old_times(room: Room) -> None:
+    asleep(room)
+    phase = room.phase_name()
+    room.click("next")
+    said = f"You were away for 3:00 during “{phase}”. Count the time away there, or leave it out?"
+    assert room.text("away_sentence") == said
+    room.pass_time(5)
+    assert room.text("away_sentence") == said
