@@ -155,7 +155,8 @@ class AudienceView:
     """Everything the room may see at one moment.
 
     `text` is the task, `footnote` a small line such as "round 2 of 3", `words` the clock's states in the language of
-    the wall.
+    the wall. `least` is the size of the smallest letters as a share of the wall's height, where the room asks for more
+    than the usual.
     """
 
     scene: Scene
@@ -170,6 +171,7 @@ class AudienceView:
     brand: Brand = Brand()
     language: str = "en"
     light: bool = False
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

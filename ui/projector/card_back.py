@@ -19,7 +19,6 @@ _BORDER = 0.045
 _TILE = 0.077
 _RING = 0.7071
 _PLATE = 0.72
-_MARK = 45
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +29,7 @@ class CardBack(Piece):
     colour: str
     mark: str
     texts: tuple[Block, ...]
+    mark_size: int
     _pictures: dict[tuple[int, int], QImage] = field(default_factory=dict)
 
     @override
@@ -64,22 +64,22 @@ class CardBack(Piece):
     def plate(self) -> QRectF:
         """Return the calm field in the middle, as high as the words on it need."""
         height = sum(made.height for made in self.texts) + self._gap + 0.1 * self.rect.height()
-        height += 2 * _MARK if self.mark else 0.0
+        height += 2 * self.mark_size if self.mark else 0.0
         width = self.rect.width() * _PLATE
         centre = self.rect.center()
         return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
     def _medallion(self, canvas: Canvas) -> None:
         """Draw the mark in a disc on the upper edge of the plate, or in the middle where there is no plate."""
-        made = one_line(self.mark, _MARK, SEMIBOLD)
+        made = one_line(self.mark, self.mark_size, SEMIBOLD)
         paper, centre = readable_on(self.colour), self.rect.center()
         middle = self.plate.top() if self.texts else centre.y()
         for line in made.lines:
-            side = max(2.0 * _MARK, line.width + _MARK)
-            disc = QRectF(centre.x() - side / 2, middle - _MARK, side, 2.0 * _MARK)
-            canvas.fill(disc, paper, _MARK, Kind.PANEL)
-            canvas.fill(disc.adjusted(6, 6, -6, -6), self.colour, _MARK - 6, Kind.PANEL)
-            canvas.line(line, centre.x() - line.width / 2, middle + _MARK * 0.357, _MARK, paper)
+            side = max(2.0 * self.mark_size, line.width + self.mark_size)
+            disc = QRectF(centre.x() - side / 2, middle - self.mark_size, side, 2.0 * self.mark_size)
+            canvas.fill(disc, paper, self.mark_size, Kind.PANEL)
+            canvas.fill(disc.adjusted(6, 6, -6, -6), self.colour, self.mark_size - 6, Kind.PANEL)
+            canvas.line(line, centre.x() - line.width / 2, middle + self.mark_size * 0.357, self.mark_size, paper)
 
     def _picture(self, pixels: float) -> QImage:
         """Return the back drawn for this size: its many fine lines are drawn once, not at every repaint."""

@@ -16,7 +16,7 @@ from ui.projector.clock_pieces import PAD, Bar, ClockInk, Figures
 from ui.projector.figures import INK, RIGHT_OF_COLON, setting
 from ui.projector.lettering import Block, block
 from ui.projector.pieces import Align, Pieces, words
-from ui.projector.stage import GAP, SMALLEST, Region, Stage
+from ui.projector.stage import GAP, Region, Stage
 
 WORD = round(WALL_WORD * HEIGHT)
 BAR = WALL_BAR * HEIGHT
@@ -51,7 +51,7 @@ def lead_of(view: AudienceView, face: ClockFace) -> str:
 
 def large_clock(view: AudienceView, face: ClockFace, area: QRectF, stage: Stage) -> Pieces:
     """Return one clock that fills `area`, its row on the lower edge."""
-    row = caption(face, view.words, lead_of(view, face), WORD, area.width())
+    row = caption(face, view.words, lead_of(view, face), stage.size(WORD), area.width())
     row_top = area.bottom() - row.height
     bar = QRectF(area.left(), row_top - _UNDER_BAR - BAR, area.width(), BAR)
     room = QRectF(area.topLeft(), bar.topRight()).adjusted(0, 0, 0, -GAP)
@@ -67,7 +67,7 @@ def corner_clock(view: AudienceView, face: ClockFace, stage: Stage) -> Placed:
     width = _corner_width(face) * em
     squeeze = min(1.0, 0.6 * content.width() / width)
     width *= squeeze
-    row = caption(face, view.words, lead_of(view, face), SMALLEST, max(width, 0.5 * content.width()), with_end=False)
+    row = caption(face, view.words, lead_of(view, face), stage.least, max(width, 0.5 * content.width()), with_end=False)
     row_top = content.bottom() - row.height
     bar = QRectF(content.right() - width, row_top - _UNDER_BAR - _SMALL_BAR, width, _SMALL_BAR)
     height = (INK + 0.24) * em
@@ -84,9 +84,14 @@ def corner_clock(view: AudienceView, face: ClockFace, stage: Stage) -> Placed:
 def several_clocks(view: AudienceView, area: QRectF, stage: Stage, least_ink: float = _SMALL_INK) -> Region:
     """Return all clocks in columns that fill `area`, as many pages as it takes to keep them large."""
     columns = _columns(view.clocks, area.width(), least_ink)
-    width = (area.width() - (columns - 1) * 2 * GAP) / columns
-    parts = [_ClockColumn.made(view, face, width) for face in view.clocks]
-    least = max(part.height_with(least_ink) for part in parts)
+    while True:
+        width = (area.width() - (columns - 1) * 2 * GAP) / columns
+        parts = [_ClockColumn.made(view, face, width, stage) for face in view.clocks]
+        least = max(part.height_with(least_ink) for part in parts)
+        if least <= area.height() or columns == 1:
+            break
+        # Words that break in narrow columns make them too high: fewer clocks at a time, then.
+        columns -= 1
     rows = max(1, math.floor((area.height() + 2 * GAP) / (least + 2 * GAP)))
     rows = min(rows, math.ceil(len(parts) / columns))
     height = min((area.height() - (rows - 1) * 2 * GAP) / rows, max(part.height_with(_LARGEST_INK) for part in parts))
@@ -111,12 +116,12 @@ class _ClockColumn:
     row: Caption
 
     @classmethod
-    def made(cls, view: AudienceView, face: ClockFace, width: float) -> _ClockColumn:
-        label = block(face.label, WORD, width, SEMIBOLD)
-        row = caption(face, view.words, "", SMALLEST, width)
+    def made(cls, view: AudienceView, face: ClockFace, width: float, stage: Stage) -> _ClockColumn:
+        label = block(face.label, stage.size(WORD), width, SEMIBOLD)
+        row = caption(face, view.words, "", stage.least, width)
         if row.spilled:
             # beside others a clock needs its height more than the time of its end
-            row = caption(face, view.words, "", SMALLEST, width, with_end=False)
+            row = caption(face, view.words, "", stage.least, width, with_end=False)
         return cls(face, label, row)
 
     def height_with(self, ink: float) -> float:

@@ -24,17 +24,19 @@ _NARROWEST_EM = 7.0
 
 def teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
     """Return teams as columns: people under each other, else run in as a paragraph, else on several pages."""
-    for size, columns, run_in in _team_settings(groups, area):
+    for size, columns, run_in in _team_settings(groups, area, stage.sizes(_TEAM_SIZES)):
         cells = [team_cell(group, size, columns.width, stage.colours, run_in) for group in groups]
         if grid_height(cells, columns) <= area.height():
             return grid(cells, area, columns)
     return min(_paged_teams(groups, area, stage), key=len)
 
 
-def _team_settings(groups: Sequence[GroupFace], area: QRectF) -> Iterator[tuple[int, Columns, bool]]:
+def _team_settings(
+    groups: Sequence[GroupFace], area: QRectF, sizes: tuple[int, ...]
+) -> Iterator[tuple[int, Columns, bool]]:
     """Give sizes, columns and whether people are run in, the best first: whole names, then broken ones, then run in."""
     for run_in, whole in ((False, True), (False, False), (True, False)):
-        for size in _TEAM_SIZES:
+        for size in sizes:
             for columns in _even_columns(len(groups), area, size, 2 * GAP):
                 fits = not whole or _widest_person(groups, size) <= columns.width
                 if fits and _least_height(groups, size, columns, run_in) <= area.height():
@@ -56,21 +58,22 @@ def _run_in_lines(group: GroupFace, size: int, width: float) -> int:
 def _paged_teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Iterator[Region]:
     """Give the ways to show teams on several pages, lists of names before names run in."""
     for run_in in (False, True):
-        for columns in _even_columns(len(groups), area, SMALLEST, 2 * GAP):
-            cells = [team_cell(group, SMALLEST, columns.width, stage.colours, run_in) for group in groups]
+        for columns in _even_columns(len(groups), area, stage.least, 2 * GAP):
+            cells = [team_cell(group, stage.least, columns.width, stage.colours, run_in) for group in groups]
             yield grid(cells, area, columns)
 
 
 def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
     """Return pairs as a list in columns, all in one order from left to right."""
-    chosen = (SMALLEST, _even_columns(len(groups), area, SMALLEST, 2 * GAP)[-1])
-    for size, columns in _pair_settings(groups, area):
+    sizes = stage.sizes(_PAIR_SIZES)
+    chosen = (sizes[-1], _even_columns(len(groups), area, sizes[-1], 2 * GAP)[-1])
+    for size, columns in _pair_settings(groups, area, sizes):
         height = 30.0 + size * 1.3
         rows = math.ceil(len(groups) / columns.count)
         if rows * (height + columns.gap_y) - columns.gap_y <= area.height():
             chosen = (size, columns)
             break
-        if size == SMALLEST:
+        if size == sizes[-1]:
             chosen = (size, columns)
     size, columns = chosen
     made = [pair_cell(group, size, columns.width, stage.colours) for group in groups]
@@ -79,14 +82,15 @@ def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
 
 def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage, at_top: bool = False) -> tuple[Region, float]:
     """Return groups as lines that stand on the lower edge of `area`, or hang from its top, and the height they take."""
-    for size in _LINE_SIZES:
+    sizes = stage.sizes(_LINE_SIZES)
+    for size in sizes:
         columns = _line_columns(groups, area, size)
         made = [line_cell(group, size, columns.width, stage.colours) for group in groups]
         height = grid_height(made, columns)
         if height <= area.height():
             top = area.top() if at_top else area.bottom() - height
             return grid(made, QRectF(area.left(), top, area.width(), height), columns), height
-        if size == SMALLEST:
+        if size == sizes[-1]:
             return grid(made, area, columns), area.height()
     return (), 0.0
 
@@ -104,11 +108,11 @@ def _even_columns(count: int, area: QRectF, size: int, gap: float) -> list[Colum
     return found or [Columns(1, area.width(), gap, gap)]
 
 
-def _pair_settings(groups: Sequence[GroupFace], area: QRectF) -> list[tuple[int, Columns]]:
+def _pair_settings(groups: Sequence[GroupFace], area: QRectF, sizes: tuple[int, ...]) -> list[tuple[int, Columns]]:
     """Return sizes and columns in which no pair is broken, the largest and fewest first."""
     widest = max(_pair_width(group, 100) for group in groups) / 100
     found: list[tuple[int, Columns]] = []
-    for size in _PAIR_SIZES:
+    for size in sizes:
         for count in range(1, _MOST_COLUMNS + 1):
             width = (area.width() - (count - 1) * 2 * GAP) / count
             if widest * size + 2.0 <= width:

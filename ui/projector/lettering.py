@@ -92,7 +92,7 @@ def fitting(text: str, sizes: tuple[int, ...], max_width: float, max_lines: int,
     """Return the text in the largest of the sizes that needs no more lines and cuts no word, else in the last one."""
     made = block(text, sizes[0], max_width, weight)
     for size in sizes[1:]:
-        if len(made.lines) <= max_lines and not _cuts(text, made.size, weight, max_width):
+        if len(made.lines) <= max_lines and not cuts(text, made.size, weight, max_width):
             break
         made = block(text, size, max_width, weight)
     return made
@@ -134,6 +134,12 @@ def metrics(size: int, weight: int) -> QFontMetricsF:
     return QFontMetricsF(font(size, weight))
 
 
+def cuts(text: str, size: int, weight: int, room: float) -> bool:
+    """Tell whether any word is too long for a line at this size."""
+    measure = metrics(size, weight)
+    return any(measure.horizontalAdvance(word) > room for part in clean(text) for word in part.split(" "))
+
+
 def _words(text: str, size: int, weight: int, room: float) -> list[Word]:
     measure = metrics(size, weight)
     words: list[Word] = []
@@ -144,12 +150,6 @@ def _words(text: str, size: int, weight: int, room: float) -> list[Word]:
         else:
             words.extend(_pieces(text_word, measure, room))
     return words
-
-
-def _cuts(text: str, size: int, weight: int, room: float) -> bool:
-    """Tell whether any word is too long for a line at this size."""
-    measure = metrics(size, weight)
-    return any(measure.horizontalAdvance(word) > room for part in clean(text) for word in part.split(" "))
 
 
 def _pieces(word: str, measure: QFontMetricsF, room: float) -> list[Word]:

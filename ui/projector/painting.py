@@ -21,7 +21,7 @@ from ui.projector.scene_groups import build_pairs, build_teams
 from ui.projector.scene_plain import build_plain
 from ui.projector.scene_task import build_task
 from ui.projector.scene_title import build_title
-from ui.projector.stage import SMALLEST, Region, Stage, colours_of, page_sign, pages_of
+from ui.projector.stage import TITLE, Region, Stage, colours_of, least_of, page_sign, pages_of
 
 _SCENES: dict[Scene, Callable[[AudienceView, Stage], tuple[Region, ...]]] = {
     Scene.TITLE: build_title,
@@ -37,7 +37,7 @@ _SCENES: dict[Scene, Callable[[AudienceView, Stage], tuple[Region, ...]]] = {
 }
 _NARROWEST = 500.0
 _LONGEST_FOOTNOTE = 2
-"""A footnote of more lines than this is no small line any more, and goes with the text."""
+"""A footnote of more lines than this is no small line any more, and goes with the text; so does one in large print."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,7 +142,7 @@ class WallPainter:
 
 
 def _laid_out(view: AudienceView, width: float) -> _Layout:
-    stage = Stage(width, colours_of(view))
+    stage = Stage(width, colours_of(view), least=least_of(view))
     view = _with_short_footnote(view, stage)
     regions = _SCENES[view.scene](view, stage)
     if pages_of(regions) > 1:
@@ -159,8 +159,8 @@ def _page(regions: tuple[Region, ...], page: int, count: int, stage: Stage) -> P
 
 
 def _with_short_footnote(view: AudienceView, stage: Stage) -> AudienceView:
-    lines = block(view.footnote, SMALLEST, stage.content.width() / 2).lines
-    if len(lines) <= _LONGEST_FOOTNOTE:
+    lines = block(view.footnote, stage.least, stage.content.width() / 2).lines
+    if len(lines) <= (_LONGEST_FOOTNOTE if stage.least <= TITLE or not view.text.strip() else 0):
         return view
     return replace(view, footnote="", text="\n".join(part for part in (view.text, view.footnote) if part))
 

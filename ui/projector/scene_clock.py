@@ -18,7 +18,7 @@ _MOST_LINES = 2
 def build_clock(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the regions of a clock; with a text of more than two lines it becomes a task with its clock beside."""
     content = stage.content
-    lead = block(_lead(view), WORD, content.width())
+    lead = block(_lead(view), stage.size(WORD), content.width())
     if not view.clocks or len(lead.lines) > _MOST_LINES:
         return build_task(view, stage)
     title, top = heading(view.title, stage)

@@ -31,7 +31,7 @@ def build_pairs(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
 
 def _build(view: AudienceView, stage: Stage, arrange: Arrange) -> tuple[Region, ...]:
     content = stage.content
-    lead = block(view.text, WORD, content.width())
+    lead = block(view.text, stage.size(WORD), content.width())
     if not view.groups or len(lead.lines) > _MOST_LINES or len(view.clocks) > 1:
         return build_task(view, stage)
     title, top = heading(view.title, stage)

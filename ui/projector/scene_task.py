@@ -10,7 +10,8 @@ from facilitator.view import AudienceView
 from ui.projector.canvas import HEIGHT
 from ui.projector.clocks import corner_clock, several_clocks
 from ui.projector.groups import lines
-from ui.projector.stage import GAP, Region, Stage, footnote, heading, pages_of
+from ui.projector.lettering import LEADING
+from ui.projector.stage import GAP, SMALLEST, Region, Stage, footnote, heading, pages_of
 from ui.projector.text_pages import text_region
 
 _GROUPS_SHARE = 0.45
@@ -33,7 +34,7 @@ def _together(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the text above the groups, each on pages of its own where it needs them."""
     title, top = heading(view.title, stage)
     foot, foot_top = build_foot(view, stage, top)
-    return (title, text_region(view.text, _between(top, foot_top, stage), stage.colours.ink), *foot)
+    return (title, text_region(view.text, _between(top, foot_top, stage), stage), *foot)
 
 
 def _in_turns(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
@@ -41,7 +42,7 @@ def _in_turns(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     title, top = heading(view.title, stage)
     foot, foot_top = build_foot(replace(view, groups=()), stage, top)
     area = _between(top, foot_top, stage)
-    text = text_region(view.text, area, stage.colours.ink) if view.text.strip() else ()
+    text = text_region(view.text, area, stage) if view.text.strip() else ()
     groups, _ = lines(view.groups, area, stage, at_top=True)
     return (title, text + groups, *foot)
 
@@ -67,7 +68,9 @@ def build_foot(view: AudienceView, stage: Stage, top: float) -> tuple[tuple[Regi
         bottom -= height
         foot_top = bottom
     if len(view.clocks) > 1:
-        area = QRectF(content.left(), bottom - 0.38 * HEIGHT, content.width(), 0.38 * HEIGHT)
+        # name and state of each clock grow with the letters
+        high = 0.38 * HEIGHT + 2 * LEADING * (stage.least - SMALLEST)
+        area = QRectF(content.left(), bottom - high, content.width(), high)
         regions.append(several_clocks(view, area, stage))
         foot_top = bottom = area.top() - GAP
     if view.groups:

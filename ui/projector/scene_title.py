@@ -42,7 +42,7 @@ def _brand(view: AudienceView, stage: Stage) -> tuple[Region, float]:
         made += (Band(QRectF(0, 0, _BAND, HEIGHT), view.brand.colour),)
     picture = logo(view.brand.logo, content.left(), content.top(), _LOGO, content.width() / 2, stage.colours.ground)
     if picture is None:
-        return (made,), content.top() + (SMALLEST + GAP if stage.paged else 0.0)
+        return (made,), content.top() + (stage.least + GAP if stage.paged else 0.0)
     return ((*made, picture),), picture.rect.bottom() + GAP
 
 
@@ -50,12 +50,13 @@ def _headline(view: AudienceView, stage: Stage, area: QRectF) -> tuple[Region, .
     """Return headline and what goes with it, together in the middle of `area`, or in turns where they do not fit."""
     title, over, under = _texts(view)
     colours = stage.colours
-    head = fitting(title, _HEADLINES, area.width(), 2, SEMIBOLD)
-    over_block = fitting(over, (50, SMALLEST), area.width(), 1)
-    rest = largest(under, area.size(), _TEXTS)
+    head = fitting(title, stage.sizes(_HEADLINES), area.width(), 2, SEMIBOLD)
+    over_block = fitting(over, stage.sizes((50, SMALLEST)), area.width(), 1)
+    rest = largest(under, area.size(), stage.sizes(_TEXTS))
     height = over_block.height + head.height + (GAP + rest.height if rest.lines else 0.0)
     if height > area.height():
-        return _in_turns((over_block, head, rest), (colours.muted, colours.ink, colours.ink), area)
+        inks = (colours.muted, colours.ink, colours.ink)
+        return _in_turns((over_block, head, rest), inks, area, stage.size(_HEADLINES[-1]))
     top = area.top() + (area.height() - height) / 2
     head_top = top + over_block.height
     rest_top = head_top + head.height + GAP
@@ -81,12 +82,12 @@ def _texts(view: AudienceView) -> tuple[str, str, str]:
     return title, over, view.text
 
 
-def _in_turns(blocks: tuple[Block, ...], colours: tuple[str, ...], area: QRectF) -> tuple[Region, ...]:
+def _in_turns(blocks: tuple[Block, ...], colours: tuple[str, ...], area: QRectF, most: int) -> tuple[Region, ...]:
     pages: list[Pieces] = []
     for made, colour in zip(blocks, colours, strict=True):
         if made.lines:
-            if made.size > _HEADLINES[-1]:
-                made = block(" ".join(line.text for line in made.lines), _HEADLINES[-1], area.width(), made.weight)
+            if made.size > most:
+                made = block(" ".join(line.text for line in made.lines), most, area.width(), made.weight)
             each = max(1, int(area.height() // made.leading))
             pages.extend((words(part, area.left(), area.top(), colour),) for part in made.parts(each))
     return (tuple(pages),)

@@ -10,7 +10,7 @@ from facilitator.tokens import WALL_TEXT, WALL_TEXT_LARGEST
 from ui.projector.canvas import HEIGHT
 from ui.projector.lettering import Block, block, clean
 from ui.projector.pieces import words
-from ui.projector.stage import Region
+from ui.projector.stage import Region, Stage
 
 TEXT_SIZES = (round(WALL_TEXT_LARGEST * HEIGHT), 70, round(WALL_TEXT * HEIGHT))
 
@@ -43,10 +43,10 @@ def text_pages(text: str, area: QSizeF, sizes: tuple[int, ...] = TEXT_SIZES) -> 
     return (*pages, *_lines_of(taken, made.size, area))
 
 
-def text_region(text: str, area: QRectF, colour: str) -> Region:
+def text_region(text: str, area: QRectF, stage: Stage) -> Region:
     """Return a text from the top of `area` on, page by page."""
-    pages = [page for page in text_pages(text, area.size()) if page.lines]
-    return tuple((words(page, area.left(), area.top(), colour),) for page in pages) or ((),)
+    pages = [page for page in text_pages(text, area.size(), stage.sizes(TEXT_SIZES)) if page.lines]
+    return tuple((words(page, area.left(), area.top(), stage.colours.ink),) for page in pages) or ((),)
 
 
 def _sentences(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from facilitator.view import AudienceView, Brand, CardFace, ChartBar, ChartFace,
 from tests.ui.projector.samples import NAMES, SIZES, TASK, TEAMS, WORDS, clock, day, drawn_pages, painted
 from ui.projector.canvas import HEIGHT, Drawn, Kind
 from ui.projector.painting import WallPainter
-from ui.projector.stage import MARGIN, SMALLEST
+from ui.projector.stage import LEAST_MOST, MARGIN, SMALLEST, least_of
 
 _HAIR = 1.0
 
@@ -55,7 +55,7 @@ def assert_well_set(view: AudienceView, size: tuple[int, int]) -> list[tuple[Dra
     for page in pages:
         assert outside_margins(page, size) == []
         assert overlapping(page) == []
-        assert [drawn for drawn in page if drawn.text and drawn.size < SMALLEST] == []
+        assert [drawn for drawn in page if drawn.text and drawn.size < least_of(view)] == []
     return pages
 
 
@@ -65,6 +65,24 @@ def test_every_scene_of_an_indonesian_day_keeps_to_its_place(
     qapp: QApplication, name: str, size: tuple[int, int]
 ) -> None:
     assert_well_set(day()[name], size)
+
+
+@pytest.mark.parametrize("least", [0.055, 0.063, 1.0])
+@pytest.mark.parametrize("name", day())
+def test_a_far_last_row_gets_larger_letters_on_more_pages(qapp: QApplication, name: str, least: float) -> None:
+    view = replace(day()[name], least=least)
+    pages = assert_well_set(view, SIZES[0])
+    usual = drawn_pages(day()[name], SIZES[0])
+    # with many words the card makes room for them
+    assert len(pages) >= len(usual) or name == "card back"
+    if name == "task":
+        assert all(word in said(pages) for word in TASK.split())
+
+
+def test_letters_grow_no_further_than_the_wall_can_bear(qapp: QApplication) -> None:
+    assert least_of(AudienceView(Scene.TASK)) == SMALLEST
+    assert least_of(AudienceView(Scene.TASK, least=0.0623)) == 63
+    assert least_of(AudienceView(Scene.TASK, least=0.5)) == LEAST_MOST
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -121,6 +139,7 @@ views = st.builds(
     st.just(WORDS),
     st.builds(Brand, names, names, st.sampled_from(["", "#B71C1C", "red"]), st.just(b"no picture")),
     light=st.booleans(),
+    least=st.sampled_from([0.0, 0.0, 0.055, 1.0]),
 )
 
 
