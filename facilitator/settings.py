@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from facilitator.back_row import KnownRoom, Room
 from facilitator.languages import LANGUAGES
 
 log = logging.getLogger(__name__)
@@ -24,7 +25,8 @@ class Settings:
 
     `theme` is one of `THEMES`, `text_size` one of `TEXT_SIZES`. `wall_screen` is the wall's screen as (name, model,
     serial, width, height), `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all,
-    `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as (action, key, …).
+    `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as (action, key, …). `rooms`
+    are those whose last row was measured, the latest last.
     """
 
     language: str = "en"
@@ -45,6 +47,8 @@ class Settings:
     text_size: int = 100
     reduced_motion: bool = False
     keys: tuple[tuple[str, ...], ...] = ()
+    large_print: bool = False
+    rooms: tuple[KnownRoom, ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -86,6 +90,8 @@ def _fitting(found: dict[str, Any]) -> Settings:
         if field.name in _SHAPES:
             if isinstance(value, list) and tuple(type(part) for part in value) == _SHAPES[field.name]:
                 chosen[field.name] = tuple(value)
+        elif field.name == "rooms":
+            chosen[field.name] = _rooms(value)
         elif field.name == "keys":
             chosen[field.name] = _rows_of_words(value)
         elif type(value) is type(field.default) and value in _ONE_OF.get(field.name, (value,)):
@@ -97,3 +103,21 @@ def _rows_of_words(value: object) -> tuple[tuple[str, ...], ...]:
     """Return the rows that are lists of words, the first of them there."""
     rows = value if isinstance(value, list) else []
     return tuple(tuple(row) for row in rows if isinstance(row, list) and row and all(type(word) is str for word in row))
+
+
+def _rooms(value: object) -> tuple[KnownRoom, ...]:
+    """Return the rooms that make sense; the others are measured again."""
+    rows = value if isinstance(value, list) else []
+    made = (_known_room(row) for row in rows if isinstance(row, dict))
+    return tuple(room for room in made if room is not None)
+
+
+def _known_room(row: dict[str, Any]) -> KnownRoom | None:
+    match row:
+        case {
+            "workshop": str(workshop),
+            "place": str(place),
+            "room": {"picture_cm": int(picture_cm), "distance_cm": int(distance_cm)},
+        } if picture_cm > 0 and distance_cm > 0:
+            return KnownRoom(workshop, place, Room(picture_cm, distance_cm))
+    return None

@@ -68,6 +68,7 @@ class Bridge(QObject):
         self._workshop: Workshop | None = None
         self._texts: dict[str, Texts] = {}
         self._shown: AudienceView | None = None
+        self._least = 0.0
         self._beaten_s = 0.0
         self.ticker = Ticker(time_source, self)
         self.ticker.due.connect(self.on_due)
@@ -156,17 +157,31 @@ class Bridge(QObject):
         self._tell(before, outcome)
         return True
 
+    def set_least_letters(self, share: float) -> None:
+        """Let no letter on the wall be smaller than this share of its height, from now on."""
+        if share == self._least:
+            return
+        self._least = share
+        if self.is_open:
+            self._after_flow()
+
+    def as_the_room_needs(self, view: AudienceView) -> AudienceView:
+        """Return a view with letters that the last row can read."""
+        return replace(view, least=self._least)
+
     def audience_view(self) -> AudienceView:
         """Return what the room may see now; a frozen wall keeps its picture, without a clock that stands still."""
         if self.state.live.wall is WallMode.FREEZE and self._shown is not None:
             return replace(self._shown, clocks=())
-        return audience.audience_view(self.state, self.catalog, self.wall_texts, self.now())
+        return self.as_the_room_needs(audience.audience_view(self.state, self.catalog, self.wall_texts, self.now()))
 
     def next_view(self) -> AudienceView | None:
         """Return what the wall will show after Next, None at the end of the day."""
         key = self.state.live.key
         step = None if key is None else agenda.step_after(self.state, key, self.catalog)
-        return None if step is None else audience.preview(self.state, step, self.catalog, self.wall_texts)
+        if step is None:
+            return None
+        return self.as_the_room_needs(audience.preview(self.state, step, self.catalog, self.wall_texts))
 
     def private_view(self, deal: Deal) -> PrivateView:
         """Return a dealt card in full, in the language of the one who reads it: the wall's."""

@@ -30,6 +30,7 @@ from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
 from ui.errors import Errors
+from ui.far_row import FarRow
 from ui.first_language import system_language
 from ui.keys import Keys
 from ui.machine import Machine
@@ -80,6 +81,7 @@ class Composition(QObject):
         self.machine = machine or Machine()
         self.awake = Awake(self.machine.hold_awake, self)
         self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
+        self.far_row = FarRow(self.bridge, choices, self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.side_windows = SideWindows(console, self.bridge, choices, self.texts)
         self.frame = self._frame()

@@ -39,8 +39,8 @@ def team_cell(group: GroupFace, size: int, width: float, colours: WallColours, r
     return Cell((*head, *body), len(head))
 
 
-def pair_cell(group: GroupFace, size: int, width: float, colours: WallColours) -> Cell:
-    """Return a pair as one line under a hairline, its number before it."""
+def pair_cell(group: GroupFace, size: int, width: float, colours: WallColours, room: float) -> Cell:
+    """Return a pair as one line under a hairline, its number before it; divided only where `room` cannot hold it."""
     text, mark = people_of(group), group.mark
     indent = mark_width(mark, size)
     names = _together(group, text, size, width - indent)
@@ -50,7 +50,8 @@ def pair_cell(group: GroupFace, size: int, width: float, colours: WallColours) -
         rows = [
             _beside(words_row, number, colours.muted) if at == 0 else words_row for at, words_row in enumerate(rows)
         ]
-    return Cell((_undivided((_rule(group, width, colours), *rows)),))
+    whole = _undivided((_rule(group, width, colours), *rows))
+    return Cell((whole,) if whole.height <= room else (_rule(group, width, colours), *rows))
 
 
 def line_cell(group: GroupFace, size: int, width: float, colours: WallColours) -> Cell:

@@ -76,7 +76,7 @@ def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
         if size == sizes[-1]:
             chosen = (size, columns)
     size, columns = chosen
-    made = [pair_cell(group, size, columns.width, stage.colours) for group in groups]
+    made = [pair_cell(group, size, columns.width, stage.colours, area.height()) for group in groups]
     return grid(made, area, columns)
 
 

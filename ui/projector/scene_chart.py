@@ -18,12 +18,13 @@ from ui.projector.group_cells import level_colour
 from ui.projector.lettering import Block, block, metrics, one_line
 from ui.projector.pieces import Badge, Piece, Pieces, Rule, Words, badge_size, words
 from ui.projector.scene_task import build_task
-from ui.projector.stage import GAP, SMALLEST, Region, Stage, heading, pages_of
+from ui.projector.stage import GAP, TITLE, Region, Stage, heading, pages_of
 
 _VALUE = 60
 _SUM = 80
 _LABEL_SHARE = 0.36
 """The most of the width that the names of sideways bars take."""
+_LARGE_LABEL_SHARE = 0.6
 _SUMS_SHARE = 0.3
 _LOWEST_ROW = 78.0
 _TALLEST_ROW = 150.0
@@ -41,7 +42,9 @@ def build_chart(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     if chart is None or not any(bar.value for bar in chart.bars):
         return build_task(view, stage)
     above = _above(view, chart, stage)
-    beside = _beside(view, chart, stage) if len(view.clocks) == 1 or chart.upright else None
+    # Large letters leave sideways bars no room beside a clock.
+    may_stand_beside = (len(view.clocks) == 1 and stage.least <= TITLE) or chart.upright
+    beside = _beside(view, chart, stage) if may_stand_beside else None
     if beside is None:
         return above
     return beside if pages_of(beside) < pages_of(above) or chart.upright else above
@@ -67,10 +70,10 @@ def _beside(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region,
     # The sums of upright bars come last: their room is kept, so that nothing moves when they do.
     least = _SUMS_SHARE * content.width() if chart.upright else 0.0
     right = max(least, 0.0 if clock is None else clock.width())
-    made = [_Sum.made(each, right, _VALUE) for each in chart.sums]
+    made = [_Sum.made(each, right, stage, _VALUE) for each in chart.sums]
     width = content.width() - (right + 2 * GAP if right else 0.0)
     sums_height = sum(each.height for each in made) + GAP * (len(made) + 1)
-    crowded = chart.upright and width / len(chart.bars) < _widest(chart.bars) + GAP / 2
+    crowded = chart.upright and width / len(chart.bars) < _widest(chart.bars, stage) + GAP / 2
     if crowded or sums_height > clock_top - top:
         return None
     tops = accumulate((each.height + GAP for each in made), initial=top + GAP)
@@ -100,19 +103,19 @@ def _clock_region(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     return ((corner_clock(view, view.clocks[0], stage).pieces,),) if len(view.clocks) == 1 else ()
 
 
-def _widest(bars: Sequence[ChartBar]) -> float:
+def _widest(bars: Sequence[ChartBar], stage: Stage) -> float:
     """Return the room the widest figure takes, or the widest name but the first, which may reach out."""
-    values = (metrics(_VALUE, SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
-    names = (metrics(SMALLEST, REGULAR).horizontalAdvance(bar.label) for bar in bars[1:])
+    values = (metrics(stage.size(_VALUE), SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
+    names = (metrics(stage.least, REGULAR).horizontalAdvance(bar.label) for bar in bars[1:])
     return max([*values, *names], default=0.0)
 
 
 def _sentence(text: str, area: QRectF, stage: Stage) -> tuple[Region, float]:
-    made = block(text, SMALLEST, area.width())
+    made = block(text, stage.least, area.width())
     if not made.lines:
         return ((),), area.bottom()
     # A sentence of more lines than this would take the room of the bars; it takes turns with its own rest.
-    parts = made.parts(4)
+    parts = made.parts(4 if stage.least <= TITLE else 2)
     tallest = max(part.height for part in parts)
     top = area.bottom() - tallest
     return tuple((words(part, area.left(), top, stage.colours.muted),) for part in parts), top - GAP
@@ -120,7 +123,7 @@ def _sentence(text: str, area: QRectF, stage: Stage) -> tuple[Region, float]:
 
 def _sums(sums: tuple[ChartSum, ...], area: QRectF, stage: Stage) -> tuple[Region, float]:
     """Return the sums side by side where they fit, else under each other, on their own pages where there are many."""
-    made = [_Sum.made(each, area.width()) for each in sums]
+    made = [_Sum.made(each, area.width(), stage) for each in sums]
     lefts = list(accumulate((each.width + 3 * GAP for each in made), initial=0.0))
     if lefts[-1] - 3 * GAP <= area.width():
         top = area.bottom() - max(each.height for each in made)
@@ -139,11 +142,11 @@ class _Sum:
     value: Block
 
     @classmethod
-    def made(cls, each: ChartSum, width: float, size: int = _SUM) -> _Sum:
-        value = one_line(each.value, size, SEMIBOLD)
+    def made(cls, each: ChartSum, width: float, stage: Stage, size: int = _SUM) -> _Sum:
+        value = one_line(each.value, stage.size(size), SEMIBOLD)
         if value.width > width:
-            value = block(each.value, SMALLEST, width, SEMIBOLD)
-        return cls(block(each.label, SMALLEST, width), value)
+            value = block(each.value, stage.least, width, SEMIBOLD)
+        return cls(block(each.label, stage.least, width), value)
 
     @property
     def width(self) -> float:
@@ -174,11 +177,11 @@ class Beam(Piece):
 
 def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     """Return a row for each bar, as many pages as it takes to keep the names readable."""
-    badge = max((badge_size(bar.level, SMALLEST)[0] for bar in bars if bar.level), default=0.0)
+    badge = max((badge_size(bar.level, stage.least)[0] for bar in bars if bar.level), default=0.0)
     indent = badge + GAP if badge else 0.0
-    most = _LABEL_SHARE * area.width() - indent
-    labels = [block(bar.label, SMALLEST, most) for bar in bars]
-    value_width = max(metrics(_VALUE, SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
+    most = (_LABEL_SHARE if stage.least <= TITLE else _LARGE_LABEL_SHARE) * area.width() - indent
+    labels = [block(bar.label, stage.least, most) for bar in bars]
+    value_width = max(metrics(stage.size(_VALUE), SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
     left = area.left() + indent + max((label.width for label in labels), default=0.0) + 1.5 * GAP
     room = area.right() - left - value_width - GAP
     tops, pages = _stacked([max(_LOWEST_ROW, label.height + GAP) for label in labels], area)
@@ -224,15 +227,15 @@ def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float
     length = max(4.0, bar.share * place.width()) if bar.value else 0.0
     if bar.value:
         pieces.append(Beam(QRectF(place.left(), middle - thick / 2, length, thick), colour))
-        value = one_line(bar.value, _VALUE, SEMIBOLD)
+        value = one_line(bar.value, stage.size(_VALUE), SEMIBOLD)
         pieces.append(words(value, place.left() + length + GAP, middle - value.height / 2, stage.colours.ink))
     return tuple(pieces)
 
 
 def _upright(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     """Return a column for each bar; where they stand too close, only every so many carry their name and figure."""
-    names = [one_line(bar.label, SMALLEST) for bar in bars]
-    values = [one_line(bar.value, _VALUE if len(bars) <= 8 else SMALLEST, SEMIBOLD) for bar in bars]
+    names = [one_line(bar.label, stage.least) for bar in bars]
+    values = [one_line(bar.value, stage.size(_VALUE) if len(bars) <= 8 else stage.least, SEMIBOLD) for bar in bars]
     step = min(_WIDEST_COLUMN, area.width() / len(bars))
     name_height = max(name.height for name in names)
     value_height = max(value.height for value in values)

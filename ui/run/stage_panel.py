@@ -199,7 +199,7 @@ class StagePanel(QFrame):
         if state.live.status is not Status.PLANNED or not state.items:
             return self._bridge.next_view()
         first = agenda.steps(state.items[0], catalog)[0]
-        return audience.preview(state, first, catalog, self._bridge.wall_texts)
+        return self._bridge.as_the_room_needs(audience.preview(state, first, catalog, self._bridge.wall_texts))
 
     def _ask_about_away(self) -> None:
         state, texts = self._bridge.state, self._bridge.console_texts
