@@ -59,27 +59,32 @@ def open_canvas(file: BytesIO, about: About, sheet: Sheet) -> Canvas:
 
 
 def draw_page(canvas: Canvas, page: Page, sheet: Sheet) -> None:
-    """Draw a page, column by column within each text, so that what is copied out reads in order."""
+    """Draw a page of strips with its bookmarks."""
+    for placed in page:
+        if placed.strip.outline:
+            add_bookmark(canvas, placed.strip.outline, sheet.top - placed.top, sheet)
+    draw_strips(canvas, page, sheet.left, sheet.top)
+
+
+def draw_strips(canvas: Canvas, page: Page, left: float, top: float) -> None:
+    """Draw strips below a corner, column by column within each text, so that what is copied out reads in order."""
     for _, block in groupby(page, key=lambda placed: placed.strip.block):
         lines = tuple(block)
         for placed in lines:
-            top = sheet.top - placed.top
             for paint in placed.strip.paints:
-                paint(canvas, sheet.left, top)
-            if placed.strip.outline:
-                add_bookmark(canvas, placed.strip.outline, top, sheet)
+                paint(canvas, left, top - placed.top)
         for column in sorted({piece.column for placed in lines for piece in placed.strip.pieces}):
             for placed in lines:
-                _draw_pieces(canvas, placed, column, sheet)
+                _draw_pieces(canvas, placed, column, (left, top))
 
 
-def _draw_pieces(canvas: Canvas, placed: Placed, column: int, sheet: Sheet) -> None:
+def _draw_pieces(canvas: Canvas, placed: Placed, column: int, corner: tuple[float, float]) -> None:
     strip = placed.strip
     for piece in strip.pieces:
         if piece.column != column:
             continue
-        y = sheet.top - placed.top - baseline(strip.pieces[0].style, strip.height)
-        draw_piece(canvas, piece, sheet.left + piece.x, y)
+        y = corner[1] - placed.top - baseline(strip.pieces[0].style, strip.height)
+        draw_piece(canvas, piece, corner[0] + piece.x, y)
 
 
 def draw_piece(canvas: Canvas, piece: Piece, x: float, y: float) -> None:

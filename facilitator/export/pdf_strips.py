@@ -136,10 +136,12 @@ class Flow:
                 strips[-1] = replace(strips[-1], glued=glued)
             self.strips.extend(strips)
 
-    def drawing(self, height: float, paint: Paint, *, gap: float = 0.0, glued: bool = False) -> None:
-        """Add something drawn of a given height."""
+    def drawing(
+        self, height: float, paint: Paint, *, gap: float = 0.0, glued: bool = False, again: tuple[Strip, ...] = ()
+    ) -> None:
+        """Add something drawn of a given height; `again` as in `row`."""
         self._blocks += 1
-        self.strips.append(Strip(height, (), gap, glued, self._blocks, (paint,)))
+        self.strips.append(Strip(height, (), gap, glued, self._blocks, (paint,), again))
 
     def run_on(self, begin: int, words: str, style: Style, width: float) -> None:
         """Put words above each page that begins with one of the strips from the `begin`-th on, to tell where it is."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from facilitator import tokens
-from facilitator.export.pdf_fonts import REGULAR, SEMIBOLD
+from facilitator.export.pdf_fonts import REGULAR, SEMIBOLD, text_width
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 20 * mm
@@ -26,6 +26,8 @@ HAIRLINE = 0.5
 INK = tokens.LIGHT.ink
 MUTED = tokens.LIGHT.muted
 LINE = tokens.LIGHT.line
+EDGE = tokens.LIGHT.edge
+"""What is written on by hand: darker than a hairline, so that every printer draws it."""
 TRACK = tokens.LIGHT.hover
 ACCENT = tokens.LIGHT.accent
 
@@ -65,6 +67,33 @@ BODY = Style(10, 14)
 QUIET = Style(10, 14, colour=MUTED)
 SMALL = Style(8, 12, colour=MUTED)
 SMALL_STRONG = Style(8, 12, SEMIBOLD, MUTED)
+
+
+LEAST_SIZE = 8.0
+"""Nothing on paper is set smaller, whatever has to fit."""
+
+
+class Lettering:
+    """The styles of a leaf, all made larger or smaller together."""
+
+    def __init__(self, scale: float) -> None:
+        """Take the scale; 1 is the size of a summary."""
+        self.scale = scale
+        self.title = self._scaled(TITLE)
+        self.lead = self._scaled(Style(12, 17.5, colour=MUTED))
+        self.heading = self._scaled(SUBHEADING)
+        self.label = self._scaled(LABEL)
+        self.body = self._scaled(BODY)
+        self.small = self._scaled(SMALL)
+        self.small_strong = self._scaled(SMALL_STRONG)
+
+    def width(self, text: str, style: Style) -> float:
+        """Return the width of a text of one line."""
+        return text_width(text, style.font, style.size)
+
+    def _scaled(self, style: Style) -> Style:
+        size = max(LEAST_SIZE, style.size * self.scale)
+        return replace(style, size=size, leading=style.leading * size / style.size)
 
 
 def client_colour(given: str) -> str:

@@ -1,0 +1,95 @@
+"""What a sheet of paper says that is handed out: finished words, with room to write left where it is wanted.
+
+A leaf is one handout, the sheet of one exercise, one test. It knows neither the workshop nor the size of the paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Something to read beside its heading, with empty lines or a table below to write in.
+
+    A table's rows begin with their label, which may be empty; `columns` head all columns, that of the labels too.
+    """
+
+    heading: str = ""
+    text: str = ""
+    points: tuple[str, ...] = ()
+    numbered: bool = False
+    lines: int = 0
+    columns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words with what belongs to them: a phase and its task, a team and its people."""
+
+    name: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Terms one below the other, beside their heading."""
+
+    heading: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to mark: its sign, and what it says."""
+
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with answers of its own; one of them is marked."""
+
+    number: str
+    ask: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Statements that are all answered on one scale."""
+
+    answers: tuple[Answer, ...]
+    statements: tuple[tuple[str, str], ...]
+    """The number and the words of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line to write on after its label."""
+
+    label: str
+
+
+Part = Passage | Listing | Question | Scale | Field
+"""A piece of a leaf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One sheet, or a few that belong together.
+
+    `kicker` is the small line above the title, `foot` the running line. Where it would need more than `most_pages`, it
+    is set smaller; for a single page also larger, as far as there is room. None lets it be as long as it is.
+    """
+
+    title: str
+    kicker: str = ""
+    lead: str = ""
+    parts: tuple[Part, ...] = ()
+    closing: str = ""
+    foot: str = ""
+    most_pages: int | None = None

@@ -1,0 +1,173 @@
+"""Leaves as strips: headings in the left four columns, what is read or written in the right eight, tables across."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.export.leaf import Field, Leaf, Listing, Part, Passage, Question, Scale
+from facilitator.export.pdf_charts import hairline
+from facilitator.export.pdf_form import add_table
+from facilitator.export.pdf_questions import add_question, add_scale
+from facilitator.export.pdf_strips import Cell, Flow, Page, Row, paginate
+from facilitator.export.pdf_styles import (
+    BODY_LEFT,
+    BODY_WIDTH,
+    EDGE,
+    HEIGHT,
+    INK,
+    LABEL_WIDTH,
+    LINE,
+    SMALL,
+    WIDTH,
+    Lettering,
+    columns_width,
+)
+from facilitator.export.pdf_text import one_line
+
+_LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)
+_SMALLER = (0.95, 0.9, 0.85, 0.8)
+"""Sizes that a leaf is tried in so that it fits its pages; the smallest is 8 pt."""
+_PLAIN = Lettering(1.0)
+_MOST_TOGETHER = HEIGHT * 0.3
+_LEAD_WIDTH = columns_width(11)
+_RULED = 26.0
+_NAME_GAP = 12.0
+
+
+def leaf_pages(leaf: Leaf, height: float) -> tuple[Page, ...]:
+    """Return a leaf on pages of a height, set in the size that keeps to the pages it may have."""
+    pages: tuple[Page, ...] = ()
+    for scale in _sizes(leaf):
+        pages = paginate(_flow(leaf, Lettering(scale)).strips, height)
+        if leaf.most_pages is None or len(pages) <= leaf.most_pages:
+            break
+    return pages
+
+
+def _sizes(leaf: Leaf) -> tuple[float, ...]:
+    if leaf.most_pages is None:
+        return (1.0,)
+    return (*_LARGER, 1.0, *_SMALLER) if leaf.most_pages == 1 else (1.0, *_SMALLER)
+
+
+def _flow(leaf: Leaf, letters: Lettering) -> Flow:
+    flow = Flow()
+    _add_head(flow, leaf, letters)
+    begin = len(flow.strips)
+    for part in leaf.parts:
+        _add_part(flow, part, letters)
+    if leaf.closing:
+        closing = Cell(BODY_LEFT, BODY_WIDTH, leaf.closing, letters.small)
+        flow.drawing(8.0, partial(_rule, colour=LINE), gap=14.0 * letters.scale, glued=True)
+        flow.row(Row((closing,), whole=True))
+    if leaf.most_pages != 1:
+        flow.run_on(begin, leaf.title, SMALL, WIDTH)
+    return flow
+
+
+def _add_head(flow: Flow, leaf: Leaf, letters: Lettering) -> None:
+    flow.drawing(10.0, partial(_rule, colour=INK), glued=True)
+    if leaf.kicker:
+        flow.row(Row((Cell(0, WIDTH, leaf.kicker, letters.small),), whole=True), glued=True)
+    title = Row((Cell(0, WIDTH, leaf.title, letters.title),), whole=True)
+    flow.row(title, glued=True, outline=one_line(leaf.title) or "–")
+    if leaf.lead:
+        flow.row(Row((Cell(0, _LEAD_WIDTH, leaf.lead, letters.lead),), gap=4.0 * letters.scale, whole=True), glued=True)
+
+
+def _add_part(flow: Flow, part: Part, letters: Lettering) -> None:
+    begin = len(flow.strips)
+    match part:
+        case Passage():
+            _add_passage(flow, part, letters)
+        case Listing():
+            _add_listing(flow, part, letters)
+        case Question():
+            add_question(flow, part, letters)
+        case Scale():
+            add_scale(flow, part, letters)
+            return
+        case Field():
+            _add_field(flow, part, letters)
+    flow.keep_together(begin, _MOST_TOGETHER)
+
+
+def _add_passage(flow: Flow, passage: Passage, letters: Lettering) -> None:
+    rows = _text_rows(passage, letters)
+    wide = bool(passage.lines) and not rows and not passage.heading
+    if not wide:
+        rows += [_ruled_row(BODY_LEFT, BODY_WIDTH) for _ in range(passage.lines)]
+    _add_section_rule(flow, letters)
+    if rows:
+        flow.labelled(_label(passage.heading, letters), rows, glued=bool(passage.columns))
+    elif passage.heading:
+        flow.row(Row((replace(_label(passage.heading, letters), width=WIDTH),), whole=True), glued=True)
+    if wide:
+        for _ in range(passage.lines):
+            flow.row(_ruled_row(0, WIDTH))
+    if passage.columns:
+        add_table(flow, passage.columns, passage.rows, letters)
+
+
+def _text_rows(passage: Passage, letters: Lettering) -> list[Row]:
+    """Return what is read in a passage: paragraphs, then points."""
+    rows: list[Row] = []
+    for paragraph in filter(None, (block.strip() for block in passage.text.split("\n\n"))):
+        rows.append(_body_row(paragraph, letters, gap=6.0 * letters.scale if rows else 0.0))
+    for number, point in enumerate(passage.points, start=1):
+        mark = f"{number}." if passage.numbered else "•"
+        rows.append(_body_row(f"{mark} {point}", letters, gap=(4.0 if rows else 0.0) * letters.scale))
+    return rows
+
+
+def _add_listing(flow: Flow, listing: Listing, letters: Lettering) -> None:
+    rows: list[Row] = []
+    for term in listing.terms:
+        name = Row((Cell(BODY_LEFT, BODY_WIDTH, _with_note(term.name, term.note), letters.label),),
+                   gap=8.0 * letters.scale if rows else 0.0, glued=True)  # fmt: skip
+        rows += [name, _body_row(term.text, letters)] if term.text else [replace(name, glued=False)]
+    _add_section_rule(flow, letters)
+    flow.labelled(_label(listing.heading, letters), rows)
+
+
+def _with_note(name: str, note: str) -> str:
+    return f"{name} · {note}" if note else name
+
+
+def _add_field(flow: Flow, field: Field, letters: Lettering) -> None:
+    label = Cell(0, WIDTH, field.label, letters.body)
+    flow.row(Row((label,), gap=14.0, whole=True, paint=partial(_field_line, field=field, letters=letters)))
+
+
+def _field_line(canvas: Canvas, left: float, top: float, field: Field, letters: Lettering) -> None:
+    begin = letters.width(field.label, letters.body) + _NAME_GAP
+    hairline(canvas, left + begin, top - letters.body.leading + 2.0, WIDTH - begin, EDGE)
+
+
+def _label(heading: str, letters: Lettering) -> Cell:
+    return Cell(0, LABEL_WIDTH, heading, letters.heading)
+
+
+def _body_row(text: str, letters: Lettering, gap: float = 0.0) -> Row:
+    return Row((Cell(BODY_LEFT, BODY_WIDTH, text, letters.body),), gap=gap)
+
+
+def _ruled_row(x: float, width: float) -> Row:
+    """Return an empty line to write on by hand."""
+    empty = Cell(x, width, "", replace(_PLAIN.body, leading=_RULED))
+    return Row((empty,), paint=partial(_ruled, x=x, width=width))
+
+
+def _ruled(canvas: Canvas, left: float, top: float, x: float, width: float) -> None:
+    hairline(canvas, left + x, top - _RULED, width, EDGE)
+
+
+def _add_section_rule(flow: Flow, letters: Lettering) -> None:
+    flow.drawing(8.0 * letters.scale, partial(_rule, colour=LINE), gap=14.0 * letters.scale, glued=True)
+
+
+def _rule(canvas: Canvas, left: float, top: float, colour: str) -> None:
+    hairline(canvas, left, top, WIDTH, colour)
