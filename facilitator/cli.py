@@ -17,6 +17,7 @@ import click
 
 from facilitator import paths, settings
 from facilitator.cli_figures import add_figures
+from facilitator.cli_papers import add_papers
 from facilitator.cli_tests import add_score
 from facilitator.errors import ExpectedError
 from facilitator.texts import LANGUAGES, Texts
@@ -206,5 +207,6 @@ def command_line(texts: Texts, open_app: OpenApp) -> click.Group:
         return 0
 
     add_figures(program, texts)
+    add_papers(program, texts)
     add_score(program, texts)
     return program

@@ -78,6 +78,8 @@ class ErrorCode(Enum):
     CANNOT_WRITE = "cannot_write"
     PACK_FAULTY = "pack_faulty"
     NO_FOLDER = "no_folder"
+    UNKNOWN_PAPER = "unknown_paper"
+    NOTHING_TO_PRINT = "nothing_to_print"
     ALREADY_OPEN = "already_open"
 
 

@@ -88,6 +88,8 @@ _ERRORS: Final = {
     ErrorCode.STORE_READ_ONLY: msgid(
         "The file with your workshops may not be written to ({path}): allow it in the settings of the file or folder."
     ),
+    ErrorCode.UNKNOWN_PAPER: msgid("There is no paper “{id}”: “facilitator handouts” lists what there is."),
+    ErrorCode.NOTHING_TO_PRINT: msgid("There is nothing to print: choose at least one paper."),
     ErrorCode.DISK_FULL: msgid("The disk is full: delete what you do not need, and saving works again."),
     ErrorCode.CANNOT_WRITE: msgid(
         "Writing to the disk failed ({path}): see that the drive is connected and working, then try again."

@@ -69,9 +69,9 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line to write on after its label."""
+    """Lines to write on, each after its label, side by side."""
 
-    label: str
+    labels: tuple[str, ...]
 
 
 Part = Passage | Listing | Question | Scale | Field
@@ -82,8 +82,8 @@ Part = Passage | Listing | Question | Scale | Field
 class Leaf:
     """One sheet, or a few that belong together.
 
-    `kicker` is the small line above the title, `foot` the running line. Where it would need more than `most_pages`, it
-    is set smaller; for a single page also larger, as far as there is room. None lets it be as long as it is.
+    `kicker` is the small line above the title, `foot` the running line. A leaf `on_one_page` is set as large as one
+    page allows; any other a little smaller where that saves a page.
     """
 
     title: str
@@ -92,4 +92,4 @@ class Leaf:
     parts: tuple[Part, ...] = ()
     closing: str = ""
     foot: str = ""
-    most_pages: int | None = None
+    on_one_page: bool = False

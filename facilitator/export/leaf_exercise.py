@@ -52,7 +52,7 @@ class ExerciseSource:
     def minutes(self, phase: PhaseSpec) -> str:
         """Return how long a phase is planned to be."""
         planned = agenda.minutes_of(self.item, phase) if self.item is not None else phase.minutes.default
-        return self.texts.n("{count} min", "{count} min", planned)
+        return self.texts.t("{minutes} min", minutes=self.texts.number(planned))
 
     def draw(self) -> Draw | None:
         """Return the teams or pairs drawn last for this exercise; roles are given out in the room."""
@@ -79,7 +79,7 @@ def exercise_leaf(source: ExerciseSource) -> Leaf:
         lead=source.words.summary,
         parts=tuple(parts),
         foot=source.title,
-        most_pages=1,
+        on_one_page=True,
     )
 
 

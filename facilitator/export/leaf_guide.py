@@ -37,5 +37,4 @@ def guide_leaf(source: ExerciseSource) -> Leaf:
         lead=words.summary,
         parts=tuple(parts),
         foot=texts.t("{title}, trainer’s guide", title=source.title),
-        most_pages=2,
     )

@@ -24,8 +24,8 @@ _LEADING = 1.32
 LABEL = Style(8, 10.5, SEMIBOLD, MUTED)
 _SHORT = 20
 """Lists of words as short as this stand in one line."""
-_TERMS = 0.36
-"""The share of the width that the terms of a glossary have."""
+_TERMS = (0.36, 0.6)
+"""The least and the largest share of the width that the terms of a glossary have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _add_part(flow: Flow, part: CardPart, size: float, width: float, *, is_first
         for line in part.lines:
             flow.row(Row((Cell(left, width - left, line, large),), whole=True, paint=paint))
     elif part.glosses:
-        terms = max(width * _TERMS, _longest_word(part.lines, strong) + 6.0)
+        terms = min(max(width * _TERMS[0], _longest_word(part.lines, strong) + 6.0), width * _TERMS[1])
         for term, gloss in zip(part.lines, part.glosses, strict=True):
             cells = (Cell(0, terms - 6.0, term, strong), Cell(terms, width - terms, gloss, style))
             flow.row(Row(cells, gap=size * 0.12, whole=True))

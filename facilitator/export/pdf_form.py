@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import sqrt
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,6 +18,8 @@ from facilitator.export.pdf_text import break_lines, clean
 _ROW_LEAST = 31.0
 """Eleven millimetres: two lines of a small hand."""
 _INSET = 5.0
+_TICK, _TICK_WIDTH = 5, 40.0
+"""The longest heading of a column to tick, and how wide that column is."""
 _PAD = 4.0
 _LABELS = (0.2, 0.44)
 """The least and the largest share of the width that the labels of rows may have."""
@@ -39,7 +43,7 @@ def add_table(flow: Flow, columns: tuple[str, ...], rows: tuple[str, ...], lette
     flow.drawing(head.height, partial(_draw, line=head, edges=edges), gap=8.0, glued=True)
     again = (flow.strips[-1],)
     for label in rows or ("",):
-        line = _line((label,), widths, letters.body, least=_ROW_LEAST)
+        line = _line((label,), widths, letters.body, least=_ROW_LEAST * min(1.0, letters.scale))
         flow.drawing(line.height, partial(_draw, line=line, edges=edges), again=again)
 
 
@@ -60,9 +64,29 @@ def _edges(columns: tuple[str, ...], rows: tuple[str, ...], letters: Lettering) 
     needed = max((letters.width(clean(label), letters.body) for label in rows), default=0.0) + 2 * _INSET + 1.0
     even = WIDTH / count
     least, most = _LABELS[0] * WIDTH, max(_LABELS[1] * WIDTH, even)
-    first = even if not any(rows) else min(max(needed, least), most)
-    rest = (WIDTH - first) / (count - 1)
-    return (0.0, *(first + rest * place for place in range(count)))
+    if not any(rows):
+        return (0.0, *accumulate(_shared(columns, WIDTH, letters)))
+    first = min(max(needed, least), most)
+    return (0.0, *accumulate((first, *_shared(columns[1:], WIDTH - first, letters))))
+
+
+def _shared(columns: Sequence[str], width: float, letters: Lettering) -> tuple[float, ...]:
+    """Return the widths of columns to write in: narrow ones to tick, the others the wider the more they ask."""
+    ticks = [_is_tick(columns, place) for place in range(len(columns))]
+    if all(ticks):
+        return tuple(width / len(columns) for _ in columns)
+    weights = [sqrt(letters.width(clean(title), letters.small_strong)) for title in columns]
+    room = width - _TICK_WIDTH * sum(ticks)
+    total = sum(weight for weight, tick in zip(weights, ticks, strict=True) if not tick)
+    return tuple(_TICK_WIDTH if tick else room * weight / total for weight, tick in zip(weights, ticks, strict=True))
+
+
+def _is_tick(columns: Sequence[str], place: int) -> bool:
+    """Tell whether a column is one to tick or to write a figure in: a short one beside another (yes, no), or `1–4`."""
+    title, beside = columns[place], (*columns[max(0, place - 1) : place], *columns[place + 1 : place + 2])
+    if len(title) > _TICK:
+        return False
+    return any(map(str.isdigit, title)) or any(len(other) <= _TICK for other in beside)
 
 
 def _draw(canvas: Canvas, left: float, top: float, line: _Line, edges: tuple[float, ...]) -> None:

@@ -27,30 +27,27 @@ from facilitator.export.pdf_styles import (
 )
 from facilitator.export.pdf_text import one_line
 
-_LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)
-_SMALLER = (0.95, 0.9, 0.85, 0.8)
-"""Sizes that a leaf is tried in so that it fits its pages; the smallest is 8 pt."""
-_PLAIN = Lettering(1.0)
+_ONE_PAGE = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8)
+"""Sizes that a leaf of one page is tried in; the smallest is 8 pt."""
+_SAVING = (1.0, 0.95, 0.9, 0.86)
+"""Sizes that any other leaf is tried in."""
 _MOST_TOGETHER = HEIGHT * 0.3
 _LEAD_WIDTH = columns_width(11)
 _RULED = 26.0
-_NAME_GAP = 12.0
+_NAME_GAP = 8.0
+_FIELD_GAP = 18.0
 
 
 def leaf_pages(leaf: Leaf, height: float) -> tuple[Page, ...]:
-    """Return a leaf on pages of a height, set in the size that keeps to the pages it may have."""
+    """Return a leaf on pages of a height, in the size that suits it."""
     pages: tuple[Page, ...] = ()
-    for scale in _sizes(leaf):
-        pages = paginate(_flow(leaf, Lettering(scale)).strips, height)
-        if leaf.most_pages is None or len(pages) <= leaf.most_pages:
+    for scale in _ONE_PAGE if leaf.on_one_page else _SAVING:
+        smaller = paginate(_flow(leaf, Lettering(scale)).strips, height)
+        if not pages or len(smaller) < len(pages):
+            pages = smaller
+        if len(pages) == 1:
             break
     return pages
-
-
-def _sizes(leaf: Leaf) -> tuple[float, ...]:
-    if leaf.most_pages is None:
-        return (1.0,)
-    return (*_LARGER, 1.0, *_SMALLER) if leaf.most_pages == 1 else (1.0, *_SMALLER)
 
 
 def _flow(leaf: Leaf, letters: Lettering) -> Flow:
@@ -63,7 +60,7 @@ def _flow(leaf: Leaf, letters: Lettering) -> Flow:
         closing = Cell(BODY_LEFT, BODY_WIDTH, leaf.closing, letters.small)
         flow.drawing(8.0, partial(_rule, colour=LINE), gap=14.0 * letters.scale, glued=True)
         flow.row(Row((closing,), whole=True))
-    if leaf.most_pages != 1:
+    if not leaf.on_one_page:
         flow.run_on(begin, leaf.title, SMALL, WIDTH)
     return flow
 
@@ -97,17 +94,16 @@ def _add_part(flow: Flow, part: Part, letters: Lettering) -> None:
 
 def _add_passage(flow: Flow, passage: Passage, letters: Lettering) -> None:
     rows = _text_rows(passage, letters)
-    wide = bool(passage.lines) and not rows and not passage.heading
-    if not wide:
-        rows += [_ruled_row(BODY_LEFT, BODY_WIDTH) for _ in range(passage.lines)]
+    beside = passage.lines if rows else 0
+    rows += [_ruled_row(BODY_LEFT, BODY_WIDTH, letters) for _ in range(beside)]
     _add_section_rule(flow, letters)
     if rows:
         flow.labelled(_label(passage.heading, letters), rows, glued=bool(passage.columns))
     elif passage.heading:
         flow.row(Row((replace(_label(passage.heading, letters), width=WIDTH),), whole=True), glued=True)
-    if wide:
-        for _ in range(passage.lines):
-            flow.row(_ruled_row(0, WIDTH))
+    for number in range(passage.lines - beside, 0, -1):
+        # the last lines keep each other company, and the first ones the heading
+        flow.row(_ruled_row(0, WIDTH, letters), glued=number == 2 or (number > 2 and number == passage.lines))
     if passage.columns:
         add_table(flow, passage.columns, passage.rows, letters)
 
@@ -138,13 +134,19 @@ def _with_note(name: str, note: str) -> str:
 
 
 def _add_field(flow: Flow, field: Field, letters: Lettering) -> None:
-    label = Cell(0, WIDTH, field.label, letters.body)
-    flow.row(Row((label,), gap=14.0, whole=True, paint=partial(_field_line, field=field, letters=letters)))
+    widths = [letters.width(label, letters.body) + _NAME_GAP for label in field.labels]
+    line = (WIDTH - sum(widths) - _FIELD_GAP * (len(widths) - 1)) / len(widths)
+    cells, left = [], 0.0
+    for label, width in zip(field.labels, widths, strict=True):
+        cells.append(Cell(left, width + line, label, letters.body))
+        left += width + line + _FIELD_GAP
+    flow.row(Row(tuple(cells), gap=20.0, whole=True, paint=partial(_field_lines, cells=tuple(cells), letters=letters)))
 
 
-def _field_line(canvas: Canvas, left: float, top: float, field: Field, letters: Lettering) -> None:
-    begin = letters.width(field.label, letters.body) + _NAME_GAP
-    hairline(canvas, left + begin, top - letters.body.leading + 2.0, WIDTH - begin, EDGE)
+def _field_lines(canvas: Canvas, left: float, top: float, cells: tuple[Cell, ...], letters: Lettering) -> None:
+    for cell in cells:
+        begin = letters.width(cell.text, letters.body) + _NAME_GAP
+        hairline(canvas, left + cell.x + begin, top - letters.body.leading + 2.0, cell.width - begin, EDGE)
 
 
 def _label(heading: str, letters: Lettering) -> Cell:
@@ -155,14 +157,15 @@ def _body_row(text: str, letters: Lettering, gap: float = 0.0) -> Row:
     return Row((Cell(BODY_LEFT, BODY_WIDTH, text, letters.body),), gap=gap)
 
 
-def _ruled_row(x: float, width: float) -> Row:
+def _ruled_row(x: float, width: float, letters: Lettering) -> Row:
     """Return an empty line to write on by hand."""
-    empty = Cell(x, width, "", replace(_PLAIN.body, leading=_RULED))
-    return Row((empty,), paint=partial(_ruled, x=x, width=width))
+    height = _RULED * min(1.0, letters.scale)
+    empty = Cell(x, width, "", replace(letters.body, leading=height))
+    return Row((empty,), paint=partial(_ruled, x=x, width=width, height=height))
 
 
-def _ruled(canvas: Canvas, left: float, top: float, x: float, width: float) -> None:
-    hairline(canvas, left + x, top - _RULED, width, EDGE)
+def _ruled(canvas: Canvas, left: float, top: float, x: float, width: float, height: float) -> None:
+    hairline(canvas, left + x, top - height, width, EDGE)
 
 
 def _add_section_rule(flow: Flow, letters: Lettering) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from reportlab.pdfgen.canvas import Canvas
@@ -32,6 +33,7 @@ def add_question(flow: Flow, question: Question, letters: Lettering) -> None:
         paint = partial(_ring, sign=answer.sign, x=_ANSWER_LEFT, letters=letters)
         flow.row(Row((cell,), gap=5.0, whole=True, paint=paint), glued=True)
     flow.keep_together(begin, float("inf"))
+    flow.strips[-1] = replace(flow.strips[-1], glued=False)
 
 
 def add_scale(flow: Flow, scale: Scale, letters: Lettering) -> None:
@@ -48,7 +50,7 @@ def add_scale(flow: Flow, scale: Scale, letters: Lettering) -> None:
             Cell(_NUMBER, WIDTH - rings - _NUMBER - 10.0, words, letters.body),
         )
         paint = partial(_rings, answers=scale.answers, letters=letters)
-        flow.row(Row(cells, gap=2 * _ROW_GAP, whole=True, paint=paint), again=again)
+        flow.row(Row(cells, gap=2 * _ROW_GAP * letters.scale, whole=True, paint=paint), again=again)
 
 
 def _ring(canvas: Canvas, left: float, top: float, sign: str, x: float, letters: Lettering) -> None:
@@ -62,7 +64,7 @@ def _ring(canvas: Canvas, left: float, top: float, sign: str, x: float, letters:
 
 
 def _rings(canvas: Canvas, left: float, top: float, answers: tuple[Answer, ...], letters: Lettering) -> None:
-    hairline(canvas, left, top + _ROW_GAP, WIDTH, LINE)
+    hairline(canvas, left, top + _ROW_GAP * letters.scale, WIDTH, LINE)
     begin = WIDTH - len(answers) * _STEP + (_STEP - 2 * _RADIUS)
     for place, answer in enumerate(answers):
         _ring(canvas, left, top, answer.sign, begin + place * _STEP, letters)

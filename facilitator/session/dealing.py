@@ -52,6 +52,18 @@ def next_card(state: WorkshopState, deck_id: str, want: Want, catalog: Catalog) 
     return min(cards, key=lambda card: (here[card], card in had, dealt[card]))
 
 
+def paper_order(state: WorkshopState, deck_id: str, cards: tuple[str, ...], catalog: Catalog) -> tuple[str, ...]:
+    """Return cards in the order in which they are printed for the room: what the day itself would deal last is first.
+
+    So the cards on paper and those that are dealt meet as late as possible; those dealt already come last of all.
+    """
+    dealt = Counter(deal.card for deal in state.deals if deal.deck == deck_id)
+    order = list(cards)
+    if catalog.deck(deck_id).shuffled and order:
+        Random(f"{state.live.seed}:{deck_id}:{min(dealt[card] for card in order)}").shuffle(order)
+    return tuple(sorted(reversed(order), key=lambda card: dealt[card]))
+
+
 def _had(state: WorkshopState, deals: list[Deal], people: frozenset[str]) -> frozenset[str]:
     """Return the cards that one of these people has had before."""
     members = {group.id: frozenset(group.people) for draw in state.draws for group in draw.groups}
