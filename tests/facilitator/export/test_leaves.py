@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from pypdf.generic import DictionaryObject
 
 from facilitator.assessment_words import caution
 from facilitator.export.certificate import certificates
@@ -159,7 +160,8 @@ def test_each_paper_of_a_file_has_its_bookmark_and_the_file_its_title_and_langua
     paper = paper_of(*(handout_leaf(catalog(), Texts("nb"), name) for name in HANDOUTS[:3]), language="nb")
     assert bookmarks(paper) == [catalog().handout_text("nb", name).title for name in HANDOUTS[:3]]
     assert paper.metadata is not None and paper.metadata.title == "Papers"
-    assert paper.trailer["/Root"]["/Lang"] == "nb"
+    root = paper.trailer["/Root"].get_object()
+    assert isinstance(root, DictionaryObject) and root["/Lang"] == "nb"
     assert all("+NotoSans" in name for name in font_names(paper))
 
 
