@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from facilitator.pack.catalog import CardPart, Catalog
 from facilitator.pack.model import CardSpec
-from facilitator.session.faces import receiver_name
 from facilitator.session.dealing import eligible
+from facilitator.session.faces import receiver_name
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 

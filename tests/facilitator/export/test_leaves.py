@@ -161,7 +161,7 @@ def test_each_paper_of_a_file_has_its_bookmark_and_the_file_its_title_and_langua
     assert bookmarks(paper) == [catalog().handout_text("nb", name).title for name in HANDOUTS[:3]]
     assert paper.metadata is not None and paper.metadata.title == "Papers"
     root = paper.trailer["/Root"].get_object()
-    assert isinstance(root, DictionaryObject) and root["/Lang"] == "nb"
+    assert isinstance(root, DictionaryObject) and str(root["/Lang"]) == "nb"
     assert all("+NotoSans" in name for name in font_names(paper))
 
 
