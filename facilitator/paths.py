@@ -25,6 +25,11 @@ def scenarios() -> Path:
     return _shipped() / "scenarios"
 
 
+def licence() -> Path:
+    """Return the path of the program's own licence."""
+    return _shipped() / "LICENSE"
+
+
 def home(chosen: Path | None = None) -> Path:
     """Return the folder for the person's data: `chosen`, else `FACILITATOR_HOME`, else the system's place for it."""
     if chosen is not None:

@@ -27,6 +27,7 @@ class Settings:
     serial, width, height), `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all,
     `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as (action, key, …). `rooms`
     are those whose last row was measured, the latest last.
+    `papers` is the folder for papers, empty for the system's own.
     """
 
     language: str = "en"
@@ -49,6 +50,7 @@ class Settings:
     keys: tuple[tuple[str, ...], ...] = ()
     large_print: bool = False
     rooms: tuple[KnownRoom, ...] = ()
+    papers: str = ""
 
 
 def load(folder: Path) -> Settings:

@@ -70,6 +70,7 @@ class Bridge(QObject):
         self._shown: AudienceView | None = None
         self._least = 0.0
         self._beaten_s = 0.0
+        self._wall_light = False
         self.ticker = Ticker(time_source, self)
         self.ticker.due.connect(self.on_due)
         self.ticker.second.connect(self.on_second)
@@ -119,6 +120,13 @@ class Bridge(QObject):
         """Return the words in the wall's language."""
         return self.texts(self.state.properties.languages.wall)
 
+    def set_wall_light(self, light: bool) -> None:
+        """Give the wall a light ground or a dark one."""
+        if light != self._wall_light:
+            self._wall_light = light
+            if self.is_open:
+                self._after_flow()
+
     def open(self, workshop: Workshop) -> None:
         """Take another workshop; one whose clock ran asks how the time away counts."""
         self._workshop = workshop
@@ -166,13 +174,13 @@ class Bridge(QObject):
             self._after_flow()
 
     def as_the_room_needs(self, view: AudienceView) -> AudienceView:
-        """Return a view with letters that the last row can read."""
-        return replace(view, least=self._least)
+        """Return a view with letters that the last row can read, on the ground that is chosen."""
+        return replace(view, least=self._least, light=self._wall_light)
 
     def audience_view(self) -> AudienceView:
         """Return what the room may see now; a frozen wall keeps its picture, without a clock that stands still."""
         if self.state.live.wall is WallMode.FREEZE and self._shown is not None:
-            return replace(self._shown, clocks=())
+            return replace(self._shown, clocks=(), light=self._wall_light)
         return self.as_the_room_needs(audience.audience_view(self.state, self.catalog, self.wall_texts, self.now()))
 
     def next_view(self) -> AudienceView | None:

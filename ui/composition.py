@@ -35,6 +35,7 @@ from ui.first_language import system_language
 from ui.keys import Keys
 from ui.machine import Machine
 from ui.navigation import Navigation
+from ui.paper_folder import paper_folder
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
 from ui.run.panel import RunPanel
@@ -72,6 +73,7 @@ class Composition(QObject):
         self.desk = desk
         self.choices = choices
         self.bridge = Bridge(desk.time_source, self)
+        self.bridge.set_wall_light(choices.now.wall_light)
         self.errors = Errors(self.texts, self)
         self.background = Background(loop, self.errors.take, self)
         self.wall = WallWindow(self._boot_s)
@@ -83,7 +85,7 @@ class Composition(QObject):
         self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
         self.far_row = FarRow(self.bridge, choices, self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
-        self.side_windows = SideWindows(console, self.bridge, choices, self.texts)
+        self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.texts)
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
@@ -97,6 +99,7 @@ class Composition(QObject):
         Appearance(app, choices, self)
         self._connect_wall()
         self._connect_words()
+        self.keys.help_requested.connect(self.side_windows.on_keys_requested)
         Steering(self.keys, choices, self.bridge, self.screens, self.run_panel, self.navigation)
 
     def texts(self) -> Texts:
@@ -154,8 +157,9 @@ class Composition(QObject):
 
     @Slot()
     def on_choices_changed(self) -> None:
-        """Let home show what is chosen now."""
+        """Let home and the wall show what is chosen now."""
         self.navigation.refresh_home(self.bridge.texts(self.choices.now.language), self.choices.now.theme)
+        self.bridge.set_wall_light(self.choices.now.wall_light)
 
     @Slot(str)
     def on_theme_chosen(self, theme: str) -> None:
@@ -171,7 +175,11 @@ class Composition(QObject):
     def _more(self) -> tuple[MoreEntry, ...]:
         """Return the lines of the menu *More*, the same at home and in a workshop."""
         side = self.side_windows
-        return (MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),)
+        return (
+            MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),
+            MoreEntry("keys_help", msgid("Keys and clicker"), "keyboard", side.on_keys_requested, parted=True),
+            MoreEntry("about", msgid("About Facilitator"), "info", side.on_about_requested),
+        )
 
     # Run stands from the start, as its keys work wherever the trainer is. What of the others nobody looks at is neither
     # built nor loaded.
@@ -192,7 +200,7 @@ class Composition(QObject):
     def _review(self) -> ReviewPanel:
         from ui.review.panel import ReviewPanel
 
-        return ReviewPanel(self.bridge, self.background)
+        return ReviewPanel(self.bridge, self.background, papers=self._papers)
 
     def _home(self) -> HomePanel:
         from ui.home.panel import HomePanel
@@ -227,6 +235,9 @@ class Composition(QObject):
                 wall_screen=known,
             )
         )
+
+    def _papers(self) -> Path:
+        return paper_folder(self.choices)
 
     def _boot_s(self) -> float:
         return self.bridge.now().boot_s

@@ -104,6 +104,21 @@ class Screens(QObject):
         self._fill(screen)
         return True
 
+    def choose(self, screen: QScreen) -> None:
+        """Let this be the wall's screen from now on; where the console stands on it, the two change places."""
+        if screen is self._console.screen():
+            self.swap()
+            return
+        self._wanted = name_of(screen)
+        if self._wall.isVisible():
+            self._fill(screen)
+        self.changed.emit()
+
+    @staticmethod
+    def can_place() -> bool:
+        """Tell whether windows can be put on a screen: under Wayland only the person can do that."""
+        return not QGuiApplication.platformName().startswith("wayland")
+
     def toggle_single(self) -> None:
         """Give the only screen to the wall, or back to the console; with two screens, show or hide the wall."""
         if self._wall.isVisible():

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator import settings
 from facilitator.session.commands import Begin
+from facilitator.session.state import WallMode
 from tests.end2end.trainer import Key, Trainer
 from ui.appearance import may_move
+from ui.settings.window import SettingsWindow
 
 
 @pytest.fixture
@@ -24,6 +38,11 @@ def trainer(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Pat
     arrived.app.navigation.on_home_requested()
     yield arrived
     arrived.leaves()
+
+
+def said(window: QWidget) -> str:
+    """Return what the labels of a window say, from top to bottom."""
+    return " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
 
 
 def open_menu(trainer: Trainer) -> QMenu:
@@ -103,6 +122,60 @@ def test_larger_text_and_stillness_are_worn_at_once(trainer: Trainer) -> None:
     trainer.click("settings_reduced_motion", window)
     take(window, "settings_text_size", "100")
     assert may_move() and trainer.app.app.font().pixelSize() == 14
+
+
+def test_f1_shows_the_keys_of_now_in_the_consoles_language(trainer: Trainer) -> None:
+    trainer.press(Key.Key_F1)
+    window = opened("keys_window")
+    assert "W Wall white" in said(window)
+    trainer.app.choices.keep(replace(trainer.app.choices.now, keys=(("white", "X"),), language="nb"))
+    assert "X Hvitt lerret" in said(window)
+    window.close()
+
+
+def test_a_key_is_changed_by_pressing_it_and_one_that_is_taken_is_refused(trainer: Trainer) -> None:
+    trainer.press(Key.Key_F1)
+    trainer.click("change_keys", opened("keys_window"))
+    window = opened("settings_window")
+    trainer.qtbot.waitUntil(window.isActiveWindow)
+    for key in (Key.Key_N, Key.Key_X):
+        cap = window.findChild(QAbstractButton, "white_key_0")
+        assert cap is not None
+        cap.setFocus()
+        trainer.qtbot.keyClick(cap, Key.Key_Space)
+        trainer.qtbot.keyClick(cap, key)
+        if key is Key.Key_N:
+            assert "N already means “Next”" in said(window)
+    assert trainer.app.choices.now.keys == (("white", "X"),)
+    trainer.app.navigation.on_new_requested("taster")
+    trainer.app.bridge.do(Begin(1))
+    trainer.app.keys.meant.emit("white")
+    assert trainer.app.bridge.state.live.wall is WallMode.WHITE
+    trainer.click("usual_keys", window)
+    assert not settings.load(trainer.app.desk.folder).keys
+
+
+def test_about_names_every_part_with_its_licence_and_copies_it(trainer: Trainer) -> None:
+    choose(trainer, "about")
+    window = opened("about_window")
+    shown = window.findChild(QPlainTextEdit, "licence_text")
+    parts = window.findChild(QListWidget, "about_parts")
+    assert shown is not None and parts is not None and "MIT License" in shown.toPlainText()
+    trainer.click("copy_details", window)
+    copied = QGuiApplication.clipboard().text()
+    assert parts.count() > 20 and "Noto Sans 2.015" in copied and "Qt 6" in copied
+
+
+def test_the_wall_is_light_where_the_trainer_says_so(trainer: Trainer) -> None:
+    trainer.app.navigation.on_new_requested("taster")
+    choose(trainer, "settings")
+    window = opened("settings_window")
+    assert isinstance(window, SettingsWindow)
+    window.show_section("wall")
+    take(window, "settings_wall_ground", "light")
+    assert trainer.app.bridge.audience_view().light
+    corner = trainer.app.wall.grab().toImage().pixelColor(2, 2)
+    assert corner.lightness() > 200
 
 
 def test_the_next_button_of_a_clicker_goes_on_while_the_settings_are_open(trainer: Trainer) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from typing_extensions import override
 
 from facilitator.texts import Texts, msgid
-from ui.plan.text_field import TextField
 from ui.theme import palette_of
 from ui.widgets.form import fault_label
+from ui.widgets.text_field import TextField
 
 _NUMBER = re.compile(r"#?([0-9a-fA-F]{6})")
 _SIDE = 30

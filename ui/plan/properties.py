@@ -14,10 +14,10 @@ from facilitator.texts import LANGUAGES, OWN_NAMES, Texts, msgid
 from ui.plan.colour_field import ColourField
 from ui.plan.date_fields import ClockField, DayField
 from ui.plan.logo_field import LogoField
-from ui.plan.text_field import TextField
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
 from ui.widgets.form import Form, fault_label
+from ui.widgets.text_field import TextField
 
 _LAST = time(23, 59)
 

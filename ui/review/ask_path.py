@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.texts import Texts
@@ -39,8 +39,3 @@ class SavePdfDialog(QFileDialog):
         """Hand on what was chosen."""
         if path:
             self._chosen(Path(path))
-
-
-def documents() -> Path:
-    """Return the folder where a person expects papers."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -14,7 +16,7 @@ from facilitator.session.commands import SetProperties
 from facilitator.texts import Texts
 from ui.background import Background
 from ui.bridge import Bridge
-from ui.review.ask_path import AskPath, documents
+from ui.review.ask_path import AskPath
 from ui.review.export_card import ExportCard
 from ui.review.exporting import Order, SavedPaper
 from ui.review.file_name import suggested_name
@@ -37,13 +39,23 @@ class ExportCorner(QWidget):
     saved = Signal(object)
 
     def __init__(
-        self, bridge: Bridge, background: Background, texts: Texts, ask_path: AskPath, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        background: Background,
+        texts: Texts,
+        ask_path: AskPath,
+        papers: Callable[[], Path],
+        parent: QWidget | None = None,
     ) -> None:
-        """Take the workshop from `bridge`, let `background` work, and ask for files through `ask_path`."""
+        """Take the workshop from `bridge`, let `background` work, and ask for files through `ask_path`.
+
+        `papers` names the folder to offer until something was saved elsewhere.
+        """
         super().__init__(parent)
         self._bridge = bridge
         self._ask_path = ask_path
-        self._folder = documents()
+        self._papers = papers
+        self._saved_in: Path | None = None
         self._preview: PreviewWindow | None = None
         self._previewed: Order | None = None
         self.card = ExportCard(texts)
@@ -97,7 +109,7 @@ class ExportCorner(QWidget):
     @Slot(object)
     def on_saved(self, paper: SavedPaper) -> None:
         """Remember where papers go, and tell."""
-        self._folder = paper.path.parent
+        self._saved_in = paper.path.parent
         self.saved.emit(paper)
 
     @Slot()
@@ -132,7 +144,8 @@ class ExportCorner(QWidget):
         texts = self._bridge.texts(order.wish.language)
         for_trainer = order.wish.audience is Audience.TRAINER
         name = suggested_name(known.title, known.day, texts, trainers_copy=for_trainer)
-        self._ask_path(self._preview or self, self._bridge.console_texts, self._folder / name, chosen)
+        folder = self._saved_in or self._papers()
+        self._ask_path(self._preview or self, self._bridge.console_texts, folder / name, chosen)
 
     def _connect(self) -> None:
         self.card.language_chosen.connect(self.on_language_chosen)

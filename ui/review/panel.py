@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
@@ -15,6 +16,7 @@ from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.background import Background
 from ui.bridge import Bridge
+from ui.paper_folder import documents
 from ui.review.ask_path import AskPath, SavePdfDialog
 from ui.review.contents import ContentsList
 from ui.review.export_corner import ExportCorner
@@ -39,9 +41,10 @@ class ReviewPanel(QWidget):
         *,
         ask_path: AskPath = SavePdfDialog.ask,
         open_url: OpenUrl = QDesktopServices.openUrl,
+        papers: Callable[[], Path] = documents,
         parent: QWidget | None = None,
     ) -> None:
-        """Read from `bridge` and let `background` make the paper; the other two ask for files and open them."""
+        """Read from `bridge` and let `background` make the paper; the others ask, open and name a folder."""
         super().__init__(parent)
         self.setObjectName("review_panel")
         self._bridge = bridge
@@ -50,7 +53,7 @@ class ReviewPanel(QWidget):
         self._content: Content = ()
         self._page: ReviewPage | None = None
         self._is_stale = True
-        self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path)
+        self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path, papers)
         self.closed_notice = _notice("closed_notice")
         self.saved_notice = _notice("saved_notice")
         self.removed_notice = _notice("removed_notice")

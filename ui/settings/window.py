@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
@@ -85,4 +85,3 @@ class SettingsWindow(QDialog):
         row.addWidget(left)
         row.addWidget(line)
         row.addWidget(self._stack, 1)
-        row.setAlignment(self._stack, Qt.AlignmentFlag(0))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from facilitator.texts import Texts
 
 _MARGIN = 20
+_WHOLE = Qt.AlignmentFlag(0)
 
 
 class Form(QScrollArea):
@@ -52,9 +53,13 @@ class Form(QScrollArea):
         self._column.addLayout(row)
         self._column.addSpacing(8)
 
-    def add_widget(self, widget: QWidget) -> None:
+    def add_widget(self, widget: QWidget, align: Qt.AlignmentFlag = _WHOLE) -> None:
         """Put something in that speaks for itself."""
-        self._column.addWidget(widget)
+        self._column.addWidget(widget, 0, align)
+
+    def add_space(self, pixels: int) -> None:
+        """Part what follows from what came before."""
+        self._column.addSpacing(pixels)
 
     def add_end(self) -> None:
         """Keep everything at the top."""
