@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator import sample
+from facilitator import rehearsal_sheets, sample
 from facilitator.clock import SimulatedClock
 from facilitator.dial import Stretch
 from facilitator.errors import Refusal
@@ -34,6 +34,7 @@ from facilitator.session.commands import (
     WriteNote,
 )
 from facilitator.session.events import Event
+from facilitator.session.sheets import sheet_of
 from facilitator.session.state import Commitment, Deal, Playback
 from facilitator.workshop import Workshop
 
@@ -125,7 +126,21 @@ class Rehearsal:
         for prompt in self._workshop.catalog.exercise(item.exercise_id).prompts:
             if prompt.phase == step.key.phase_id and (prompt.per_turn or step.key.turn == 1):
                 turn = step.key.turn if prompt.per_turn else 1
-                yield from self._do(self._answer(item.id, prompt, turn))
+                for command in self._answers(item.id, prompt, turn):
+                    yield from self._do(command)
+
+    def _answers(self, item_id: str, prompt: PromptSpec, turn: int) -> Iterator[Command]:
+        if prompt.sheet is None:
+            yield self._answer(item_id, prompt, turn)
+            return
+        state, catalog = self._workshop.state, self._workshop.catalog
+        sheet = sheet_of(state, catalog, item_id, prompt.id, turn)
+        if sheet is not None:
+            words = (*self._sample.lines, *self._sample.notes)
+            yield from rehearsal_sheets.rows(sheet, words)
+            grown = sheet_of(self._workshop.state, catalog, item_id, prompt.id, turn)
+            assert grown is not None, "a sheet stays a sheet"
+            yield from rehearsal_sheets.cells(grown, words)
 
     def _answer(self, item_id: str, prompt: PromptSpec, turn: int) -> Command:
         self._written += 1
@@ -136,7 +151,7 @@ class Rehearsal:
                 return WriteNote(item_id, prompt.id, turn, self._sample.lines[self._written % len(self._sample.lines)])
             case PromptKind.YES_NO:
                 return SaveResult(item_id, prompt.id, turn, 1)
-            case PromptKind.SCALE | PromptKind.NUMBER:
+            case _:
                 return SaveResult(
                     item_id, prompt.id, turn, prompt.least + (3 * turn) % (prompt.most - prompt.least + 1)
                 )

@@ -38,6 +38,12 @@ _REFUSALS: Final = {
     RefusalCode.UNKNOWN_EXERCISE: msgid("This workshop does not have that exercise: choose one from the library."),
     RefusalCode.UNKNOWN_PHASE: msgid("The exercise has no such phase: choose one of those shown under Plan."),
     RefusalCode.UNKNOWN_COMMITMENT: msgid("This commitment was removed: undo brings it back."),
+    RefusalCode.UNKNOWN_ROW: msgid("This row is no longer in the table: undo brings it back."),
+    RefusalCode.UNKNOWN_COLUMN: msgid("The table has no such column: choose one of those it has."),
+    RefusalCode.OWN_TEAM: msgid("Nobody votes for their own team: give the vote to another one."),
+    RefusalCode.NO_CELL: msgid("Nothing is written in this place of the table: choose another column."),
+    RefusalCode.NOT_COUNTED: msgid("Nothing is counted in this column: write or choose the answer instead."),
+    RefusalCode.ROWS_ARE_FIXED: msgid("The rows of this table are given: fill in those that are there."),
     RefusalCode.ITEM_RUNS: msgid("This item is running now: go on to another one first."),
     RefusalCode.ALREADY_SEEN: msgid(
         "Somebody has seen a card already, so cards and groups stay as they are: go on with them."

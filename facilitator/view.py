@@ -24,6 +24,7 @@ class Scene(Enum):
     CARD_BACK = "card_back"
     REVEAL = "reveal"
     CHART = "chart"
+    TABLE = "table"
     BLACK = "black"
     WHITE = "white"
 
@@ -151,6 +152,19 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class TableFace:
+    """A table in finished words. `figures` tells of each column whether it holds amounts.
+
+    With `lists` every column is a list of its own, and what stands beside each other in a row belongs to nothing.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures: tuple[bool, ...] = ()
+    lists: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AudienceView:
     """Everything the room may see at one moment.
 
@@ -167,6 +181,7 @@ class AudienceView:
     groups: tuple[GroupFace, ...] = ()
     card: CardFace | None = None
     chart: ChartFace | None = None
+    table: TableFace | None = None
     words: dict[ClockState, str] = field(default_factory=dict)
     brand: Brand = Brand()
     language: str = "en"

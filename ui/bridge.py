@@ -40,7 +40,7 @@ class Bridge(QObject):
         plan_changed: the agenda was edited.
         people_changed: the list of people was edited.
         properties_changed: the workshop's own data changed, its languages among them.
-        notes_changed: a note, number or commitment was saved.
+        notes_changed: a note, number, sheet or commitment was saved.
         audience_changed: the wall has something new to show; carries the `AudienceView`.
         save_changed: something was saved, or could not be.
         refused: a command was not carried out; carries the `Refusal`.
@@ -232,7 +232,7 @@ class Bridge(QObject):
             self.groups_changed.emit()
         if after.deals is not before.deals:
             self.cards_changed.emit()
-        if (after.notes, after.results, after.commitments) != (before.notes, before.results, before.commitments):
+        if _written(after) != _written(before):
             self.notes_changed.emit()
         for event in done.events:
             self._tell_event(event)
@@ -260,3 +260,8 @@ class Bridge(QObject):
         self.ticker.follow(live.clocks, self.workshop.next_boundary(self.now()))
         self.flow_changed.emit()
         self.audience_changed.emit(view)
+
+
+def _written(state: WorkshopState) -> tuple[object, ...]:
+    """Return everything that is written down in a workshop."""
+    return (state.notes, state.results, state.sheet_rows, state.cells, state.commitments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.pack.checks_sheets import check_sheets
 from facilitator.pack.model import DealSpec, ExerciseSpec, Grouping, PhaseSpec, PromptKind, Receiver
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.shapes import nearest
@@ -22,6 +23,7 @@ def check_exercise(found: Found[ExerciseSpec], structure: Structure, told: FileL
     _check_left_out(exercise, found, told)
     _Casting(exercise, found, structure, told).check()
     _check_prompts(exercise, found, told)
+    check_sheets(found, exercise, structure, told)
     _check_materials(exercise, told)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from facilitator.pack.checks_cards import check_cards
 from facilitator.pack.checks_ids import check_ids
+from facilitator.pack.checks_sheets import column_names
 from facilitator.pack.checks_tests import check_test_words
 from facilitator.pack.model import ExerciseSpec, WallKind
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
@@ -17,7 +18,7 @@ from facilitator.pack.words import TEXTS_FOLDER, Words, leaves
 
 PHASE_LENGTHS = {"name": 28, "task": 110}
 """How long a phase's texts should be at most, in characters; half as much again is a fault."""
-WALLS_WITH_TASK = (WallKind.TASK, WallKind.CARD)
+WALLS_WITH_TASK = (WallKind.TASK, WallKind.CARD, WallKind.SHEET, WallKind.CHART)
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -95,6 +96,7 @@ def _check_exercise(table: Table, found: Found[ExerciseSpec], exercise: Exercise
     check_ids(table, "roles", dict.fromkeys(roles), told, sure=sure_of_roles)
     materials = [material.id for material in exercise.materials]
     check_ids(table, "materials", materials, told, sure=found.is_sure("materials"))
+    _check_sheets(table, found, exercise, told)
     if part(table, "guide").get("wrong") == []:
         told.tell(ProblemCode.TOO_FEW_ENTRIES, "guide.wrong", count=0, least=1)
     for phase in exercise.phases:
@@ -102,6 +104,24 @@ def _check_exercise(table: Table, found: Found[ExerciseSpec], exercise: Exercise
         if isinstance(text, dict):
             sure = found.is_sure(f"phases.{phase.id}.wall")
             _check_phase(text, f"phases.{phase.id}", told, task=sure and phase.wall in WALLS_WITH_TASK)
+
+
+def _check_sheets(table: Table, found: Found[ExerciseSpec], exercise: ExerciseSpec, told: FileLog) -> None:
+    """Tell which columns, rows and options of a sheet have no words, and which words belong to none."""
+    prompts = part(table, "prompts")
+    for prompt in exercise.prompts:
+        text, sheet = prompts.get(prompt.id), prompt.sheet
+        if not isinstance(text, dict):
+            continue
+        wanted = {
+            "columns": column_names(sheet) if sheet is not None else (),
+            "lines": tuple(line.id for line in sheet.lines) if sheet is not None else (),
+            "options": tuple(name for column in sheet.columns for name in column.options) if sheet is not None else (),
+        }
+        sure = found.is_sure("prompts") and not any(f"prompts.{prompt.id}.sheet" in field for field in found.unsure)
+        for name, ids in wanted.items():
+            at = f"prompts.{prompt.id}"
+            check_ids(text, name, dict.fromkeys(ids), told, sure=sure, at=at)
 
 
 def _check_phase(text: Table, at: str, told: FileLog, *, task: bool) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from facilitator.assessment.key import TestKey
+from facilitator.pack.sheets import SheetSpec
 
 
 class PhaseKind(Enum):
@@ -46,6 +47,8 @@ class WallKind(Enum):
     TEAMS = "teams"
     PAIRS = "pairs"
     CARD = "card"
+    SHEET = "sheet"
+    CHART = "chart"
 
 
 class Grouping(Enum):
@@ -91,6 +94,7 @@ class PromptKind(Enum):
     SCALE = "scale"
     YES_NO = "yes_no"
     NUMBER = "number"
+    SHEET = "sheet"
 
 
 class HandoutFor(Enum):
@@ -153,6 +157,8 @@ class PhaseSpec:
     Neighbouring phases with the same `series` repeat together, turn by turn. `reveals` lists the decks whose hidden
     cards of this turn the main button offers to reveal. `waits` says whether the clock waits for *Start*; None leaves
     it to the kind. `apart` says that its teams work each for itself, so that each may be given a clock of its own.
+    `shows` names the prompt with the sheet that is at hand in this phase; where the wall is a sheet or
+    a chart, the room sees that prompt's answers, of a scale those of all turns.
     """
 
     id: str
@@ -166,6 +172,7 @@ class PhaseSpec:
     over: OverMode = OverMode.COUNT_ON
     waits: bool | None = None
     apart: bool = False
+    shows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +193,7 @@ class PromptSpec:
     """A question whose answer is kept.
 
     It is asked from phase `phase` on; with `per_turn` once for every turn of that phase. `least` and `most` bound a
-    scale. A private one never reaches the client's paper.
+    scale. A private one never reaches the client's paper. `sheet` is set where that is its kind.
     """
 
     id: str
@@ -196,6 +203,7 @@ class PromptSpec:
     least: int = 1
     most: int = 10
     private: bool = False
+    sheet: SheetSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,10 +309,16 @@ class PhaseText:
 
 @dataclass(frozen=True, slots=True)
 class PromptText:
-    """A prompt in words, with the hint that stands in its empty field."""
+    """A prompt in words, with the hint that stands in its empty field.
+
+    `columns`, `lines` and `options` are the words of a sheet by their ids.
+    """
 
     ask: str
     hint: str = ""
+    columns: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

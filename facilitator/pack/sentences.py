@@ -96,6 +96,18 @@ def _unknown_sector(t: Texts, v: Values) -> str:
     return t.t("The pack has no sector called “{name}”: add it to sectors in pack.toml, or correct the name.", **v)
 
 
+def _unknown_column(t: Texts, v: Values) -> str:
+    if v["near"]:
+        return t.t("This sheet has no column called “{name}”; did you mean “{near}”?", **v)
+    return t.t("This sheet has no column called “{name}”: write the id of one of its columns.", **v)
+
+
+def _unknown_prompt(t: Texts, v: Values) -> str:
+    if v["near"]:
+        return t.t("The exercise has no prompt called “{name}”; did you mean “{near}”?", **v)
+    return t.t("The exercise has no prompt called “{name}”: write the id of one of its prompts.", **v)
+
+
 def _extra_text(t: Texts, v: Values) -> str:
     if v["near"]:
         return t.t("These words belong to “{id}”, which the pack does not have; did you mean “{near}”?", **v)
@@ -192,6 +204,35 @@ _SENTENCES: dict[Code, Sentence] = {
         "There is nothing to reveal: no hidden card of “{deck}” is dealt in this phase or earlier; deal one, or take "
         "the name out.",
         **v,
+    ),
+    Code.NOT_A_SHEET: lambda t, v: t.t(
+        "There is a sheet here, but the kind is “{kind}”: write kind = “sheet”, or take the sheet out.", **v
+    ),
+    Code.LINES_NOT_FIXED: lambda t, v: t.t(
+        "The sheet names its rows, but they are to come from elsewhere (“{rows}”): write rows = “fixed”, or take the "
+        "lines out.",
+        **v,
+    ),
+    Code.LISTS_OF_WORDS: lambda t, v: t.t(
+        "Only columns of words in a growing sheet can be lists side by side: take lists = true out, or change the "
+        "columns.",
+        **v,
+    ),
+    Code.SHEET_WITHOUT_TEAMS: lambda t, v: t.t(
+        "This sheet has teams in it, but there are none yet when it is asked for: draw them in that phase or earlier.",
+        **v,
+    ),
+    Code.UNKNOWN_COLUMN: _unknown_column,
+    Code.CHART_OF_WORDS: lambda t, v: t.t(
+        "Only a tally or a number can be drawn as bars, and “{name}” is neither: name another column.", **v
+    ),
+    Code.UNKNOWN_PROMPT: _unknown_prompt,
+    Code.NOT_SHOWABLE: lambda t, v: t.t(
+        "“{name}” cannot be shown here (wall = “{wall}”): only a sheet can be a table, and only numbers can be bars.",
+        **v,
+    ),
+    Code.PRIVATE_ON_WALL: lambda t, v: t.t(
+        "“{name}” is private, so the room must not see it: show another prompt, or take private = true out.", **v
     ),
     Code.EMPTY_ITEM: lambda t, v: t.t("This item has neither an exercise nor a pause: name one of the two.", **v),
     Code.TWO_IN_ONE_ITEM: lambda t, v: t.t(

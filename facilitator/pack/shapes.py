@@ -36,6 +36,11 @@ ID_FIELDS = frozenset(
         "category",
         "languages",
         "label",
+        "shows",
+        "few",
+        "options",
+        "without",
+        "chart",
     ]
 )
 BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (1, 1000), "lines": (0, 40)}

@@ -14,6 +14,8 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, OverMode, PhaseKind, WallKind
 from facilitator.session import agenda, countdown
 from facilitator.session.agenda import Step
+from facilitator.session.audience_charts import chart_face
+from facilitator.session.audience_sheets import table_face
 from facilitator.session.cards import ROOM
 from facilitator.session.dealing import of_turn
 from facilitator.session.drawing import cast_of, latest_draw
@@ -127,7 +129,12 @@ def _phase_view(base: AudienceView, state: WorkshopState, step: Step, catalog: C
     words = catalog.phase_text(texts.language, item.exercise_id, step.phase.id)
     view = replace(base, title=words.title or words.name, text=words.task, footnote=_footnote(state, step, texts))
     view = replace(view, groups=_groups_for(state, step, catalog, texts))
-    return _with_cards(replace(view, scene=_scene(step, words.task)), state, step, catalog, texts)
+    view = _with_cards(replace(view, scene=_scene(step, words.task)), state, step, catalog, texts)
+    table = table_face(state, item, step, catalog, texts)
+    if table is not None:
+        return replace(view, scene=Scene.TABLE, table=table)
+    chart = chart_face(state, item, step, catalog, texts)
+    return view if chart is None else replace(view, scene=Scene.CHART, text="", chart=chart)
 
 
 def _scene(step: Step, task: str) -> Scene:
@@ -138,6 +145,9 @@ def _scene(step: Step, task: str) -> Scene:
         WallKind.TEAMS: Scene.TEAMS,
         WallKind.PAIRS: Scene.PAIRS,
         WallKind.CARD: Scene.CARD_BACK,
+        # The task stands there until there is something to see.
+        WallKind.SHEET: Scene.TASK,
+        WallKind.CHART: Scene.TASK,
     }[step.phase.wall]
     return Scene.CLOCK if scene is Scene.TASK and not task and not step.phase.deals else scene
 

@@ -207,6 +207,27 @@ class ResultSaved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RowChanged(Event):
+    """A row of a growing sheet came, went or was moved."""
+
+    item: str
+    prompt: str
+    turn: int
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellSaved(Event):
+    """A cell of a sheet was written or counted; a burst of typing (`writing`) is one such event."""
+
+    cell: str
+    item: str
+    prompt: str
+    turn: int
+    writing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentChanged(Event):
     """A commitment was written or taken away."""
 

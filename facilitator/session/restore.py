@@ -8,6 +8,7 @@ from dataclasses import replace
 from facilitator.session import countdown
 from facilitator.session.events import (
     AwayAnswered,
+    CellSaved,
     ClockChanged,
     ClocksSet,
     Event,
@@ -41,10 +42,12 @@ def fold(live: Live, event: Event) -> Live:
 
 
 def _writing(live: Live, event: Event) -> str:
-    """Return the note that is being written; a clock that changes meanwhile does not part the burst."""
+    """Return the note or cell that is being written; a clock that changes meanwhile does not part the burst."""
     match event:
         case NoteSaved(note=note):
             return note
+        case CellSaved(cell=cell, writing=True):
+            return cell
         case ClockChanged() | ClocksSet():
             return live.writing
         case _:

@@ -179,6 +179,35 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row that was written in the room into a growing sheet; in a list `column` is the one it stands in."""
+
+    id: str
+    item_id: str
+    prompt_id: str
+    turn: int
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """What stands in one cell of a sheet: words or a number, as its column asks for.
+
+    `row` is the id of a row of the pack, a team's key, or the id of a `SheetRow`. The cell's own id is made of all
+    that says where it is, so that the same cell has the same id on every machine.
+    """
+
+    id: str
+    item_id: str
+    prompt_id: str
+    turn: int
+    row: str
+    column: str
+    text: str = ""
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """What somebody will do, by when, and who will notice."""
 
@@ -257,7 +286,7 @@ class Away:
 class Live:
     """Where the day stands: the restore point.
 
-    `trail` holds the phases left, the latest last. `writing` is the note whose burst of typing is going on.
+    `trail` holds the phases left, the latest last. `writing` is the note or cell whose burst of typing is going on.
     """
 
     revision: int = 0
@@ -287,6 +316,8 @@ class WorkshopState:
     deals: tuple[Deal, ...] = ()
     notes: tuple[Note, ...] = ()
     results: tuple[Result, ...] = ()
+    sheet_rows: tuple[SheetRow, ...] = ()
+    cells: tuple[SheetCell, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     runs: tuple[PhaseRun, ...] = ()
     live: Live = field(default_factory=Live)

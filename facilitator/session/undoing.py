@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from facilitator.session.state import Apart, Commitment, Draw, Item, Note, Person, Result, WorkshopState
+from facilitator.session.state import (
+    Apart,
+    Commitment,
+    Draw,
+    Item,
+    Note,
+    Person,
+    Result,
+    SheetCell,
+    SheetRow,
+    WorkshopState,
+)
 
-Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, Commitment)
+Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, Commitment)
 Pairs = tuple[tuple[str, Any], ...]
 
-_PARTS = ("items", "people", "aparts", "draws", "notes", "results", "commitments")
+_PARTS = ("items", "people", "aparts", "draws", "notes", "results", "sheet_rows", "cells", "commitments")
 _TABLES = frozenset({"minutes", "turns", "overs"})
 """Fields that hold a value for each key: only what the edit changed in them is taken back."""
 

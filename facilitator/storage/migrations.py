@@ -95,3 +95,22 @@ def m006_overs_and_skips(db: Database) -> None:
     db.execute("ALTER TABLE agenda_item ADD COLUMN overs TEXT NOT NULL DEFAULT '[]'")
     db.execute("ALTER TABLE agenda_item ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0")
     db.execute("ALTER TABLE phase_run ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0")
+
+
+_SHEETS = {
+    "sheet_row": (
+        f'{_OF_WORKSHOP}, item_id TEXT NOT NULL, prompt_id TEXT NOT NULL, turn INTEGER NOT NULL, "column" TEXT NOT NULL'
+    ),
+    "sheet_cell": (
+        f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, prompt_id TEXT NOT NULL, turn INTEGER NOT NULL, row TEXT NOT NULL,"
+        ' "column" TEXT NOT NULL, text TEXT NOT NULL, value INTEGER'
+    ),
+}
+
+
+@migrations()
+def m007_sheets(db: Database) -> None:
+    """Create the tables of what is written into sheets: the rows that came from the room, and every cell."""
+    for name, columns in _SHEETS.items():
+        db.execute(f'CREATE TABLE "{name}" ({columns}, {_COMMON})')
+        db.execute(f'CREATE INDEX "{name}_of_workshop" ON "{name}" (workshop_id, position)')

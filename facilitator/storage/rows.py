@@ -21,6 +21,8 @@ from facilitator.session.state import (
     PhaseRun,
     Properties,
     Result,
+    SheetCell,
+    SheetRow,
 )
 
 Value = TypeVar("Value")
@@ -51,6 +53,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "outcome_saved": happened.OutcomeSaved,
     "note_saved": happened.NoteSaved,
     "result_saved": happened.ResultSaved,
+    "row_changed": happened.RowChanged,
+    "cell_saved": happened.CellSaved,
     "commitment_changed": happened.CommitmentChanged,
     "plan_changed": happened.PlanChanged,
     "people_changed": happened.PeopleChanged,
@@ -89,6 +93,8 @@ PARTS = (
     Part("deal", "deals", Deal),
     Part("note", "notes", Note),
     Part("result", "results", Result),
+    Part("sheet_row", "sheet_rows", SheetRow),
+    Part("sheet_cell", "cells", SheetCell),
     Part("commitment", "commitments", Commitment),
     Part("phase_run", "runs", PhaseRun),
 )

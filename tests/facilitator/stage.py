@@ -17,6 +17,7 @@ from facilitator.dial import ClockState
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
+from facilitator.pack.checks_sheets import column_names
 from facilitator.pack.model import (
     CardSpec,
     CardText,
@@ -49,6 +50,7 @@ from facilitator.pack.model import (
     Term,
     WallKind,
 )
+from facilitator.pack.sheets import ColumnKind, ColumnSpec, LineSpec, RowsKind, SheetSpec
 from facilitator.session import agenda
 from facilitator.session.commands import AddPeople, Begin, Command, GoTo, Next
 from facilitator.session.countdown import remaining_s, state_of
@@ -72,14 +74,31 @@ TALK = ExerciseSpec(
         PhaseSpec("welcome", PhaseKind.BRIEF, _minutes(10), wall=WallKind.TITLE),
         PhaseSpec("think", PhaseKind.WORK, _minutes(5), wall=WallKind.CLOCK, over=OverMode.HOLD),
         PhaseSpec("first", PhaseKind.BRIEF, _minutes(2), over=OverMode.GO_ON),
-        PhaseSpec("second", PhaseKind.BRIEF, _minutes(3), over=OverMode.GO_ON),
-        PhaseSpec("talk", PhaseKind.DEBRIEF, _minutes(5)),
+        PhaseSpec("second", PhaseKind.BRIEF, _minutes(3), wall=WallKind.SHEET, over=OverMode.GO_ON, shows="list"),
+        PhaseSpec("talk", PhaseKind.DEBRIEF, _minutes(5), wall=WallKind.CHART, shows="list"),
     ),
     (3, 200),
     prompts=(
         PromptSpec("thoughts", "talk"),
         PromptSpec("again", "talk", PromptKind.YES_NO),
         PromptSpec("score", "talk", PromptKind.SCALE, least=1, most=10),
+        PromptSpec(
+            "list",
+            "talk",
+            PromptKind.SHEET,
+            sheet=SheetSpec(
+                (
+                    ColumnSpec("why"),
+                    ColumnSpec("met", ColumnKind.TALLY),
+                    ColumnSpec("told", ColumnKind.NUMBER, least=0, most=500),
+                ),
+                chart=("met",),
+                sorted=True,
+            ),
+        ),
+        PromptSpec(
+            "lists", "talk", PromptKind.SHEET, sheet=SheetSpec((ColumnSpec("always"), ColumnSpec("never")), lists=True)
+        ),
     ),
 )
 SCENES = ExerciseSpec(
@@ -99,7 +118,34 @@ SCENES = ExerciseSpec(
     ),
     (3, 30),
     series=(SeriesSpec("scenes", per_team=True, rounds=Minutes(1, 3, 6)),),
-    prompts=(PromptSpec("seen", "word", per_turn=True),),
+    prompts=(
+        PromptSpec("seen", "word", per_turn=True),
+        PromptSpec(
+            "steps",
+            "word",
+            PromptKind.SHEET,
+            per_turn=True,
+            private=True,
+            sheet=SheetSpec(
+                (
+                    ColumnSpec("done", ColumnKind.YES_NO),
+                    ColumnSpec("how", ColumnKind.CHOICE, options=("well", "badly")),
+                ),
+                RowsKind.FIXED,
+                lines=(LineSpec("heard"), LineSpec("agreed", without=("how",))),
+            ),
+        ),
+        PromptSpec(
+            "votes",
+            "word",
+            PromptKind.SHEET,
+            sheet=SheetSpec(
+                (ColumnSpec("votes", ColumnKind.TALLY, by_team=True, few=("trainer", "writers")),),
+                RowsKind.TEAMS,
+                chart=("votes",),
+            ),
+        ),
+    ),
 )
 PAIRS = ExerciseSpec(
     "pairs",
@@ -227,6 +273,19 @@ def _card_text(deck: DeckSpec, card: CardSpec, language: str) -> CardText:
     return text
 
 
+def _prompt_text(prompt: PromptSpec, language: str) -> PromptText:
+    sheet = prompt.sheet
+    if sheet is None:
+        return PromptText(f"{language} {prompt.id}?")
+    options = [name for column in sheet.columns for name in column.options]
+    return PromptText(
+        f"{language} {prompt.id}?",
+        columns={name: f"{language} {name}" for name in column_names(sheet)},
+        lines={line.id: f"{language} {line.id}" for line in sheet.lines},
+        options={name: f"{language} {name}" for name in options},
+    )
+
+
 def _texts(language: str) -> PackTexts:
     guide = GuideText("", "", "", "", "", (), "", "")
     exercises = {
@@ -238,7 +297,7 @@ def _texts(language: str) -> PackTexts:
                 phase.id: PhaseText(f"{language} {phase.id}", say="", task=f"{language} task of {phase.id}")
                 for phase in spec.phases
             },
-            prompts={prompt.id: PromptText(f"{language} {prompt.id}?") for prompt in spec.prompts},
+            prompts={prompt.id: _prompt_text(prompt, language) for prompt in spec.prompts},
             roles={"client": f"{language} client", "manager": f"{language} manager"},
         )
         for spec in EXERCISES

@@ -19,6 +19,7 @@ from ui.projector.scene_chart import build_chart
 from ui.projector.scene_clock import build_clock
 from ui.projector.scene_groups import build_pairs, build_teams
 from ui.projector.scene_plain import build_plain
+from ui.projector.scene_table import build_table
 from ui.projector.scene_task import build_task
 from ui.projector.scene_title import build_title
 from ui.projector.stage import TITLE, Region, Stage, colours_of, least_of, page_sign, pages_of
@@ -32,6 +33,7 @@ _SCENES: dict[Scene, Callable[[AudienceView, Stage], tuple[Region, ...]]] = {
     Scene.CARD_BACK: build_card_back,
     Scene.REVEAL: build_reveal,
     Scene.CHART: build_chart,
+    Scene.TABLE: build_table,
     Scene.BLACK: build_plain,
     Scene.WHITE: build_plain,
 }

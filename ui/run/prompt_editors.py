@@ -205,5 +205,4 @@ def editor_for(line: PromptLine) -> Editor:
             return ScaleEditor(line)
         case PromptKind.YES_NO:
             return YesNoEditor()
-        case PromptKind.NOTE:
-            return NoteEditor(line)
+    return NoteEditor(line)

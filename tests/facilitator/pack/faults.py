@@ -45,6 +45,10 @@ def _from(start: str, text: str) -> str:
     return text[text.index(start) :]
 
 
+_GROWING = 'kind = "sheet"\n[prompts.sheet]\ncolumns = [{id = "why"}'
+_FIXED_LINES = 'lines = [{id = "greeted"}, {id = "thanked", without = ["when"]}]\n'
+_TITLE = 'wall = "title"'
+
 _FILES = (
     Fault(Code.BROKEN_TOML, DECK, 'face = "reason"', "face = reason", ""),
     Fault(Code.BROKEN_TOML, TEMPLATE, "length = 15", "length = [15", ""),
@@ -137,15 +141,80 @@ _STRUCTURE = (
     Fault(Code.UNKNOWN_SECTOR, TEMPLATE, 'sector = "bank"', 'sector = "zoo"', "sector"),
     Fault(Code.SERIES_APART, EXERCISE, 'wall = "title"', 'wall = "title"\nseries = "scenes"', "phases.debrief.series"),
     Fault(Code.UNUSED_SERIES, EXERCISE, 'series = "scenes"\n', "", "series.scenes"),
-    Fault(Code.NO_TEAMS, EXERCISE, 'draw = {groups = "teams", teams = 3}\n', "", "phases.prepare.deals.1.to"),
+    Fault(
+        Code.NO_TEAMS, EXERCISE, 'draw = {groups = "teams", teams = 3}\n', "", "phases.prepare.deals.1.to", alone=False
+    ),
     Fault(
         Code.APART_WITHOUT_TEAMS,
         EXERCISE,
         'draw = {groups = "teams", teams = 3}\ndeals = [{deck = "reasons", to = "each_team"',
         'apart = true\ndeals = [{deck = "reasons", to = "room"',
         "phases.prepare.apart",
+        alone=False,
     ),
     Fault(Code.NOT_DEALT, EXERCISE, ', to = "each_team", hidden = true', ', to = "room"', "phases.scene.reveals"),
+    Fault(Code.NOT_A_SHEET, EXERCISE, _GROWING, _GROWING.replace("sheet", "note", 1), "prompts.list.kind"),
+    Fault(
+        Code.MISSING_KEY,
+        EXERCISE,
+        "private = true",
+        'private = true\n\n[[prompts]]\nid = "x"\nphase = "guess"\nkind = "sheet"',
+        "prompts.x.sheet",
+        alone=False,
+    ),
+    Fault(Code.MISSING_KEY, EXERCISE, _FIXED_LINES, "", "prompts.watched.sheet.lines", alone=False),
+    Fault(Code.MISSING_KEY, EXERCISE, _TITLE, 'wall = "sheet"', "phases.debrief.shows", alone=False),
+    Fault(Code.LINES_NOT_FIXED, EXERCISE, 'rows = "fixed"', 'rows = "growing"', "prompts.watched.sheet.rows"),
+    Fault(Code.LISTS_OF_WORDS, EXERCISE, "sorted = true", "lists = true", "prompts.list.sheet.lists"),
+    Fault(
+        Code.SHEET_WITHOUT_TEAMS,
+        EXERCISE,
+        'draw = {groups = "teams", teams = 3}\n',
+        "",
+        "prompts.votes.sheet",
+        alone=False,
+    ),
+    Fault(Code.UNKNOWN_COLUMN, EXERCISE, 'chart = ["met"]', 'chart = ["meet"]', "prompts.list.sheet.chart"),
+    Fault(
+        Code.UNKNOWN_COLUMN,
+        EXERCISE,
+        'without = ["when"]',
+        'without = ["xyz"]',
+        "prompts.watched.sheet.lines.thanked.without",
+    ),
+    Fault(Code.UNKNOWN_DECK, EXERCISE, "sorted = true", 'deck = "resons"', "prompts.list.sheet.deck"),
+    Fault(Code.CHART_OF_WORDS, EXERCISE, 'chart = ["met"]', 'chart = ["why"]', "prompts.list.sheet.chart"),
+    Fault(
+        Code.LEAST_ABOVE_MOST,
+        EXERCISE,
+        "least = 1, most = 90",
+        "least = 90, most = 9",
+        "prompts.watched.sheet.columns.when",
+    ),
+    Fault(
+        Code.TOO_FEW_ENTRIES,
+        EXERCISE,
+        '["well", "badly"]',
+        '["well"]',
+        "prompts.watched.sheet.columns.how.options",
+        alone=False,
+    ),
+    Fault(
+        Code.DUPLICATE_ID,
+        EXERCISE,
+        '"trainer", "writers"',
+        '"trainer", "trainer"',
+        "prompts.votes.sheet.columns.trainer",
+        alone=False,
+    ),
+    Fault(Code.UNKNOWN_PROMPT, EXERCISE, _TITLE, _TITLE + '\nshows = "lits"', "phases.debrief.shows"),
+    Fault(
+        Code.NOT_SHOWABLE, EXERCISE, _TITLE, 'wall = "chart"\nshows = "watched"', "phases.debrief.shows", alone=False
+    ),
+    Fault(Code.NOT_SHOWABLE, EXERCISE, _TITLE, _TITLE + '\nshows = "signs"', "phases.debrief.shows"),
+    Fault(
+        Code.PRIVATE_ON_WALL, EXERCISE, _TITLE, 'wall = "chart"\nshows = "return"', "phases.debrief.shows", alone=False
+    ),
     Fault(Code.EMPTY_ITEM, TEMPLATE, 'pause = "break"\n', "", "items.2"),
     Fault(Code.TWO_IN_ONE_ITEM, TEMPLATE, 'pause = "break"', 'pause = "break"\nexercise = "guess-it"', "items.2"),
     Fault(Code.PAUSE_WITHOUT_LENGTH, TEMPLATE, "length = 15\n", "", "items.2"),
@@ -155,6 +224,9 @@ _STRUCTURE = (
 )
 
 _TEXTS = (
+    Fault(Code.MISSING_TEXT, EXERCISE_NB, ', met = "Met by NB"', "", "prompts.list.columns.met", alone=False),
+    Fault(Code.MISSING_TEXT, EXERCISE_NB, ', thanked = "Thanked NB"', "", "prompts.watched.lines.thanked", alone=False),
+    Fault(Code.EXTRA_TEXT, EXERCISE_NB, 'badly = "', 'bad = "x", badly = "', "prompts.watched.options.bad"),
     Fault(Code.MISSING_TEXT, EXERCISE_NB, 'summary = "Find out what is wrong. NB"\n', "", "summary"),
     Fault(Code.MISSING_TEXT, EXERCISE_NB, 'watch = "Who asks? NB"\n', "", "guide.watch"),
     Fault(Code.MISSING_TEXT, EXERCISE_NB, '[prompts.return]\nask = "Would you come back? NB"\n', "", "prompts.return"),

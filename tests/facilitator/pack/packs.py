@@ -77,6 +77,37 @@ least = 1
 most = 10
 private = true
 
+[[prompts]]
+id = "list"
+phase = "guess"
+kind = "sheet"
+[prompts.sheet]
+columns = [{id = "why"}, {id = "met", kind = "tally"}]
+chart = ["met"]
+sorted = true
+
+[[prompts]]
+id = "watched"
+phase = "scene"
+kind = "sheet"
+per_turn = true
+[prompts.sheet]
+rows = "fixed"
+columns = [
+    {id = "seen", kind = "yes_no"},
+    {id = "when", kind = "number", least = 1, most = 90},
+    {id = "how", kind = "choice", options = ["well", "badly"]},
+]
+lines = [{id = "greeted"}, {id = "thanked", without = ["when"]}]
+
+[[prompts]]
+id = "votes"
+phase = "scene"
+kind = "sheet"
+[prompts.sheet]
+rows = "teams"
+columns = [{id = "votes", kind = "tally", by_team = true, few = ["trainer", "writers"]}]
+
 [[materials]]
 id = "pen"
 count = 1
@@ -211,6 +242,20 @@ hint = "Short words {mark}"
 
 [prompts.return]
 ask = "Would you come back? {mark}"
+
+[prompts.list]
+ask = "Why do they leave? {mark}"
+columns = {{why = "Reason {mark}", met = "Met by {mark}"}}
+
+[prompts.watched]
+ask = "What did you see? {mark}"
+columns = {{seen = "Seen {mark}", when = "After {mark}", how = "How {mark}"}}
+lines = {{greeted = "Greeted {mark}", thanked = "Thanked {mark}"}}
+options = {{well = "Well {mark}", badly = "Badly {mark}"}}
+
+[prompts.votes]
+ask = "Whom do you vote for? {mark}"
+columns = {{votes = "Votes {mark}", trainer = "The trainer {mark}", writers = "The writers {mark}"}}
 
 [roles]
 client = "Client {mark}"

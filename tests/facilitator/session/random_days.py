@@ -12,6 +12,7 @@ from typing import Any
 from facilitator.pack.model import OverMode, PauseKind
 from facilitator.session import commands as ask
 from facilitator.session import people_commands as casts
+from facilitator.session import sheet_commands as sheet
 from facilitator.session.commands import Command
 from facilitator.session.state import Commitment, Languages, WallMode, WorkshopState
 from tests.facilitator.stage import EXERCISES, LANGUAGES, Stage, card_texts
@@ -123,10 +124,59 @@ def commitment(state: WorkshopState, a: int, b: int) -> Command:
     return ask.SaveCommitment(Commitment(number, text(b), text(b + 1), text(b + 2), text(b + 3)))
 
 
+def sheet_place(state: WorkshopState, a: int, b: int) -> tuple[str, str, int]:
+    """Return a sheet: item, prompt and turn; now and then one that is none."""
+    known = [
+        (item.id, prompt.id)
+        for item in state.items
+        for spec in EXERCISES
+        if spec.id == item.exercise_id
+        for prompt in spec.prompts
+        if prompt.sheet is not None
+    ]
+    item, prompt = pick(known, a, "1")[:2] if known and a % 11 != 10 else (item_id(state, a), "free")
+    return item, prompt, NUMBERS[b % 4]
+
+
+COLUMNS = ("why", "met", "told", "always", "never", "done", "how", "votes-a", "votes-b", "trainer", "writers")
+
+
+def row_id(state: WorkshopState, number: int) -> str:
+    return str(pick([*(row.id for row in state.sheet_rows), "heard", "agreed", "a", "b"], number))
+
+
+def cell_place(state: WorkshopState, a: int, b: int) -> tuple[str, str, int, str, str]:
+    """Return a cell of a sheet, mostly one that is there."""
+    rows = [row for row in state.sheet_rows if row.id == row_id(state, a)]
+    if rows:
+        row = rows[0]
+        return row.item_id, row.prompt_id, row.turn, row.id, str(pick(COLUMNS[:5], b))
+    return (*sheet_place(state, a, b), row_id(state, a + b), str(pick(COLUMNS, a + 3 * b)))
+
+
+def save_cell(state: WorkshopState, a: int, b: int) -> Command:
+    value = None if b % 7 == 6 else NUMBERS[(a + b) % len(NUMBERS)]
+    return sheet.SaveCell(*cell_place(state, a, b), text(b), value)
+
+
+def shown_here(state: WorkshopState, a: int, b: int) -> Command:
+    """Write something into what the phase that runs shows: a first row, then counts in it."""
+    key = state.live.key
+    item = next((item for item in state.items if key and item.id == key.item_id), None)
+    exercise = next((spec for spec in EXERCISES if item and spec.id == item.exercise_id), None)
+    shows = [p.shows for p in exercise.phases if key and p.id == key.phase_id] if exercise else []
+    rows = [row for row in state.sheet_rows if item and shows and (row.item_id, row.prompt_id) == (item.id, shows[0])]
+    if item is None or not shows or not shows[0]:
+        return save_cell(state, a, b)
+    if rows:
+        return sheet.CountCell(item.id, shows[0], 1, rows[a % len(rows)].id, "met", 1 + b % 3)
+    return sheet.AddRow(item.id, shows[0], 1, 0, "why", text(b))
+
+
 Move = Callable[[WorkshopState, int, int], Command]
 
 MOVES: dict[str, tuple[int, Move]] = {
-    "next": (30, lambda _s, _a, _b: ask.Next()),
+    "next": (34, lambda _s, _a, _b: ask.Next()),
     "start": (14, lambda _s, _a, _b: ask.Start()),
     "start_team": (4, lambda s, a, _b: ask.Start(clock_id(s, a))),
     "begin": (1, lambda _s, a, _b: ask.Begin(pick(NUMBERS, a, "1").__index__() if a % 11 != 10 else a)),
@@ -160,7 +210,7 @@ MOVES: dict[str, tuple[int, Move]] = {
     "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
     "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
     "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
-    "reveal_here": (14, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
+    "reveal_here": (8, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
     "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),
     "reveal": (2, lambda s, a, _b: ask.Reveal(deal_id(s, a))),
     "guess": (3, lambda s, a, b: ask.CountGuess(deal_id(s, a), NUMBERS[b % len(NUMBERS)])),
@@ -172,6 +222,15 @@ MOVES: dict[str, tuple[int, Move]] = {
             item_id(s, a), prompt_id(s, a, b), NUMBERS[a % 3], pick([None, *NUMBERS], b, "1") if b % 11 != 10 else None
         ),
     ),
+    "add_row": (
+        10,
+        lambda s, a, b: sheet.AddRow(*sheet_place(s, a, b), NUMBERS[b % len(NUMBERS)], COLUMNS[b % 5], text(a)),
+    ),
+    "remove_row": (3, lambda s, a, _b: sheet.RemoveRow(row_id(s, a))),
+    "move_row": (3, lambda s, a, b: sheet.MoveRow(row_id(s, a), NUMBERS[b % len(NUMBERS)])),
+    "save_cell": (10, save_cell),
+    "shown_here": (8, shown_here),
+    "count_cell": (10, lambda s, a, b: sheet.CountCell(*cell_place(s, a, b), NUMBERS[b % len(NUMBERS)])),
     "commitment": (3, commitment),
     "remove_commitment": (2, lambda s, a, _b: ask.RemoveCommitment(str(pick([c.id for c in s.commitments], a)))),
     "properties": (3, properties),

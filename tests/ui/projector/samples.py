@@ -8,7 +8,18 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from facilitator.dial import ClockState
-from facilitator.view import AudienceView, Brand, CardFace, ChartBar, ChartFace, ChartSum, ClockFace, GroupFace, Scene
+from facilitator.view import (
+    AudienceView,
+    Brand,
+    CardFace,
+    ChartBar,
+    ChartFace,
+    ChartSum,
+    ClockFace,
+    GroupFace,
+    Scene,
+    TableFace,
+)
 from ui.projector.canvas import Drawn
 from ui.projector.painting import WallPainter
 
@@ -126,6 +137,34 @@ def day() -> dict[str, AudienceView]:
         "sixty years": replace(base, scene=Scene.CHART, text=TASK, clocks=running, chart=years(60, 60)),
         "reasons": replace(base, scene=Scene.CHART, text="", clocks=running, chart=reasons()),
         "levels": replace(base, scene=Scene.CHART, text="Belanja yang sama, tiga kepulangan.", chart=levels()),
+        "table": replace(
+            base,
+            scene=Scene.TABLE,
+            clocks=running,
+            table=TableFace(
+                ("Alasan", "Mengalami", "Bercerita kepada"),
+                (
+                    ("Telepon kami tidak pernah dibalas, sudah tiga kali", "7", "24"),
+                    ("Petugas sibuk dengan ponselnya sendiri", "5", "11"),
+                    ("Harga di kasir berbeda dengan harga di rak", "4", "60"),
+                ),
+                (False, True, True),
+            ),
+        ),
+        "lists": replace(
+            base,
+            scene=Scene.TABLE,
+            clocks=running,
+            table=TableFace(
+                ("Selalu", "Tidak pernah", "Kadang, sebagai kejutan"),
+                (
+                    ("Menyapa dalam sepuluh detik", "Menunjuk dengan dagu", "Mengantar sampai ke pintu"),
+                    ("Menyebut berapa lama harus menunggu", "Berkata “itu bukan bagian saya”", ""),
+                    ("Mengucapkan nama tamu", "", ""),
+                ),
+                lists=True,
+            ),
+        ),
         "black": replace(base, scene=Scene.BLACK),
         "white": replace(base, scene=Scene.WHITE),
     }

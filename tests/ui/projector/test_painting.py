@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from facilitator.dial import ClockState
-from facilitator.view import AudienceView, Brand, CardFace, ChartBar, ChartFace, ChartSum, GroupFace, Scene
+from facilitator.view import AudienceView, Brand, CardFace, ChartBar, ChartFace, ChartSum, GroupFace, Scene, TableFace
 from tests.ui.projector.samples import NAMES, SIZES, TASK, TEAMS, WORDS, clock, day, drawn_pages, painted
 from ui.projector.canvas import HEIGHT, Drawn, Kind
 from ui.projector.painting import WallPainter
@@ -126,6 +126,15 @@ charts = st.none() | st.builds(
     st.booleans(),
     st.lists(st.builds(ChartSum, texts, st.sampled_from(["70", "Rp4.140.000.000"])), max_size=3).map(tuple),
 )
+tables = st.none() | st.integers(1, 7).flatmap(
+    lambda columns: st.builds(
+        TableFace,
+        st.lists(texts, min_size=columns, max_size=columns).map(tuple),
+        st.lists(st.lists(texts | st.just("12"), min_size=columns, max_size=columns).map(tuple), max_size=9).map(tuple),
+        st.lists(st.booleans(), min_size=columns, max_size=columns).map(tuple),
+        st.booleans(),
+    )
+)
 views = st.builds(
     AudienceView,
     st.sampled_from(Scene),
@@ -136,6 +145,7 @@ views = st.builds(
     groups,
     cards,
     charts,
+    tables,
     st.just(WORDS),
     st.builds(Brand, names, names, st.sampled_from(["", "#B71C1C", "red"]), st.just(b"no picture")),
     light=st.booleans(),
@@ -162,6 +172,27 @@ def test_nobody_is_left_out_however_many_there_are(
     for scene in (Scene.TEAMS, Scene.PAIRS, Scene.TASK):
         text = said(assert_well_set(AudienceView(scene, "Siapa dengan siapa", groups=teams), size))
         assert [name for name in numbered if name.replace(" ", "") not in text] == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lists", [False, True])
+def test_every_row_of_a_long_table_comes_round_in_letters_no_smaller_than_the_smallest(
+    qapp: QApplication, size: tuple[int, int], lists: bool
+) -> None:
+    reasons = [f"{at}. {TASK[:70]}" for at in range(24)]
+    face = TableFace(("Alasan", "Sisi"), tuple((reason, "xyz") for reason in reasons), lists=lists)
+    pages = assert_well_set(AudienceView(Scene.TABLE, "Alasan", clocks=(clock(60),), table=face, words=WORDS), size)
+    assert len(pages) > 1
+    assert [reason for reason in reasons if reason.replace(" ", "") not in said(pages)] == []
+    assert all("Alasan" in said([page]) for page in pages)
+
+
+def test_a_short_list_is_written_large_and_figures_stand_on_one_edge(qapp: QApplication) -> None:
+    face = TableFace(("Alasan", "Kali"), (("Lambat", "7"), ("Mahal", "12")), (False, True))
+    page = drawn_pages(AudienceView(Scene.TABLE, "Alasan", table=face), (1366, 768))[0]
+    drawn = {each.text: each for each in page if each.text}
+    assert drawn["Lambat"].size == 60
+    assert abs(drawn["7"].rect.right() - drawn["12"].rect.right()) < 2
 
 
 def test_the_check_finds_what_lies_over_something_else() -> None:

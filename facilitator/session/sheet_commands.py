@@ -1,0 +1,59 @@
+"""What can be asked of a sheet; like every edit it can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.session.commands import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class AddRow(Edit):
+    """Put a row into a growing sheet at `index`, with its first words in `column`; of a list only that one grows."""
+
+    item_id: str
+    prompt_id: str
+    turn: int
+    index: int
+    column: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRow(Edit):
+    """Take a row out of a growing sheet, with everything in it."""
+
+    row_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow(Edit):
+    """Move a row of a growing sheet to `index` among its own."""
+
+    row_id: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaveCell(Edit):
+    """Write the words of a cell, whole, or give it a number (None takes it away): the column's kind decides which."""
+
+    item_id: str
+    prompt_id: str
+    turn: int
+    row: str
+    column: str
+    text: str = ""
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountCell(Edit):
+    """Count one more in a cell, or one less."""
+
+    item_id: str
+    prompt_id: str
+    turn: int
+    row: str
+    column: str
+    by: int = 1
