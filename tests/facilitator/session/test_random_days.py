@@ -191,8 +191,7 @@ def leaky(state: WorkshopState, catalog: Catalog, texts: Texts, now: Instant) ->
 
 def test_the_same_days_find_a_builder_that_leaks(memory: Path) -> None:
     with pytest.raises(AssertionError, match=r"levels|reasons"):
-        for seed in range(5):
-            play(memory, seed, 120, leaky)
+        play(memory, 1, 120, leaky)
 
 
 @pytest.mark.parametrize("phase", ["prepare", "scene", "word 2"])
