@@ -151,8 +151,8 @@ def _lists(face: TableFace, area: QRectF, size: int, stage: Stage) -> list[list[
     plans = []
     for column in range(count):
         entries = tuple((row[column],) for row in face.rows if row[column])
-        made = _plan(TableFace((face.headings[column],), entries), size, width, stage)
-        plans.append(made.for_room(area.height()))
+        plan = _plan(TableFace((face.headings[column],), entries), size, width, stage)
+        plans.append(plan.for_room(area.height()))
     room = max(plan.head_height for plan in plans)
     # Lists begin at one height, however many lines a heading has.
     offsets = [room - plan.head_height for plan in plans]
