@@ -77,9 +77,12 @@ class CardBack(Piece):
         for line in made.lines:
             side = max(2.0 * self.mark_size, line.width + self.mark_size)
             disc = QRectF(centre.x() - side / 2, middle - self.mark_size, side, 2.0 * self.mark_size)
+            # On the colour of any client no ink is sure to stand out: the mark stands on paper, in a ring.
             canvas.fill(disc, paper, self.mark_size, Kind.PANEL)
-            canvas.fill(disc.adjusted(6, 6, -6, -6), self.colour, self.mark_size - 6, Kind.PANEL)
-            canvas.line(line, centre.x() - line.width / 2, middle + self.mark_size * 0.357, self.mark_size, paper)
+            canvas.frame(disc.adjusted(3, 3, -3, -3), self.colour, 6, self.mark_size - 3)
+            canvas.line(
+                line, centre.x() - line.width / 2, middle + self.mark_size * 0.357, self.mark_size, readable_on(paper)
+            )
 
     def _picture(self, pixels: float) -> QImage:
         """Return the back drawn for this size: its many fine lines are drawn once, not at every repaint."""

@@ -23,6 +23,8 @@ PAD = 0.14
 HEAVY = frozenset({ClockState.LAST, ClockState.OVER})
 """The states with a frame or a plate, and their word in heavier letters."""
 
+_FRAME = 0.1
+"""The thickness of the frame of the last seconds with its track, in em."""
 _WORD_SPACE = 0.26
 """The space between the lead and the word, over the size of the letters."""
 _BLANK = 0.007
@@ -61,12 +63,12 @@ class Figures(Piece):
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
         reading = self.face.reading(boot_s)
-        if reading.state is ClockState.OVER:
-            canvas.fill(self.rect, self.colours.clock.over, self._radius, Kind.PANEL)
-        elif reading.state is ClockState.LAST:
-            self._frame(canvas)
         squeeze = self._squeeze_for(reading.digits, reading.state)
         x = self.rect.center().x() + self._colon(reading.state) * self.em * squeeze
+        if reading.state is ClockState.OVER:
+            canvas.fill(self._plate(reading.digits, x, squeeze), self.colours.clock.over, self._radius, Kind.PANEL)
+        elif reading.state is ClockState.LAST:
+            self._frame(canvas, self._plate(reading.digits, x, squeeze, PAD + _FRAME))
         baseline = self.rect.center().y() + INK * self.em / 2
         colour = self._colour(reading.state)
         path = outline(reading.digits, self.em, squeeze, x, baseline)
@@ -80,11 +82,21 @@ class Figures(Piece):
     def says(self, boot_s: float) -> tuple[str, ...]:
         return (self.face.reading(boot_s).digits,)
 
-    def _frame(self, canvas: Canvas) -> None:
+    def _plate(self, digits: str, x: float, squeeze: float, wished: float = PAD) -> QRectF:
+        """Return the place of plate or frame: as far from the figures at the left as at the right, whatever they are.
+
+        It reaches further to the left from +10:00 on, and no figure moves.
+        """
+        unit = self.em * squeeze
+        left, right = x - left_of_colon(digits) * unit, x + RIGHT_OF_COLON * unit
+        pad = min(wished * self.em, left - self.rect.left(), self.rect.right() - right)
+        return QRectF(left - pad, self.rect.top(), right - left + 2 * pad, self.rect.height())
+
+    def _frame(self, canvas: Canvas, rect: QRectF) -> None:
         width = self.em * 0.055
         track = width * 0.4
-        canvas.frame(self.rect, self.colours.clock.track, width + 2 * track, self._radius)
-        inner = self.rect.adjusted(track, track, -track, -track)
+        canvas.frame(rect, self.colours.clock.track, width + 2 * track, self._radius)
+        inner = rect.adjusted(track, track, -track, -track)
         canvas.frame(inner, self.colours.clock.last, width, self._radius - track)
 
     def _colour(self, state: ClockState) -> str:
@@ -138,7 +150,11 @@ class Bar(Piece):
         if reading.state is ClockState.OVER:
             return
         radius = self.rect.height() / 2
-        canvas.fill(self.rect, self.colours.clock.track, radius, Kind.PANEL)
+        clock = self.colours.clock
+        # Little is left when it is soon, so the stripes go all the way: dim where the time is gone.
+        soon = reading.state is ClockState.SOON
+        track = _stripes(clock.track, clock.soon_stripe, self.rect) if soon else QBrush(ink(clock.track))
+        canvas.fill(self.rect, track, radius, Kind.PANEL)
         inset = self.rect.height() / 6
         inner = self.rect.adjusted(inset, inset, -inset, -inset)
         if reading.share > 0:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from facilitator.tokens import LEVEL_LETTERS, REGULAR, SEMIBOLD, WallColours, readable_on
+from facilitator.tokens import LEVEL_LETTERS, REGULAR, SEMIBOLD, WallColours
 from facilitator.view import GroupFace
 from ui.projector.grid import Cell, Row
 from ui.projector.lettering import LEADING, Block, block, metrics
@@ -16,6 +16,7 @@ _LONGEST_MARK = 3
 _DASH = " – "
 _HANG = 0.7
 """How far the second line of a name stands in, so that it is no name of its own."""
+_RING = 0.24
 _RULE = 3.0
 _RULE_ON_STAGE = 12.0
 _RULE_ROOM = 30.0
@@ -104,6 +105,11 @@ def level_colour(level: str, colours: WallColours) -> str:
     return colours.levels[LEVEL_LETTERS.index(level)] if level in LEVEL_LETTERS else colours.ink
 
 
+def level_badge(rect: QRectF, level: str, colours: WallColours) -> Badge:
+    """Return a level's letter in a ring of its colour: on the colour itself no ink would stand out enough."""
+    return Badge(rect, level, colours.ground, colours.ink, level_colour(level, colours), _RING)
+
+
 def _headline(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
     mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
     text = group.name if mark else " ".join(part for part in (group.mark, group.name) if part)
@@ -130,14 +136,13 @@ def _name(person: str, size: int, width: float, colours: WallColours) -> list[Ro
 
 
 def _level(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
-    colour = level_colour(group.level, colours)
     badge_width, height = badge_size(group.level, size)
     indent = badge_width + size * 0.4
     rows = _lines(block(group.level_name, size, width - indent), indent, colours.ink) or [_space(height)]
 
     def make(first: Row, x: float, y: float) -> Pieces:
         rect = QRectF(x, y, badge_width, height)
-        return (Badge(rect, group.level, colour, readable_on(colour)), *first.make(x, y))
+        return (level_badge(rect, group.level, colours), *first.make(x, y))
 
     return [_space(size * 0.25), Row(rows[0].height, partial(make, rows[0])), *rows[1:]]
 

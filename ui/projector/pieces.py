@@ -104,20 +104,21 @@ class Band(Piece):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Badge(Piece):
-    """A short sign in a disc: filled, or with only its edge drawn where `edge` is given."""
+    """A short sign in a disc, with an edge where `edge` is given, as `thick` as this share of the radius."""
 
     rect: QRectF
     text: str
     fill: str
     colour: str
     edge: str = ""
+    thick: float = 1 / 9
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
         radius = self.rect.height() / 2
         canvas.fill(self.rect, self.fill, radius, Kind.PANEL)
         if self.edge:
-            canvas.frame(self.rect, self.edge, radius / 9, radius)
+            canvas.frame(self.rect, self.edge, radius * self.thick, radius)
         size = round(self.rect.height() / LEADING)
         for line in one_line(self.text, size, SEMIBOLD).lines:
             x = self.rect.center().x() - line.width / 2

@@ -14,9 +14,9 @@ from facilitator.tokens import REGULAR, SEMIBOLD
 from facilitator.view import AudienceView, ChartBar, ChartFace, ChartSum
 from ui.projector.canvas import Canvas
 from ui.projector.clocks import corner_clock
-from ui.projector.group_cells import level_colour
+from ui.projector.group_cells import level_badge, level_colour
 from ui.projector.lettering import Block, block, metrics, one_line
-from ui.projector.pieces import Badge, Piece, Pieces, Rule, Words, badge_size, words
+from ui.projector.pieces import Piece, Pieces, Rule, Words, badge_size, words
 from ui.projector.scene_task import build_task
 from ui.projector.stage import GAP, TITLE, Region, Stage, heading, pages_of
 
@@ -222,7 +222,7 @@ def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float
     if bar.level:
         side = indent - GAP
         badge = QRectF(area.left(), middle - side / 2, side, side)
-        pieces.append(Badge(badge, bar.level, colour, stage.colours.ground))
+        pieces.append(level_badge(badge, bar.level, stage.colours))
     pieces.append(words(label, area.left() + indent, middle - label.height / 2, stage.colours.ink))
     length = max(4.0, bar.share * place.width()) if bar.value else 0.0
     if bar.value:

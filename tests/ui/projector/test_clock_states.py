@@ -95,7 +95,7 @@ def shape_of(state: ClockState, light: bool) -> tuple[bool, bool, bool, bool]:
     along = [(x, y) for x in range(int(70 * scale), int((bars[0].right() - 10) * scale))] if bars else []
     across = [(int(large.center().x() * scale), row) for row in range(int(100 * scale), int(large.top() * scale) - 4)]
     signs = [one for one in drawn if one.kind is Kind.TEXT and not one.text]
-    beside = image.pixelColor(int((large.right() + 60) * scale), int(large.center().y() * scale)).lightness()
+    beside = image.pixelColor(int((large.right() + 30) * scale), int(large.center().y() * scale)).lightness()
     ground = image.pixelColor(2, 2).lightness()
     return changes(image, along) >= 4, changes(image, across) >= 2, abs(beside - ground) > 40, bool(signs)
 
