@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import back_row
 from facilitator.back_row import Room
 from facilitator.dial import ClockState
-from facilitator.pack.model import Pack
+from facilitator.pack.model import CardText, Pack
 from facilitator.texts import LANGUAGES
 from facilitator.tokens import WALL_DARK, WALL_LIGHT
 from facilitator.view import AudienceView, CardFace, GroupFace, Scene
@@ -128,16 +128,17 @@ def test_grey_pictures_of_two_states_differ_without_figures_and_words(
 ) -> None:
     """The same rest of the time in both, so that the bar's length alone tells nothing."""
     rests = {ClockState.RUNNING: 121.0, ClockState.SOON: 119.0, ClockState.LAST: 29.0, ClockState.OVER: -37.0}
-    pictures = [
+    first, second = (
         without_figures(AudienceView(Scene.CLOCK, "Siap", clocks=(clock(rests[state]),), words=WORDS, light=light))
         for state in (one, other)
-    ]
-    assert differing_share(*pictures) >= 0.01
+    )
+    assert differing_share(first, second) >= 0.01
 
 
 def test_the_measure_finds_two_pictures_that_are_alike(qapp: QApplication) -> None:
-    same = [without_figures(AudienceView(Scene.CLOCK, clocks=(clock(rest),), words=WORDS)) for rest in (444.0, 443.0)]
-    assert differing_share(*same) < 0.01
+    views = (AudienceView(Scene.CLOCK, clocks=(clock(rest),), words=WORDS) for rest in (444.0, 443.0))
+    first, second = map(without_figures, views)
+    assert differing_share(first, second) < 0.01
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -172,10 +173,8 @@ def longest_cards(pack: Pack, language: str) -> list[CardFace]:
     return made
 
 
-def _strings(card: object) -> list[str]:
-    fields = getattr(card, "fields", card)
-    values = fields.values() if isinstance(fields, dict) else fields
-    return [text for value in values for text in ([value] if isinstance(value, str) else map(str, value))]
+def _strings(card: CardText) -> list[str]:
+    return [text for value in card.values() for text in ([value] if isinstance(value, str) else map(str, value))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
