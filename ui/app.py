@@ -13,6 +13,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from facilitator import paths, settings
+from facilitator.errors import ExpectedError
+from ui import alone
 from ui.console.window import ConsoleWindow
 from ui.theme import apply_theme, is_dark
 
@@ -39,6 +41,12 @@ def run(
     app.setQuitOnLastWindowClosed(False)
     folder = paths.home(data)
     chosen = settings.load(folder)
+    try:
+        lock = alone.take(folder)
+    except ExpectedError as error:
+        from ui.running import run_second
+
+        return run_second(app, make_console, folder, chosen, error)
     apply_theme(app, dark=is_dark(app, chosen.theme), percent=chosen.text_size)
     console = make_console()
     console.place(chosen.window, maximized=chosen.maximized)
@@ -46,7 +54,7 @@ def run(
     # asyncio and all that works behind the windows is loaded with the window in sight.
     from ui.running import run_whole
 
-    return run_whole(app, console, folder, chosen, on_composed)
+    return run_whole(app, console, folder, chosen, lock, on_composed)
 
 
 def _show_first_picture(console: ConsoleWindow) -> None:

@@ -14,22 +14,31 @@ from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
 from facilitator.texts import Texts
-from ui import alone
 from ui.composition import Composition, compose
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
 from ui.first_language import system_language
+from ui.second_start import Answer, FirstStart, ask_to_front
+from ui.theme import apply_theme, is_dark
 
 OnComposed = Callable[[Composition], object]
 
 
 def run_whole(
-    app: QApplication, console: ConsoleWindow, folder: Path, chosen: Settings, on_composed: OnComposed | None
+    app: QApplication,
+    console: ConsoleWindow,
+    folder: Path,
+    chosen: Settings,
+    lock: QLockFile | None,
+    on_composed: OnComposed | None,
 ) -> int:
-    """Build everything around the console, run until it is left, and return the exit code."""
+    """Build everything around the console, run until it is left, and return the exit code.
+
+    `lock` keeps the folder for this app, and is given back at the end.
+    """
     handlers = logs.set_up(folder)
     loop = qasync.QEventLoop(app)
-    starter = _Starter(app, loop, console, folder, chosen, on_composed)
+    starter = _Starter(app, loop, console, folder, chosen, lock, on_composed)
     QTimer.singleShot(0, starter, starter.on_loop_runs)
     with loop:
         loop.run_forever()
@@ -47,6 +56,7 @@ class _Starter(QObject):
         console: ConsoleWindow,
         folder: Path,
         chosen: Settings,
+        lock: QLockFile | None,
         on_composed: OnComposed | None,
     ) -> None:
         super().__init__(console)
@@ -57,25 +67,29 @@ class _Starter(QObject):
         self._chosen = chosen
         self._on_composed = on_composed
         self._composition: Composition | None = None
-        self._lock: QLockFile | None = None
+        self._lock = lock
+        self._first: FirstStart | None = None
         self.exit_code = 0
 
     @Slot()
     def on_loop_runs(self) -> None:
         """Build everything that was not needed for the first picture."""
         try:
-            self._lock = alone.take(self._folder)
             self._composition = compose(self._app, self._loop, self._console, self._folder, self._chosen)
         except ExpectedError as error:
             self._show_trouble(error)
             return
         self._composition.navigation.left.connect(self.on_left)
+        if self._lock is not None:
+            self._first = FirstStart(self._folder, self._console)
         if self._on_composed is not None:
             self._on_composed(self._composition)
 
     @Slot()
     def on_left(self) -> None:
         """End the program."""
+        if self._first is not None:
+            self._first.stop()
         if self._composition is not None:
             self._composition.stop()
             self._composition.errors.uninstall()
@@ -87,8 +101,31 @@ class _Starter(QObject):
 
     def _show_trouble(self, error: ExpectedError) -> None:
         self.exit_code = 1
-        texts = Texts(self._chosen.language if self._chosen.chosen_language else system_language())
-        panel = TroublePanel(sentence(error, texts), texts)
+        panel = _trouble_panel(self._chosen, error)
         panel.close_requested.connect(self.on_left)
         self._console.close_requested.connect(self.on_left)
         self._console.show_place(panel)
+
+
+def run_second(
+    app: QApplication, make_console: Callable[[], ConsoleWindow], folder: Path, chosen: Settings, error: ExpectedError
+) -> int:
+    """Bring the app that holds the folder to the front and end; where it cannot come, say where to go on."""
+    if ask_to_front(folder) is Answer.FRONT:
+        return 0
+    apply_theme(app, dark=is_dark(app, chosen.theme), percent=chosen.text_size)
+    console = make_console()
+    console.place(None, maximized=False)
+    panel = _trouble_panel(chosen, error)
+    panel.close_requested.connect(app.quit)
+    console.close_requested.connect(app.quit)
+    console.show_place(panel)
+    console.show()
+    app.exec()
+    console.let_go()
+    return 1
+
+
+def _trouble_panel(chosen: Settings, error: ExpectedError) -> TroublePanel:
+    texts = Texts(chosen.language if chosen.chosen_language else system_language())
+    return TroublePanel(sentence(error, texts), texts)
