@@ -42,6 +42,7 @@ def pictured(window: QWidget, scale: int) -> QImage:
 
 def differing_share(one: QImage, other: QImage, least: int = 24) -> float:
     """Return the share of pixels whose grey differs clearly between two pictures of one size."""
-    grey = QImage.Format.Format_Grayscale8
-    first, second = (bytes(image.convertToFormat(grey).constBits()) for image in (one, other))
-    return sum(abs(a - b) >= least for a, b in zip(first, second, strict=True)) / len(first)
+    # The pictures are kept in names: their bits are gone with them.
+    first, second = (image.convertToFormat(QImage.Format.Format_Grayscale8) for image in (one, other))
+    pairs = zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
+    return sum(abs(a - b) >= least for a, b in pairs) / first.sizeInBytes()
