@@ -58,7 +58,9 @@ class ExerciseSource:
         """Return the teams or pairs drawn last for this exercise; roles are given out in the room."""
         if self.state is None or self.item is None:
             return None
-        found = (latest_draw(self.state, self.item.id, kind) for kind in (Grouping.TEAMS, Grouping.PAIRS))
+        found = (
+            latest_draw(self.state, self.item.id, kind) for kind in (Grouping.TEAMS, Grouping.TRIOS, Grouping.PAIRS)
+        )
         return next((draw for draw in found if draw is not None), None)
 
 
@@ -119,7 +121,7 @@ def _drawn(state: WorkshopState, draw: Draw, texts: Texts) -> Part:
         return Listing(texts.t("Teams"), terms)
     # a space that may be broken stands only between the pairs
     pairs = "  ·  ".join(f"{NBSP}–{NBSP}".join(names) for _, names in parties if names)
-    return Passage(texts.t("Pairs"), pairs)
+    return Passage(texts.t("Trios") if draw.kind is Grouping.TRIOS else texts.t("Pairs"), pairs)
 
 
 def _rules(texts: Texts) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from facilitator.session.commands import (
     DealAnother,
     DrawAgain,
     HideCard,
+    PrintCard,
     Reveal,
     SaveOutcome,
     ShowCard,
@@ -24,6 +25,7 @@ from facilitator.session.drawing import Wish, draw_at, draw_groups, impossible, 
 from facilitator.session.events import (
     CardDealt,
     CardHidden,
+    CardPrinted,
     CardReturned,
     CardRevealed,
     CardShown,
@@ -92,14 +94,12 @@ def deal_another(draft: Draft, command: DealAnother) -> Refusal | None:
 
 def show_card(draft: Draft, command: ShowCard) -> Refusal | None:
     """Take down that a hidden card was opened to the one it is for."""
-    deal = _find(draft.state, command.deal_id)
-    if deal is None:
-        return Refusal(RefusalCode.UNKNOWN_CARD)
-    if not deal.hidden:
-        return Refusal(RefusalCode.NOT_HIDDEN)
-    _change(draft, replace(deal, seen=True))
-    draft.emit(CardShown(draft.now, deal.id, deal.deck, deal.card, deal.to))
-    return None
+    return _seen(draft, command.deal_id, CardShown)
+
+
+def print_card(draft: Draft, command: PrintCard) -> Refusal | None:
+    """Take down that a hidden card lies on paper: whoever it is for has seen it, and it is dealt to nobody else."""
+    return _seen(draft, command.deal_id, CardPrinted)
 
 
 def hide_card(draft: Draft, command: HideCard) -> Refusal | None:
@@ -210,6 +210,17 @@ def _reveal(draft: Draft, deal: Deal, at: Instant) -> None:
 def _change(draft: Draft, changed: Deal) -> None:
     deals = tuple(changed if deal.id == changed.id else deal for deal in draft.state.deals)
     draft.state = replace(draft.state, deals=deals)
+
+
+def _seen(draft: Draft, deal_id: str, event: type[CardShown] | type[CardPrinted]) -> Refusal | None:
+    deal = _find(draft.state, deal_id)
+    if deal is None:
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    if not deal.hidden:
+        return Refusal(RefusalCode.NOT_HIDDEN)
+    _change(draft, replace(deal, seen=True))
+    draft.emit(event(draft.now, deal.id, deal.deck, deal.card, deal.to))
+    return None
 
 
 def _find(state: WorkshopState, deal_id: str) -> Deal | None:

@@ -168,6 +168,13 @@ class ShowCard(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PrintCard(Command):
+    """Take down that a hidden card was put on paper for the one it is for."""
+
+    deal_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class HideCard(Command):
     """Cover a hidden card again."""
 

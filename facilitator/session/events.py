@@ -155,6 +155,11 @@ class CardShown(CardEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CardPrinted(CardEvent):
+    """A hidden card was put on paper for the one it is for."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardHidden(CardEvent):
     """A hidden card was covered again."""
 

@@ -64,6 +64,7 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.DrawAgain: cards.draw_again,
     commands.DealAnother: cards.deal_another,
     commands.ShowCard: cards.show_card,
+    commands.PrintCard: cards.print_card,
     commands.HideCard: cards.hide_card,
     commands.Reveal: cards.reveal,
     commands.CountGuess: cards.count_guess,

@@ -46,6 +46,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "groups_edited": happened.GroupsEdited,
     "card_dealt": happened.CardDealt,
     "card_shown": happened.CardShown,
+    "card_printed": happened.CardPrinted,
     "card_hidden": happened.CardHidden,
     "card_revealed": happened.CardRevealed,
     "card_returned": happened.CardReturned,

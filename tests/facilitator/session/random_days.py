@@ -209,6 +209,7 @@ MOVES: dict[str, tuple[int, Move]] = {
     "move_person": (5, lambda s, a, b: casts.MovePerson(person_id(s, a), group_id(s, b))),
     "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
     "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
+    "print": (2, lambda s, a, _b: ask.PrintCard(deal_id(s, a))),
     "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
     "reveal_here": (8, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
     "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),

@@ -24,6 +24,7 @@ from facilitator.session.commands import (
     GoTo,
     HideCard,
     Next,
+    PrintCard,
     RemovePerson,
     Reveal,
     SaveOutcome,
@@ -34,7 +35,7 @@ from facilitator.session.commands import (
     Start,
 )
 from facilitator.session.dealing import Want, next_card
-from facilitator.session.events import CardDealt, CardReturned, CardRevealed, TeamsDrawn
+from facilitator.session.events import CardDealt, CardPrinted, CardReturned, CardRevealed, TeamsDrawn
 from facilitator.session.state import Deal, Draw, Group, Live, Properties, WorkshopState
 from tests.facilitator.stage import CATALOG, DAY, Stage, StageMaker
 
@@ -219,8 +220,10 @@ def test_asking_for_another_again_and_again_shows_the_whole_deck(dealing_roles: 
     assert len(stage.state.deals) == 1
 
 
-@pytest.mark.parametrize("seen_by", [ShowCard, Reveal])
-def test_a_card_that_somebody_saw_stays_dealt(dealing_roles: Stage, seen_by: type[ShowCard] | type[Reveal]) -> None:
+@pytest.mark.parametrize("seen_by", [ShowCard, PrintCard, Reveal])
+def test_a_card_that_somebody_saw_stays_dealt(
+    dealing_roles: Stage, seen_by: type[ShowCard] | type[PrintCard] | type[Reveal]
+) -> None:
     stage = dealing_roles
     stage.do(seen_by(stage.deal("reasons").id))
     assert stage.refused(DealAnother(stage.deal("reasons").id)) is RefusalCode.ALREADY_SEEN
@@ -245,6 +248,16 @@ def test_who_saw_a_card_and_that_it_was_revealed_stands_in_the_record(dealing_ro
     assert stage.refused(Reveal(deal.id)) is RefusalCode.ALREADY_REVEALED
     assert stage.deal("reasons").seen
     assert stage.deal("reasons").revealed
+
+
+def test_a_card_on_paper_counts_as_seen_and_the_record_says_whose_it_was(dealing_roles: Stage) -> None:
+    stage = dealing_roles
+    deal = stage.deal("reasons")
+    (event,) = stage.do(PrintCard(deal.id))
+    assert isinstance(event, CardPrinted)
+    assert (event.deal, event.card, event.to) == (deal.id, deal.card, deal.to)
+    assert stage.deal("reasons").seen and not stage.deal("reasons").revealed
+    assert stage.refused(PrintCard("gone")) is RefusalCode.UNKNOWN_CARD
 
 
 def test_guesses_are_counted_up_and_down_to_nothing(dealing_roles: Stage) -> None:
