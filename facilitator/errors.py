@@ -41,6 +41,8 @@ class RefusalCode(Enum):
     NO_CELL = "no_cell"
     NOT_COUNTED = "not_counted"
     ROWS_ARE_FIXED = "rows_are_fixed"
+    UNKNOWN_MARK = "unknown_mark"
+    NOTHING_TO_GAIN = "nothing_to_gain"
     ITEM_RUNS = "item_runs"
     ALREADY_SEEN = "already_seen"
     ALREADY_REVEALED = "already_revealed"

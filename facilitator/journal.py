@@ -83,6 +83,11 @@ class Journal:
                 return {**_dealt_at(deal, state), "guesses": guesses}
             case happened.OutcomeSaved(deal=deal, found=found_it, found_s=found_s):
                 return {**_dealt_at(deal, state), "found": found_it, "found_s": _number(found_s)}
+            case happened.Marked(key=key, kind=kind, phase_s=phase_s, item_s=item_s):
+                seconds = {"phase_s": _number(phase_s), "item_s": _number(item_s)}
+                return {**_place(key, state), "kind": kind.value, **seconds}
+            case happened.MarkChanged(mark=mark_id):
+                return {"text": next((mark.words for mark in state.marks if mark.id == mark_id), "")}
             case happened.WallSet(mode=mode):
                 return {"state": mode.value}
             case _:

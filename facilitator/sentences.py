@@ -44,6 +44,8 @@ _REFUSALS: Final = {
     RefusalCode.NO_CELL: msgid("Nothing is written in this place of the table: choose another column."),
     RefusalCode.NOT_COUNTED: msgid("Nothing is counted in this column: write or choose the answer instead."),
     RefusalCode.ROWS_ARE_FIXED: msgid("The rows of this table are given: fill in those that are there."),
+    RefusalCode.UNKNOWN_MARK: msgid("This mark was taken away: undo brings it back."),
+    RefusalCode.NOTHING_TO_GAIN: msgid("That would change nothing: choose another way, or shorten an item under Plan."),
     RefusalCode.ITEM_RUNS: msgid("This item is running now: go on to another one first."),
     RefusalCode.ALREADY_SEEN: msgid(
         "Somebody has seen a card already, so cards and groups stay as they are: go on with them."

@@ -40,7 +40,7 @@ class Bridge(QObject):
         plan_changed: the agenda was edited.
         people_changed: the list of people was edited.
         properties_changed: the workshop's own data changed, its languages among them.
-        notes_changed: a note, number, sheet or commitment was saved.
+        notes_changed: a note, number, sheet, commitment or mark was saved.
         audience_changed: the wall has something new to show; carries the `AudienceView`.
         save_changed: something was saved, or could not be.
         refused: a command was not carried out; carries the `Refusal`.
@@ -264,4 +264,4 @@ class Bridge(QObject):
 
 def _written(state: WorkshopState) -> tuple[object, ...]:
     """Return everything that is written down in a workshop."""
-    return (state.notes, state.results, state.sheet_rows, state.cells, state.commitments)
+    return (state.notes, state.results, state.sheet_rows, state.cells, state.commitments, state.marks)

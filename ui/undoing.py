@@ -9,7 +9,16 @@ Content = tuple[object, ...]
 
 def content_of(state: WorkshopState) -> Content:
     """Return everything that an edit can change; flow leaves it alone."""
-    return (state.items, state.people, state.aparts, state.notes, state.results, state.commitments, state.properties)
+    return (
+        state.items,
+        state.people,
+        state.aparts,
+        state.notes,
+        state.results,
+        state.commitments,
+        state.marks,
+        state.properties,
+    )
 
 
 def same_content(one: Content, other: Content) -> bool:

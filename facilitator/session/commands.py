@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.clock import Instant
-from facilitator.pack.model import OverMode, PauseKind
+from facilitator.pack.model import PauseKind
 from facilitator.session.state import Commitment, Properties, WallMode
 
 
@@ -52,11 +52,6 @@ class Next(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Skip(Command):
-    """Pass over this phase: on to the next one, and this one counts as not run."""
-
-
-@dataclass(frozen=True, slots=True)
 class Back(Command):
     """Return to the phase left last, with its own deadline."""
 
@@ -74,24 +69,6 @@ class AddTime(Command):
 
     seconds: float
     clock: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StartedLate(Command):
-    """Say that this really began so many seconds before its clock was started; fewer than nothing takes that back."""
-
-    seconds: float
-    clock: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PartClocks(Command):
-    """Give every team a clock of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class JoinClocks(Command):
-    """Make one clock of the teams' clocks again, where they all show the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,23 +299,6 @@ class SetTurns(Edit):
     item_id: str
     series_id: str
     turns: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetOver(Edit):
-    """Say what the clock of a phase does when its time is up; one that runs does so from now on."""
-
-    item_id: str
-    phase_id: str
-    over: OverMode
-
-
-@dataclass(frozen=True, slots=True)
-class SetSkipped(Edit):
-    """Say whether the day passes over an item that lies ahead."""
-
-    item_id: str
-    skipped: bool
 
 
 @dataclass(frozen=True, slots=True)

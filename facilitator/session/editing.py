@@ -16,12 +16,11 @@ from facilitator.session.commands import (
     RenamePerson,
     SetMinutes,
     SetNiceToHave,
-    SetOver,
     SetPresent,
     SetProperties,
-    SetSkipped,
     SetTurns,
 )
+from facilitator.session.day_commands import SetOver, SetSkipped
 from facilitator.session.draft import Draft
 from facilitator.session.events import PeopleChanged, PlanChanged, PropertiesChanged
 from facilitator.session.state import Item, Person

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from facilitator.clock import Instant
 from facilitator.dial import ClockState
-from facilitator.session.state import Clock, PhaseKey, WallMode
+from facilitator.session.state import Clock, MarkKind, PhaseKey, WallMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +237,24 @@ class CommitmentChanged(Event):
     """A commitment was written or taken away."""
 
     commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Event):
+    """A moment was marked; `kind` is the mark's, `phase_s` the second of the phase and `item_s` that of the item."""
+
+    mark: str
+    key: PhaseKey
+    kind: MarkKind
+    phase_s: float
+    item_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChanged(Event):
+    """A mark was given words, or taken away."""
+
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)

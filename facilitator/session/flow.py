@@ -6,16 +6,8 @@ from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.session import agenda
-from facilitator.session.commands import (
-    Back,
-    Begin,
-    Close,
-    GoTo,
-    Next,
-    Reopen,
-    SetWall,
-    Skip,
-)
+from facilitator.session.commands import Back, Begin, Close, GoTo, Next, Reopen, SetWall
+from facilitator.session.day_commands import Skip
 from facilitator.session.draft import Draft
 from facilitator.session.events import (
     ItemSkipped,

@@ -1,7 +1,8 @@
 """How the day keeps its plan: when each step was to begin, how far behind the day is, and when it will end.
 
 Clock times are local times of the workshop's day. A day that runs on another date than planned is measured by the
-hours of the plan on the date it runs, so that a rehearsal the evening before is not a day early.
+hours of the plan on the date it runs, so that a rehearsal the evening before is not a day early. One that begins at
+another hour altogether is measured from its begin: nobody makes up for half a day.
 """
 
 from __future__ import annotations
@@ -11,11 +12,34 @@ from datetime import datetime, timedelta
 from facilitator.clock import Instant
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda
+from facilitator.session.agenda import Step
 from facilitator.session.state import PhaseKey, Status, WorkshopState
+
+ANOTHER_HOUR = timedelta(hours=1)
+"""A day that begins more than this too early or too late is another one than was booked; up to it, it is late."""
+
+
+def shift(state: WorkshopState, *, local_offset: timedelta | None = None) -> timedelta:
+    """Return by how much the plan is moved to where the day really began: by days, or to another hour altogether."""
+    if state.live.began is None:
+        return timedelta(0)
+    began = _local(state.live.began.utc, local_offset)
+    planned = datetime.combine(state.properties.day, state.properties.starts)
+    days = began.date() - planned.date()
+    off = began - (planned + days)
+    return days + off if abs(off) > ANOTHER_HOUR else days
+
+
+def booked_end(state: WorkshopState, *, local_offset: timedelta | None = None) -> datetime:
+    """Return the booked end; it moves along with the plan."""
+    return agenda.booked_end(state) + shift(state, local_offset=local_offset)
 
 
 def planned_start(state: WorkshopState, catalog: Catalog, key: PhaseKey) -> datetime | None:
-    """Return when a step begins as planned, or None where the agenda has it no longer."""
+    """Return when a step begins as planned, or None where the agenda has it no longer.
+
+    What was run of its item counts with the length it was planned with then, whatever was changed since.
+    """
     slot = next((slot for slot in agenda.timeline(state, catalog) if slot.item.id == key.item_id), None)
     if slot is None:
         return None
@@ -23,7 +47,7 @@ def planned_start(state: WorkshopState, catalog: Catalog, key: PhaseKey) -> date
     for step in agenda.steps(slot.item, catalog):
         if step.key == key:
             return at
-        at += timedelta(seconds=step.planned_s)
+        at += timedelta(seconds=_planned_s(state, step))
     return None
 
 
@@ -36,21 +60,19 @@ def behind_s(
     has not begun is behind once the time for it has come. `local_offset` is the difference between local time and
     UTC, the machine's own by default.
     """
-    local_now = _local(now.utc, local_offset)
     live = state.live
     if live.status is Status.PLANNED:
-        late_s = (local_now - datetime.combine(state.properties.day, state.properties.starts)).total_seconds()
-        return late_s if late_s > 0 and local_now.date() == state.properties.day else None
-    if live.status is not Status.RUNNING or live.key is None or live.entered is None or live.began is None:
+        late = _late_begin(state, now, local_offset)
+        return late.total_seconds() if timedelta(0) < late <= ANOTHER_HOUR else None
+    if live.status is not Status.RUNNING or live.key is None or live.entered is None:
         return None
     planned = planned_start(state, catalog, live.key)
     step = agenda.step_at(state, live.key, catalog)
     if planned is None or step is None:
         return None
-    moved = _local(live.began.utc, local_offset).date() - state.properties.day
-    late_s = (_local(live.entered.utc, local_offset) - (planned + moved)).total_seconds()
-    overtime_s = max(0.0, now.after(live.entered) - step.planned_s)
-    return late_s + overtime_s
+    due = planned + shift(state, local_offset=local_offset)
+    late_s = (_local(live.entered.utc, local_offset) - due).total_seconds()
+    return late_s + max(0.0, now.after(live.entered) - _planned_s(state, step))
 
 
 def ended_at(state: WorkshopState, *, local_offset: timedelta | None = None) -> datetime | None:
@@ -68,8 +90,38 @@ def expected_finish(
     ended = ended_at(state, local_offset=local_offset)
     if ended is not None:
         return ended
-    late_s = behind_s(state, catalog, now, local_offset=local_offset)
-    return agenda.finish(state, catalog) + timedelta(seconds=late_s or 0.0)
+    live = state.live
+    step = agenda.step_at(state, live.key, catalog) if live.key is not None else None
+    if step is None or live.entered is None:
+        late = _late_begin(state, now, local_offset) if live.status is Status.PLANNED else timedelta(0)
+        return agenda.finish(state, catalog) + max(late, timedelta(0))
+    spent_s = max(_planned_s(state, step), now.after(live.entered))
+    return _local(live.entered.utc, local_offset) + timedelta(seconds=spent_s + _ahead_s(state, catalog, step.key))
+
+
+def _late_begin(state: WorkshopState, now: Instant, local_offset: timedelta | None) -> timedelta:
+    """Return by how much the time to begin has passed on the day itself, nothing on any other."""
+    local_now = _local(now.utc, local_offset)
+    if local_now.date() != state.properties.day:
+        return timedelta(0)
+    return local_now - datetime.combine(state.properties.day, state.properties.starts)
+
+
+def _planned_s(state: WorkshopState, step: Step) -> float:
+    """Return how long a step was planned to take when it was run last, else how long it is planned to take."""
+    key = step.key
+    runs = [run for run in state.runs if (run.item_id, run.phase_id, run.turn) == (key.item_id, key.phase_id, key.turn)]
+    return runs[-1].planned_s if runs else step.planned_s
+
+
+def _ahead_s(state: WorkshopState, catalog: Catalog, key: PhaseKey) -> float:
+    """Return how long everything takes as planned that comes after a step."""
+    ids = [item.id for item in state.items]
+    here = ids.index(key.item_id)
+    own = agenda.steps(state.items[here], catalog)
+    after = [step.key for step in own].index(key) + 1
+    later = (agenda.planned_s(item, catalog) for item in state.items[here + 1 :] if not item.skipped)
+    return sum(step.planned_s for step in own[after:]) + sum(later)
 
 
 def _local(utc: datetime, local_offset: timedelta | None) -> datetime:

@@ -40,6 +40,14 @@ class WallMode(Enum):
     FREEZE = "freeze"
 
 
+class MarkKind(Enum):
+    """What the trainer saw in a moment worth coming back to."""
+
+    GOOD = "good"
+    MISSED = "missed"
+    ASK = "ask"
+
+
 @dataclass(frozen=True, slots=True)
 class Languages:
     """The languages of the trainer's window, the wall and the paper, each on its own."""
@@ -208,6 +216,20 @@ class SheetCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment that the trainer marked: how many seconds into its phase and into its item, and a few words on it."""
+
+    id: str
+    item_id: str
+    phase_id: str
+    turn: int
+    phase_s: float
+    item_s: float
+    kind: MarkKind
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """What somebody will do, by when, and who will notice."""
 
@@ -319,5 +341,6 @@ class WorkshopState:
     sheet_rows: tuple[SheetRow, ...] = ()
     cells: tuple[SheetCell, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    marks: tuple[Mark, ...] = ()
     runs: tuple[PhaseRun, ...] = ()
     live: Live = field(default_factory=Live)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.session import countdown, team_clocks
-from facilitator.session.commands import AddTime, JoinClocks, PartClocks, Pause, Restart, Start, StartedLate
+from facilitator.session.commands import AddTime, Pause, Restart, Start
+from facilitator.session.day_commands import JoinClocks, PartClocks, StartedLate
 from facilitator.session.draft import Draft
 from facilitator.session.events import AwayAnswered
 from facilitator.session.moves import set_clocks

@@ -11,6 +11,7 @@ from facilitator.session.state import (
     Commitment,
     Draw,
     Item,
+    Mark,
     Note,
     Person,
     Result,
@@ -19,10 +20,10 @@ from facilitator.session.state import (
     WorkshopState,
 )
 
-Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, Commitment)
+Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, Commitment, Mark)
 Pairs = tuple[tuple[str, Any], ...]
 
-_PARTS = ("items", "people", "aparts", "draws", "notes", "results", "sheet_rows", "cells", "commitments")
+_PARTS = ("items", "people", "aparts", "draws", "notes", "results", "sheet_rows", "cells", "commitments", "marks")
 _TABLES = frozenset({"minutes", "turns", "overs"})
 """Fields that hold a value for each key: only what the edit changed in them is taken back."""
 

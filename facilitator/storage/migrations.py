@@ -114,3 +114,13 @@ def m007_sheets(db: Database) -> None:
     for name, columns in _SHEETS.items():
         db.execute(f'CREATE TABLE "{name}" ({columns}, {_COMMON})')
         db.execute(f'CREATE INDEX "{name}_of_workshop" ON "{name}" (workshop_id, position)')
+
+
+@migrations()
+def m008_marks(db: Database) -> None:
+    """Create the table of the moments that the trainer marked."""
+    db.execute(
+        f"CREATE TABLE mark ({_OF_WORKSHOP}, item_id TEXT NOT NULL, phase_id TEXT NOT NULL, turn INTEGER NOT NULL,"
+        f" phase_s REAL NOT NULL, item_s REAL NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, {_COMMON})"
+    )
+    db.execute("CREATE INDEX mark_of_workshop ON mark (workshop_id, position)")

@@ -16,6 +16,7 @@ from facilitator.session.state import (
     Draw,
     Item,
     Live,
+    Mark,
     Note,
     Person,
     PhaseRun,
@@ -57,6 +58,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "row_changed": happened.RowChanged,
     "cell_saved": happened.CellSaved,
     "commitment_changed": happened.CommitmentChanged,
+    "marked": happened.Marked,
+    "mark_changed": happened.MarkChanged,
     "plan_changed": happened.PlanChanged,
     "people_changed": happened.PeopleChanged,
     "properties_changed": happened.PropertiesChanged,
@@ -97,6 +100,7 @@ PARTS = (
     Part("sheet_row", "sheet_rows", SheetRow),
     Part("sheet_cell", "cells", SheetCell),
     Part("commitment", "commitments", Commitment),
+    Part("mark", "marks", Mark),
     Part("phase_run", "runs", PhaseRun),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 
 from facilitator.clock import Instant
@@ -60,7 +61,8 @@ class FinishLine:
 
 def item_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[ItemLine, ...]:
     """Return a line for every item of the agenda, in order."""
-    return tuple(_item_line(slot, state, catalog, texts) for slot in agenda.timeline(state, catalog))
+    moved = pace.shift(state)
+    return tuple(_item_line(slot, moved, state, catalog, texts) for slot in agenda.timeline(state, catalog))
 
 
 def finish_line(state: WorkshopState, catalog: Catalog, texts: Texts, now: Instant) -> FinishLine:
@@ -68,19 +70,19 @@ def finish_line(state: WorkshopState, catalog: Catalog, texts: Texts, now: Insta
     late_s = pace.behind_s(state, catalog, now)
     return FinishLine(
         ends=texts.time(pace.expected_finish(state, catalog, now)),
-        booked=texts.time(state.properties.ends),
+        booked=texts.time(pace.booked_end(state)),
         behind_min=None if late_s is None else whole_minutes(late_s),
         has_ended=pace.ended_at(state) is not None,
     )
 
 
-def _item_line(slot: Slot, state: WorkshopState, catalog: Catalog, texts: Texts) -> ItemLine:
+def _item_line(slot: Slot, moved: timedelta, state: WorkshopState, catalog: Catalog, texts: Texts) -> ItemLine:
     item, key = slot.item, state.live.key
     running = key is not None and key.item_id == item.id
     done = slot.actual_s is not None and not running
     return ItemLine(
         id=item.id,
-        starts=texts.time(slot.starts),
+        starts=texts.time(slot.starts + moved),
         title=audience.item_title(item, catalog, texts),
         minutes=round(slot.planned_s / 60),
         mark=Mark.CURRENT if running else Mark.DONE if done else Mark.AHEAD,

@@ -13,19 +13,9 @@ from facilitator.dial import ClockState
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import DrawSpec, ExerciseSpec, Grouping, Minutes, OverMode, Pack, PhaseKind, PhaseSpec
-from facilitator.session.commands import (
-    AddTime,
-    Begin,
-    Command,
-    PartClocks,
-    Pause,
-    Restart,
-    SetOver,
-    Start,
-    StartedLate,
-    Tick,
-)
+from facilitator.session.commands import AddTime, Begin, Command, Pause, Restart, Start, Tick
 from facilitator.session.countdown import elapsed_s, remaining_s, state_of
+from facilitator.session.day_commands import PartClocks, SetOver, StartedLate
 from facilitator.session.draft import Rules
 from facilitator.session.events import ClockChanged
 from facilitator.session.machine import apply, next_boundary

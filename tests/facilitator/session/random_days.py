@@ -11,10 +11,11 @@ from typing import Any
 
 from facilitator.pack.model import OverMode, PauseKind
 from facilitator.session import commands as ask
+from facilitator.session import day_commands as day
 from facilitator.session import people_commands as casts
 from facilitator.session import sheet_commands as sheet
 from facilitator.session.commands import Command
-from facilitator.session.state import Commitment, Languages, WallMode, WorkshopState
+from facilitator.session.state import Commitment, Languages, MarkKind, WallMode, WorkshopState
 from tests.facilitator.stage import EXERCISES, LANGUAGES, Stage, card_texts
 
 WRITTEN = "written by somebody"
@@ -182,7 +183,7 @@ MOVES: dict[str, tuple[int, Move]] = {
     "begin": (1, lambda _s, a, _b: ask.Begin(pick(NUMBERS, a, "1").__index__() if a % 11 != 10 else a)),
     "go_to": (10, lambda s, a, _b: ask.GoTo(item_id(s, a))),
     "back": (7, lambda _s, _a, _b: ask.Back()),
-    "skip": (2, lambda _s, _a, _b: ask.Skip()),
+    "skip": (2, lambda _s, _a, _b: day.Skip()),
     "pause": (4, lambda s, a, b: ask.Pause(clock_id(s, a) if b % 2 else "")),
     "add_time": (
         6,
@@ -190,10 +191,10 @@ MOVES: dict[str, tuple[int, Move]] = {
     ),
     "late": (
         5,
-        lambda s, a, b: ask.StartedLate(float(NUMBERS[a % len(NUMBERS)]), clock_id(s, b) if b % 3 == 0 else ""),
+        lambda s, a, b: day.StartedLate(float(NUMBERS[a % len(NUMBERS)]), clock_id(s, b) if b % 3 == 0 else ""),
     ),
-    "part": (3, lambda _s, _a, _b: ask.PartClocks()),
-    "join": (2, lambda _s, _a, _b: ask.JoinClocks()),
+    "part": (3, lambda _s, _a, _b: day.PartClocks()),
+    "join": (2, lambda _s, _a, _b: day.JoinClocks()),
     "restart": (3, lambda s, a, b: ask.Restart(clock_id(s, a) if b % 2 else "")),
     "tick": (6, lambda _s, _a, _b: ask.Tick()),
     "answer": (5, lambda _s, a, _b: ask.AnswerAway(counted=bool(a % 2))),
@@ -211,7 +212,7 @@ MOVES: dict[str, tuple[int, Move]] = {
     "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
     "print": (2, lambda s, a, _b: ask.PrintCard(deal_id(s, a))),
     "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
-    "reveal_here": (8, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
+    "reveal_here": (16, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
     "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),
     "reveal": (2, lambda s, a, _b: ask.Reveal(deal_id(s, a))),
     "guess": (3, lambda s, a, b: ask.CountGuess(deal_id(s, a), NUMBERS[b % len(NUMBERS)])),
@@ -259,10 +260,14 @@ MOVES: dict[str, tuple[int, Move]] = {
     ),
     "over": (
         3,
-        lambda s, a, b: ask.SetOver(item_id(s, a), phase_id(s, a, b), list(OverMode)[(a + b) % len(OverMode)]),
+        lambda s, a, b: day.SetOver(item_id(s, a), phase_id(s, a, b), list(OverMode)[(a + b) % len(OverMode)]),
     ),
-    "over_here": (3, lambda s, a, _b: ask.SetOver(*here(s), list(OverMode)[a % len(OverMode)])),
-    "skip_item": (3, lambda s, a, b: ask.SetSkipped(item_id(s, a), skipped=bool(b % 3))),
+    "over_here": (3, lambda s, a, _b: day.SetOver(*here(s), list(OverMode)[a % len(OverMode)])),
+    "skip_item": (3, lambda s, a, b: day.SetSkipped(item_id(s, a), skipped=bool(b % 3))),
+    "rescue": (2, lambda _s, a, _b: day.Rescue(list(day.RescueKind)[a % len(day.RescueKind)])),
+    "mark": (5, lambda _s, a, _b: day.AddMark(list(MarkKind)[a % len(MarkKind)])),
+    "word_mark": (3, lambda s, a, b: day.WordMark(str(pick([mark.id for mark in s.marks], a)), text(b))),
+    "remove_mark": (2, lambda s, a, _b: day.RemoveMark(str(pick([mark.id for mark in s.marks], a)))),
     "nice": (2, lambda s, a, b: ask.SetNiceToHave(item_id(s, a), nice=bool(b % 2))),
     "undo": (12, lambda _s, _a, _b: ask.Undo()),
     "redo": (8, lambda _s, _a, _b: ask.Redo()),

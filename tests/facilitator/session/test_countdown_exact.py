@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.pack.model import OverMode
-from facilitator.session.commands import AddTime, Command, Pause, Restart, SetOver, Start, StartedLate, Tick
+from facilitator.session.commands import AddTime, Command, Pause, Restart, Start, Tick
+from facilitator.session.day_commands import SetOver, StartedLate
 from tests.facilitator.session.lone import compare
 
 MODES = [OverMode.COUNT_ON, OverMode.HOLD]

@@ -6,11 +6,13 @@ import itertools
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
+
 from facilitator.clock import Instant, SimulatedClock
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import ExerciseSpec, Minutes, Pack, PauseKind, PhaseKind, PhaseSpec, SeriesSpec
 from facilitator.session import pace
-from facilitator.session.commands import AddTime, Begin, Close, Command, GoTo, Next, Start
+from facilitator.session.commands import AddTime, Begin, Close, Command, GoTo, Next, SetMinutes, Start
 from facilitator.session.draft import Rules
 from facilitator.session.machine import Applied, apply
 from facilitator.session.state import Item, PhaseKey, Properties, WorkshopState
@@ -170,3 +172,30 @@ def test_the_machines_own_time_zone_is_the_default() -> None:
     assert offset is not None
     expected = pace.behind_s(day.state, CATALOG, day.now, local_offset=offset)
     assert pace.behind_s(day.state, CATALOG, day.now) == expected
+
+
+@pytest.mark.parametrize(("begins_min", "behind", "booked"), [(60, 60, "09:30"), (-60, -60, "09:30"), (61, 0, "10:31")])
+def test_a_day_begun_at_another_hour_altogether_is_measured_from_its_begin(
+    begins_min: int, behind: float, booked: str
+) -> None:
+    day = Day(datetime(2026, 11, 3, 8, 0, tzinfo=UTC) + timedelta(minutes=begins_min))
+    day.do(Begin())
+    assert day.behind_min == behind
+    assert f"{pace.booked_end(day.state, local_offset=OSLO):%H:%M}" == booked
+    day.minutes(15)
+    assert day.behind_min == behind + 5
+    assert day.ends == (datetime.combine(DAY, time(9, 33)) + timedelta(minutes=begins_min + 5)).time()
+
+
+def test_a_day_that_nobody_begins_is_not_hours_behind() -> None:
+    day = Day(datetime(2026, 11, 3, 16, 0, tzinfo=UTC))
+    assert day.behind_min is None
+    assert day.ends == time(17, 33)
+
+
+def test_what_was_run_keeps_the_length_it_was_planned_with() -> None:
+    day = Day()
+    day.do(Begin(), GoTo("play"), Next(), Next())
+    before = day.behind_min
+    day.do(SetMinutes("play", "round", 2))
+    assert day.behind_min == before

@@ -8,20 +8,8 @@ from facilitator.dial import ClockState
 from facilitator.errors import RefusalCode
 from facilitator.pack.model import OverMode
 from facilitator.session import agenda
-from facilitator.session.commands import (
-    AddTime,
-    Back,
-    GoTo,
-    Next,
-    Pause,
-    SetOver,
-    SetSkipped,
-    Skip,
-    Start,
-    StartedLate,
-    Tick,
-    Undo,
-)
+from facilitator.session.commands import AddTime, Back, GoTo, Next, Pause, Start, Tick, Undo
+from facilitator.session.day_commands import SetOver, SetSkipped, Skip, StartedLate
 from facilitator.session.events import ItemSkipped, PhaseEnded
 from tests.facilitator.session.lone import LAST, OVER, Lone, P, R, started
 from tests.facilitator.stage import CATALOG, Stage

@@ -13,17 +13,15 @@ from facilitator.session.commands import (
     AnswerAway,
     Back,
     DrawAgain,
-    JoinClocks,
     Next,
-    PartClocks,
     Pause,
     Restart,
     SetPresent,
     Start,
-    StartedLate,
     Tick,
 )
 from facilitator.session.countdown import remaining_s
+from facilitator.session.day_commands import JoinClocks, PartClocks, StartedLate
 from facilitator.session.events import ClockChanged
 from facilitator.session.restore import rebuild
 from facilitator.texts import Texts

@@ -30,18 +30,17 @@ from facilitator.session.commands import (
     SaveResult,
     SetMinutes,
     SetNiceToHave,
-    SetOver,
     SetProperties,
-    SetSkipped,
     SetTurns,
     Start,
     Tick,
     Undo,
     WriteNote,
 )
+from facilitator.session.day_commands import AddMark, RemoveMark, Rescue, RescueKind, SetOver, SetSkipped, WordMark
 from facilitator.session.events import ClockChanged, EditUndone
 from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, RemoveRow, SaveCell
-from facilitator.session.state import Commitment, WorkshopState
+from facilitator.session.state import Commitment, MarkKind, WorkshopState
 from facilitator.session.undoing import Made, again, taken_back
 from facilitator.workshop import Done
 from tests.facilitator.session.random_days import command_for, throws
@@ -49,7 +48,7 @@ from tests.facilitator.stage import Stage, StageMaker, stages, step_of
 
 
 def content(state: WorkshopState) -> tuple[object, ...]:
-    written = (state.notes, state.results, state.sheet_rows, state.cells, state.commitments)
+    written = (state.notes, state.results, state.sheet_rows, state.cells, state.commitments, state.marks)
     return (state.items, state.people, *written, state.properties)
 
 
@@ -65,7 +64,11 @@ def edits(stage: Stage) -> dict[str, Edit]:
         "set minutes": SetMinutes(talk, "welcome", 20),
         "set turns": SetTurns(stage.item("pairs").id, "rounds", 5),
         "nice to have": SetNiceToHave(talk, nice=True),
-        "over": SetOver(talk, "welcome", OverMode.HOLD),
+        "over": SetOver(talk, "first", OverMode.HOLD),
+        "mark": AddMark(MarkKind.GOOD),
+        "words of a mark": WordMark(stage.state.marks[0].id, "other words"),
+        "mark away": RemoveMark(stage.state.marks[0].id),
+        "rescue": Rescue(RescueKind.DROP),
         "skip": SetSkipped(stage.item("pairs").id, skipped=True),
         "add people": AddPeople(("Kari", "Ola")),
         "rename": RenamePerson(stage.state.people[2].id, "Another"),
@@ -96,6 +99,10 @@ KINDS = (
     "set turns",
     "nice to have",
     "over",
+    "mark",
+    "words of a mark",
+    "mark away",
+    "rescue",
     "skip",
     "add people",
     "rename",
@@ -129,45 +136,53 @@ def filled(stage: Stage) -> Stage:
     return stage
 
 
-def test_every_kind_of_edit_is_tried_here(filled: Stage) -> None:
-    assert set(KINDS) == set(edits(filled))
-    tried = {type(edit) for edit in edits(filled).values()}
+@pytest.fixture
+def begun(filled: Stage) -> Stage:
+    """Give the same on a day that has begun, with a mark in it."""
+    filled.begin()
+    filled.do(AddMark(MarkKind.ASK))
+    return filled
+
+
+def test_every_kind_of_edit_is_tried_here(begun: Stage) -> None:
+    assert set(KINDS) == set(edits(begun))
+    tried = {type(edit) for edit in edits(begun).values()}
     # whether somebody is present is an edit like the others of a person; casting tries its own
     known = {kind.__name__ for kind in Edit.__subclasses__() if kind.__module__ != people_commands.__name__}
     assert known - {kind.__name__ for kind in tried} == {"SetPresent"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_edit_is_taken_back_and_made_again(filled: Stage, kind: str) -> None:
-    before = content(filled.state)
-    filled.do(edits(filled)[kind])
-    after = content(filled.state)
+def test_an_edit_is_taken_back_and_made_again(begun: Stage, kind: str) -> None:
+    before = content(begun.state)
+    begun.do(edits(begun)[kind])
+    after = content(begun.state)
     assert after != before
-    (event,) = filled.do(Undo())
+    (event,) = begun.do(Undo())
     assert isinstance(event, EditUndone)
-    assert content(filled.state) == before
-    (event,) = filled.do(Redo())
+    assert content(begun.state) == before
+    (event,) = begun.do(Redo())
     assert isinstance(event, EditUndone)
     assert event.again
-    assert content(filled.state) == after
-    filled.do(Undo())
-    assert content(filled.state) == before
-    assert filled.desk.store.load(filled.state.id) == filled.state
+    assert content(begun.state) == after
+    begun.do(Undo())
+    assert content(begun.state) == before
+    assert begun.desk.store.load(begun.state.id) == begun.state
 
 
-def test_all_edits_are_taken_back_one_by_one_and_made_again(filled: Stage) -> None:
-    seen = [content(filled.state)]
+def test_all_edits_are_taken_back_one_by_one_and_made_again(begun: Stage) -> None:
+    seen = [content(begun.state)]
     for kind in KINDS:
         if kind not in ("commitment away", "remove item"):
-            filled.do(edits(filled)[kind])
-            seen.append(content(filled.state))
+            begun.do(edits(begun)[kind])
+            seen.append(content(begun.state))
     for earlier in reversed(seen[:-1]):
-        filled.do(Undo())
-        assert content(filled.state) == earlier
+        begun.do(Undo())
+        assert content(begun.state) == earlier
     for later in seen[1:]:
-        filled.do(Redo())
-        assert content(filled.state) == later
-    assert filled.refused(Redo()) is RefusalCode.NOTHING_TO_REDO
+        begun.do(Redo())
+        assert content(begun.state) == later
+    assert begun.refused(Redo()) is RefusalCode.NOTHING_TO_REDO
 
 
 def test_a_new_edit_ends_what_could_be_made_again(filled: Stage) -> None:
