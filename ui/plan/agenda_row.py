@@ -96,7 +96,7 @@ class AgendaRow(QWidget):
     def show_line(self, line: AgendaLine, texts: Texts) -> None:
         """Show the item as it is now."""
         self.progress = line.progress
-        quiet = line.pause is not None or line.progress is Progress.DONE
+        quiet = line.pause is not None or line.progress in (Progress.DONE, Progress.SKIPPED)
         self._time.setText(line.starts)
         self._time.setProperty("role", "muted")
         self._title.setText(line.title)
@@ -108,6 +108,8 @@ class AgendaRow(QWidget):
             label.style().polish(label)
         self._show_marks(line, texts)
         told = [line.starts, line.title, texts.n("{count} minute", "{count} minutes", line.minutes)]
+        if line.progress is Progress.SKIPPED:
+            told.append(texts.t("passed over"))
         if line.nice_to_have:
             told.append(texts.t("nice to have"))
         self.setAccessibleName(", ".join(told))
@@ -130,7 +132,9 @@ class AgendaRow(QWidget):
         self.drag_ended.emit(self.item_id, place)
 
     def _show_marks(self, line: AgendaLine, texts: Texts) -> None:
-        icon = {Progress.DONE: "check", Progress.RUNNING: "play"}.get(line.progress, "")
+        icon = {Progress.DONE: "check", Progress.RUNNING: "play", Progress.SKIPPED: "skip-forward"}.get(
+            line.progress, ""
+        )
         if not icon and line.pause is not None:
             icon = PAUSE_ICONS[line.pause]
         self._mark.setVisible(bool(icon))

@@ -19,6 +19,7 @@ class Progress(Enum):
     AHEAD = "ahead"
     RUNNING = "running"
     DONE = "done"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def agenda_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[
 
 def day_line(state: WorkshopState, catalog: Catalog, texts: Texts) -> DayLine:
     """Return what the day comes to."""
-    planned_s = sum(slot.planned_s for slot in agenda.timeline(state, catalog))
+    planned_s = sum(slot.planned_s for slot in agenda.timeline(state, catalog) if not slot.item.skipped)
     return DayLine(
         starts=texts.time(state.properties.starts),
         finish=texts.time(agenda.finish(state, catalog)),
@@ -107,7 +108,9 @@ def _progress(slot: Slot, state: WorkshopState) -> Progress:
     key = state.live.key
     if key is not None and key.item_id == slot.item.id:
         return Progress.RUNNING
-    return Progress.AHEAD if slot.actual_starts is None else Progress.DONE
+    if slot.actual_starts is not None:
+        return Progress.DONE
+    return Progress.SKIPPED if slot.skipped else Progress.AHEAD
 
 
 def _phases(item: Item, catalog: Catalog, texts: Texts) -> tuple[PhaseLine, ...]:

@@ -335,6 +335,7 @@ def test_an_empty_agenda_says_how_to_begin(hands: Hands, bench: Workbench) -> No
 
 def test_what_was_run_cannot_be_taken_out(hands: Hands, bench: Workbench) -> None:
     bench.do(Begin(1))
+    bench.clock.advance(60)
     bench.do(GoTo(bench.state.items[1].id))
     select(hands, "Opening")
     assert not hands.find(QAbstractButton, "remove_item").isEnabled()

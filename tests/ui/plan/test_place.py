@@ -46,6 +46,7 @@ def test_another_workshop_takes_the_place_of_the_first(hands: Hands, bench: Work
 
 def test_the_running_item_is_marked_and_those_before_it_are_done(hands: Hands, bench: Workbench) -> None:
     bench.do(Begin(1))
+    bench.clock.advance(60)
     bench.do(GoTo(bench.state.items[1].id))
     bench.do(Next())
     hands.find(AgendaList, "agenda_list")
