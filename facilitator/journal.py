@@ -9,8 +9,8 @@ from typing import Any
 
 from facilitator.pack.catalog import Catalog
 from facilitator.session import events as happened
-from facilitator.session.cards import ROOM
 from facilitator.session.events import Event
+from facilitator.session.receiving import ROOM
 from facilitator.session.state import PhaseKey, WorkshopState
 from facilitator.storage.rows import EVENT_NAMES
 

@@ -61,6 +61,9 @@ _REFUSALS: Final = {
     RefusalCode.TURN_BEGUN: msgid(
         "It has been run already, at least in part, so it stays: shorten what still lies ahead instead."
     ),
+    RefusalCode.UNKNOWN_WORD: msgid("The card has no such word: choose one of those that stand on it."),
+    RefusalCode.NOT_OPEN: msgid("Only a card that lies open to the room can be laid aside: reveal this one first."),
+    RefusalCode.ONE_FOR_ALL_ONLY: msgid("Nothing here could be dealt to each of them: leave it as it is."),
     RefusalCode.UNKNOWN_GROUP: msgid("This group was drawn anew: choose one of those shown now."),
     RefusalCode.SAME_PERSON: msgid("Nobody can be kept apart from themselves: choose two people."),
     RefusalCode.ALREADY_APART: msgid("These two are kept apart already: you find them under People."),

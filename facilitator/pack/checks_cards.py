@@ -29,6 +29,8 @@ def check_cards(table: Table, found: Found[DeckSpec], deck: DeckSpec, told: File
         for name in filter(texts.__contains__, dict.fromkeys(wanted)):
             reader.check(texts[name], f"cards.{name}")
     _check_categories(table, found, deck, told)
+    if any(card.sensitive for card in deck.cards) and "before" not in table:
+        told.tell(ProblemCode.SENSITIVE_WITHOUT_WORDS, "before", key="before")
 
 
 def _check_card_ids(texts: Table, wanted: list[str], told: FileLog, *, sure: bool) -> None:

@@ -38,6 +38,7 @@ class DeckWords:
     fields: dict[str, str]
     cards: dict[str, dict[str, str | tuple[str | Term, ...]]]
     categories: dict[str, str] = field(default_factory=dict)
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +112,4 @@ def _pack_texts(words: _PackWords) -> PackTexts:
 def _deck_text(words: DeckWords) -> DeckText:
     # the checks saw to it that no field mixes texts with terms
     cards = cast("dict[str, CardText]", words.cards)
-    return DeckText(words.title, words.back, words.fields, cards, words.categories)
+    return DeckText(words.title, words.back, words.fields, cards, words.categories, words.before)

@@ -124,7 +124,7 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class DealSpec:
-    """A card (or one for each team) that a phase deals when it starts.
+    """A card (or one for each team) that a phase deals when it starts, or `count` of them to each receiver.
 
     `role` names the role that receives it where `to` is `ROLE`. A card that is not hidden is shown at once.
     """
@@ -133,6 +133,7 @@ class DealSpec:
     to: Receiver
     hidden: bool = False
     role: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,13 +363,17 @@ CardText = dict[str, str | tuple[str, ...] | tuple[Term, ...]]
 
 @dataclass(frozen=True, slots=True)
 class DeckText:
-    """A deck in the words of one language; `back` is what the room reads on a card that is not revealed."""
+    """A deck in the words of one language; `back` is what the room reads on a card that is not revealed.
+
+    `before` is what the trainer says to the room before a sensitive card is opened.
+    """
 
     title: str
     back: str
     fields: dict[str, str]
     cards: dict[str, CardText]
     categories: dict[str, str] = field(default_factory=dict)
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

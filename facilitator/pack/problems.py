@@ -73,6 +73,7 @@ class ProblemCode(Enum):
     EXTRA_TEXT = "extra_text"
     CARD_FIELD_TYPE = "card_field_type"
     CATEGORY_WITHOUT_LABEL = "category_without_label"
+    SENSITIVE_WITHOUT_WORDS = "sensitive_without_words"
     TOO_FEW_ENTRIES = "too_few_entries"
     TOO_LONG = "too_long"
     PLACEHOLDER = "placeholder"

@@ -267,6 +267,9 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.CATEGORY_WITHOUT_LABEL: lambda t, v: t.t(
         "Cards have the category “{name}”, but it has no name for people: add one under [categories].", **v
     ),
+    Code.SENSITIVE_WITHOUT_WORDS: lambda t, v: t.t(
+        "The deck has sensitive cards, but nothing for the trainer to say before one is opened: add “before”.", **v
+    ),
     Code.TOO_FEW_ENTRIES: lambda t, v: t.t(
         "There are too few entries here, {count} instead of at least {least}: add some.", **v
     ),

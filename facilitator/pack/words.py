@@ -32,6 +32,7 @@ class DeckHead:
     back: str
     fields: dict[str, str]
     categories: dict[str, str] = field(default_factory=dict)
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from facilitator.session import agenda, countdown
 from facilitator.session.agenda import Step
 from facilitator.session.audience_charts import chart_face
 from facilitator.session.audience_sheets import table_face
-from facilitator.session.cards import ROOM
 from facilitator.session.dealing import of_turn
 from facilitator.session.drawing import cast_of, latest_draw
 from facilitator.session.faces import group_faces, receiver_name, stage_team
+from facilitator.session.receiving import ROOM
 from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
 from facilitator.session.team_clocks import MAIN_CLOCK
 from facilitator.texts import Texts
@@ -167,6 +167,7 @@ def _groups_for(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts
 def _with_cards(view: AudienceView, state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
     deals = of_turn(state, step.key.item_id, step.key.turn)
     here = _decks_of_turn(state, step, catalog)
+    deals = tuple(deal for deal in deals if not deal.laid_aside)
     open_here = [deal for deal in deals if deal.deck in here and deal.revealed and deal.to == ROOM and not deal.hidden]
     if open_here:
         faces = [catalog.face(texts.language, deal.deck, deal.card) for deal in open_here]

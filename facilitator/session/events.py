@@ -175,6 +175,20 @@ class CardReturned(CardEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CardLaidAside(CardEvent):
+    """The room went on from an open card to another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCounted(Event):
+    """A word slipped out that must not be said: its place on the card, and how often it was said by now."""
+
+    deal: str
+    word: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class GuessCounted(Event):
     """Somebody guessed; `guesses` is the count now."""
 

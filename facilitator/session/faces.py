@@ -6,8 +6,8 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, PhaseKind
 from facilitator.session import agenda
 from facilitator.session.agenda import Step
-from facilitator.session.cards import ROOM
 from facilitator.session.drawing import latest_draw, stage_roles
+from facilitator.session.receiving import receivers, role_of
 from facilitator.session.state import Deal, Draw, Group, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import GroupFace
@@ -38,17 +38,28 @@ def group_faces(
 
 def receiver_name(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> str:
     """Return whom a card was dealt to, in words."""
-    if deal.to == ROOM:
-        return texts.t("Everyone")
+    role = role_of(state, deal, catalog)
     for draw in state.draws:
+        if draw.id == deal.to:
+            words = role_name(state, draw.item_id, role, catalog, texts) if role else texts.t("Everyone")
+            return texts.t("{role}: one card for all", role=words)
         for group in draw.groups:
             if group.id == deal.to:
-                if draw.kind is Grouping.TEAMS:
-                    return texts.t("Team {mark}", mark=group.key.upper())
-                return ", ".join(_names(state, group.people)) or role_name(
-                    state, draw.item_id, group.key, catalog, texts
-                )
+                return _group_name(state, deal, draw, group, catalog, texts)
     return texts.t("Everyone")
+
+
+def _group_name(state: WorkshopState, deal: Deal, draw: Draw, group: Group, catalog: Catalog, texts: Texts) -> str:
+    if draw.kind is Grouping.TEAMS:
+        return texts.t("Team {mark}", mark=group.key.upper())
+    gets = receivers(state, deal, catalog)
+    names = ", ".join(_names(state, tuple(person for person in group.people if person in gets)))
+    return names or role_name(state, draw.item_id, group.key, catalog, texts)
+
+
+def _names(state: WorkshopState, people: tuple[str, ...]) -> tuple[str, ...]:
+    names = {person.id: person.name for person in state.people}
+    return tuple(names[person] for person in people if person in names)
 
 
 def stage_team(state: WorkshopState, step: Step) -> str:
@@ -88,11 +99,6 @@ def _roles_of(state: WorkshopState, draw: Draw, catalog: Catalog) -> tuple[str, 
     item = agenda.item_of(state, draw.item_id)
     spec = catalog.phase(item.exercise_id, draw.phase_id).draw if item is not None and item.exercise_id else None
     return stage_roles(spec) if spec is not None else ()
-
-
-def _names(state: WorkshopState, people: tuple[str, ...]) -> tuple[str, ...]:
-    names = {person.id: person.name for person in state.people}
-    return tuple(names[person] for person in people if person in names)
 
 
 def role_name(state: WorkshopState, item_id: str, role: str, catalog: Catalog, texts: Texts) -> str:

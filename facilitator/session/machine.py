@@ -12,6 +12,7 @@ from typing import Any
 from facilitator.clock import Instant
 from facilitator.errors import Refusal
 from facilitator.session import (
+    card_commands,
     cards,
     commands,
     countdown,
@@ -22,6 +23,7 @@ from facilitator.session import (
     moving,
     passing,
     people_commands,
+    playing,
     records,
     rescue,
     sheet_commands,
@@ -72,6 +74,9 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.Reveal: cards.reveal,
     commands.CountGuess: cards.count_guess,
     commands.SaveOutcome: cards.save_outcome,
+    card_commands.CountSlip: playing.count_slip,
+    card_commands.LayAside: playing.lay_aside,
+    card_commands.ChooseDealing: playing.choose_dealing,
     commands.WriteNote: records.write_note,
     commands.SaveResult: records.save_result,
     sheet_commands.AddRow: sheet_edits.add_row,

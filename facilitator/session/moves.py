@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator.clock import Instant
 from facilitator.dial import Stretch
 from facilitator.pack.model import OverMode, PhaseKind
-from facilitator.session import agenda, cards, countdown
+from facilitator.session import agenda, countdown, handing
 from facilitator.session.draft import Draft
 from facilitator.session.events import ClockChanged, ItemEnded, ItemStarted, PhaseEnded, PhaseStarted
 from facilitator.session.state import Clock, PhaseRun, Playback
@@ -99,7 +99,7 @@ def enter(draft: Draft, step: agenda.Step, at: Instant, *, new_item: bool) -> No
     run = PhaseRun(draft.rules.new_id(), key.item_id, key.phase_id, key.turn, step.planned_s, at.utc)
     draft.state = replace(draft.state, runs=(*draft.state.runs, run))
     draft.emit(PhaseStarted(at, key, step.planned_s, (clock,)))
-    cards.prepare(draft, step, at)
+    handing.prepare(draft, step, at)
     waits = step.phase.waits if step.phase.waits is not None else step.phase.kind in _WAITING_KINDS
     if not waits:
         set_clock(draft, countdown.start(clock, at), at)

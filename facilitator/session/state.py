@@ -144,8 +144,10 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """One card dealt. `to` is a group's id, or `room`. `seen` says that it was opened, `revealed` that all may see it.
+    """One card dealt. `to` is a group's id, a draw's where all with one role share a card, or `room`.
 
+    `seen` says that it was opened, `revealed` that all may see it, `laid_aside` that the room had it and went on to
+    another. `slips` counts how often each word was said that must not be, in the order in which they stand on the card.
     `guesses` were counted while it was played; `found` is None until somebody says; `found_s` is the time of play then.
     """
 
@@ -162,6 +164,8 @@ class Deal:
     guesses: int = 0
     found: bool | None = None
     found_s: float | None = None
+    slips: tuple[int, ...] = ()
+    laid_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

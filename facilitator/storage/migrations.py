@@ -124,3 +124,10 @@ def m008_marks(db: Database) -> None:
         f" phase_s REAL NOT NULL, item_s REAL NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, {_COMMON})"
     )
     db.execute("CREATE INDEX mark_of_workshop ON mark (workshop_id, position)")
+
+
+@migrations()
+def m009_cards(db: Database) -> None:
+    """Keep which words slipped out while a card was played, and which open cards were laid aside."""
+    db.execute("ALTER TABLE \"deal\" ADD COLUMN slips TEXT NOT NULL DEFAULT '[]'")
+    db.execute('ALTER TABLE "deal" ADD COLUMN laid_aside INTEGER NOT NULL DEFAULT 0')

@@ -51,6 +51,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "card_hidden": happened.CardHidden,
     "card_revealed": happened.CardRevealed,
     "card_returned": happened.CardReturned,
+    "card_laid_aside": happened.CardLaidAside,
+    "slip_counted": happened.SlipCounted,
     "guess_counted": happened.GuessCounted,
     "outcome_saved": happened.OutcomeSaved,
     "note_saved": happened.NoteSaved,
@@ -74,7 +76,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
 
 EVENT_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
 
-_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "languages"})
+_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "slips", "languages"})
 
 Row = dict[str, Any]
 """A row as SQLite gives it; only this module looks inside."""

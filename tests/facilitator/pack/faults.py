@@ -248,6 +248,7 @@ _TEXTS = (
     Fault(Code.EXTRA_TEXT, DECK_NB, "[cards.cold-soup]", "[cards.warm-soup]\n[cards.cold-soup]", "cards.warm-soup"),
     Fault(Code.CARD_FIELD_TYPE, DECK_NB, '["cold NB", "soup NB"]', '"cold NB"', "cards.cold-soup.forbidden"),
     Fault(Code.CATEGORY_WITHOUT_LABEL, DECK_NB, 'waiting = "Waiting NB"\n', "", "categories.waiting"),
+    Fault(Code.SENSITIVE_WITHOUT_WORDS, DECK_NB, 'before = "This is play. NB"\n', "", "before"),
     Fault(Code.TOO_FEW_ENTRIES, DECK_NB, '["cold NB", "soup NB"]', '["cold NB"]', "cards.cold-soup.forbidden"),
     Fault(Code.TOO_FEW_ENTRIES, EXERCISE_NB, '["Nobody asks. NB", "All ask at once. NB"]', "[]", "guide.wrong"),
     Fault(Code.TOO_LONG, EXERCISE_NB, '"Guess NB"', f'"Guess NB{"!" * 40}"', "phases.guess.name"),

@@ -270,6 +270,7 @@ def _deck_text(mark: str) -> str:
     return f"""\
 title = "Reasons {mark}"
 back = "A hidden reason {mark}"
+before = "This is play. {mark}"
 
 [fields]
 reason = "The reason {mark}"

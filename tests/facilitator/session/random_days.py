@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from facilitator.pack.model import OverMode, PauseKind
+from facilitator.session import card_commands as plays
 from facilitator.session import commands as ask
 from facilitator.session import day_commands as day
 from facilitator.session import people_commands as casts
@@ -208,6 +209,9 @@ MOVES: dict[str, tuple[int, Move]] = {
     "apart": (4, lambda s, a, b: casts.KeepApart(person_id(s, a), person_id(s, b))),
     "together": (2, lambda s, a, _b: casts.LetTogether(str(pick([apart.id for apart in s.aparts], a)))),
     "move_person": (5, lambda s, a, b: casts.MovePerson(person_id(s, a), group_id(s, b))),
+    "slip": (3, lambda s, a, b: plays.CountSlip(deal_id(s, a), NUMBERS[b % 4], NUMBERS[a % 5])),
+    "lay_aside": (4, lambda s, a, _b: plays.LayAside(deal_here(s, a))),
+    "dealing": (4, lambda _s, a, _b: plays.ChooseDealing(each=bool(a % 2))),
     "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
     "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
     "print": (2, lambda s, a, _b: ask.PrintCard(deal_id(s, a))),

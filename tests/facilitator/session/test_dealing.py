@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from facilitator.errors import RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping
-from facilitator.session import dealing
 from facilitator.session.commands import (
     AddItem,
     AddPeople,
@@ -91,6 +90,11 @@ def test_a_deck_that_is_not_shuffled_keeps_its_order() -> None:
 def test_a_workshop_is_dealt_the_cards_of_its_sector_and_the_general_ones() -> None:
     assert "reason-bank" in dealt(a_day(sector="bank"), 7)
     assert set(dealt(a_day(sector="retail"), 6)) == GENERAL
+
+
+def test_cards_of_another_sector_come_before_a_repeat_and_after_all_others() -> None:
+    cards = dealt(a_day(sector="retail"), 7)
+    assert cards[6] == "reason-bank" and set(cards[:6]) == GENERAL
 
 
 def test_sensitive_cards_come_only_where_they_are_wanted() -> None:
@@ -379,5 +383,10 @@ def test_somebody_who_is_off_the_list_is_not_drawn(stage: Stage) -> None:
 
 def test_the_sector_of_the_day_can_be_changed_while_it_runs(stage: Stage) -> None:
     stage.do(SetProperties(replace(stage.state.properties, sector="bank", sensitive_cards=True)))
-    eligible = dealing.eligible(CATALOG.deck("reasons"), "bank", sensitive=True)
-    assert {"reason-bank", "reason-grief"} <= {card.id for card in eligible}
+    stage.begin()
+    stage.go_to("cases", "deal")
+    cards = [stage.deal("reasons").card]
+    for _ in range(7):
+        stage.do(DealAnother(stage.deal("reasons").id))
+        cards.append(stage.deal("reasons").card)
+    assert set(cards) == {*GENERAL, "reason-bank", "reason-grief"}
