@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
 
-from facilitator.texts import Texts
+from facilitator.assessment.group_figures import GroupCode, Withheld
+from facilitator.texts import Texts, msgid
+
+_WITHHELD: Final = {
+    GroupCode.TOO_FEW: msgid(
+        "Figures of a group need at least {least} finished sheets, and there are {count}: fewer would give people away."
+    ),
+    GroupCode.TOO_FEW_PAIRS: msgid(
+        "How far people moved is shown from {least} code words on that come before and after; there are {count}."
+    ),
+    GroupCode.ONE_CHANGED: msgid(
+        "Only one person has joined or left since the last figures, and new ones would give that person away:"
+        " wait for one more."
+    ),
+    GroupCode.TOO_FEW_FOR_BANDS: msgid(
+        "How many are in which band is shown from {least} people on; there are {count}."
+    ),
+    GroupCode.TOO_FEW_BANDS: msgid(
+        "Bands are shown where at least two of them are filled: one alone would be everybody’s own result."
+    ),
+}
 
 
 def caution(texts: Texts) -> str:
@@ -28,3 +50,15 @@ def missing_items(items: Sequence[int], texts: Texts) -> str:
         len(items),
         items=named,
     )
+
+
+def withheld(why: Withheld, texts: Texts) -> str:
+    """Return why a figure of a group is not shown, and what to do."""
+    values = {name: texts.number(value) for name, value in why.values.items()}
+    return texts.t(_WITHHELD[why.code], **values)
+
+
+def amount(value: Decimal, texts: Texts) -> str:
+    """Return a number with the decimals it needs, such as a median between two results."""
+    whole = int(value)
+    return texts.number(whole) if value == whole else texts.number(float(value))

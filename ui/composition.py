@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.desk import Desk
 from facilitator.session.state import Status
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ui.people.panel import PeoplePanel
     from ui.plan.panel import PlanPanel
     from ui.review.panel import ReviewPanel
+    from ui.surveys.panel import SurveysPanel
 
 log = logging.getLogger(__name__)
 
@@ -151,6 +152,23 @@ class Composition(QObject):
         self.frame.show_place("review")
 
     @Slot()
+    def on_surveys_requested(self) -> None:
+        """Show the tests and surveys of this workshop."""
+        self.frame.show_place("surveys")
+
+    @Slot(QWidget)
+    def on_fill_requested(self, page: QWidget) -> None:
+        """Give the whole window to whoever fills in a test."""
+        self.console.show_place(page)
+        page.setFocus()
+
+    @Slot()
+    def on_filled(self) -> None:
+        """Give the window back to the trainer."""
+        self.console.show_place(self.frame, self.bridge.state.properties.title)
+        self.frame.show_place("surveys")
+
+    @Slot()
     def on_mute_requested(self) -> None:
         """Mute the gongs, or let them sound again."""
         self.choices.keep(replace(self.choices.now, sound=not self.choices.now.sound))
@@ -168,14 +186,16 @@ class Composition(QObject):
 
     def _frame(self) -> WorkshopFrame:
         places = {"plan": self._plan, "people": self._people, "run": self._run, "review": self._review}
+        beside = {"surveys": self._surveys}
         status_line = StatusLine(self.bridge, self.screens, self.awake, self.sound)
         status_line.mute_requested.connect(self.on_mute_requested)
-        return WorkshopFrame(Header(self.bridge, self._more()), status_line, places)
+        return WorkshopFrame(Header(self.bridge, self._more()), status_line, {**places, **beside})
 
     def _more(self) -> tuple[MoreEntry, ...]:
         """Return the lines of the menu *More*, the same at home and in a workshop."""
         side = self.side_windows
         return (
+            MoreEntry("surveys", msgid("Tests and surveys"), "file-text", self.on_surveys_requested, day_only=True),
             MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),
             MoreEntry("keys_help", msgid("Keys and clicker"), "keyboard", side.on_keys_requested, parted=True),
             MoreEntry("about", msgid("About Facilitator"), "info", side.on_about_requested),
@@ -201,6 +221,14 @@ class Composition(QObject):
         from ui.review.panel import ReviewPanel
 
         return ReviewPanel(self.bridge, self.background, papers=self._papers)
+
+    def _surveys(self) -> SurveysPanel:
+        from ui.surveys.panel import SurveysPanel
+
+        panel = SurveysPanel(self.bridge, self.desk, self.curtain)
+        panel.fill_requested.connect(self.on_fill_requested)
+        panel.filled.connect(self.on_filled)
+        return panel
 
     def _home(self) -> HomePanel:
         from ui.home.panel import HomePanel

@@ -2,7 +2,7 @@
 
 Buttons: `main` (the one main button of a view), `large`, `quiet`, `segment`, `entry`, `flush`, `lined`, `status`.
 Labels: `role` = `title`, `heading`, `subheading`, `instruction`, `strong`, `row_title`, `muted`, `small`, `detail`,
-`chip`, `chip_dark`, `fault`.
+`key`, `chip`, `chip_dark`, `fault`.
 Frames: `card`, `panel`, `bar`.
 """
 
@@ -49,6 +49,8 @@ QLabel[role="row_title"] { font-size: ${instruction}px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
 QLabel[role="detail"] { font-size: ${small}px; }
+QLabel[role="key"] { background: $tint; border-radius: 6px; font-size: ${instruction}px; font-weight: 600; }
+QLabel[role="key"][chosen="true"] { background: $accent; color: $on_accent; }
 QLabel[role="chip"], QLabel[role="chip_dark"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="chip_dark"] { color: $surface; }
 QLabel[role="fault"] { color: $ink; font-size: ${small}px; font-weight: 600; }
@@ -172,6 +174,9 @@ QListView::item { border-radius: ${radius}px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $tint; color: $ink; }
 QTableView { gridline-color: $line; }
+QTableView[typed="true"]::item { padding: 0 4px; }
+QTableView[typed="true"]::item:selected { background: $tint; border: 2px solid $accent; }
+QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: transparent; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
@@ -197,6 +202,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+QTabBar[faded="true"]::tab:selected { color: $muted; border-bottom-color: transparent; }
 QTabBar::tab:disabled { color: $edge; }
 QSplitter::handle { background: $line; }
 QProgressBar { background: $pressed; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }

@@ -52,6 +52,7 @@ class Header(QFrame):
         for name in PLACES:
             self.tabs.add(name, name)
         self.tabs.currentChanged.connect(self.on_tab_chosen)
+        self.tabs.tabBarClicked.connect(self.on_tab_clicked)
         self.pace = Chip(parent=self)
         self.time = QLabel(self)
         self.time.setProperty("role", "clock")
@@ -62,13 +63,21 @@ class Header(QFrame):
         bridge.ticker.minute.connect(self.on_changed)
 
     def show_place(self, place: str) -> None:
-        """Mark the place that is shown."""
-        self.tabs.choose(place)
+        """Mark the place that is shown; one that has no tab leaves none marked."""
+        self.tabs.set_faded(place not in PLACES)
+        if place in PLACES:
+            self.tabs.choose(place)
 
     @Slot(int)
     def on_tab_chosen(self, index: int) -> None:
         """Pass on which place is wanted."""
         self.place_requested.emit(PLACES[index])
+
+    @Slot(int)
+    def on_tab_clicked(self, index: int) -> None:
+        """Lead back from a place that has no tab to the one that was shown before."""
+        if index == self.tabs.currentIndex():
+            self.place_requested.emit(PLACES[index])
 
     @Slot()
     def on_changed(self) -> None:

@@ -34,6 +34,13 @@ class TabBar(QTabBar):
         """Choose the tab called `name`."""
         self.setCurrentIndex(self.place_of(name))
 
+    def set_faded(self, faded: bool) -> None:
+        """Mark no tab as chosen, or the chosen one again; Qt knows no row without a chosen tab."""
+        if self.property("faded") != faded:
+            self.setProperty("faded", faded)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def chosen(self) -> str:
         """Return the name of the chosen tab, empty if there is none."""
         return str(self.tabData(self.currentIndex()) or "")
