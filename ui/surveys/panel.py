@@ -51,7 +51,9 @@ class SurveysPanel(QWidget):
         self.overview = Overview()
         self.paper = PaperPage()
         self.figures = FiguresPage()
-        self.fill = FillPage(curtain)
+        # kept here until the window is all its own
+        self.fill = FillPage(curtain, self)
+        self.fill.hide()
         self._stack = QStackedWidget()
         for page in (self.overview, self.paper, self.figures):
             self._stack.addWidget(page)
