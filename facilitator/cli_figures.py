@@ -5,37 +5,20 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from facilitator import paths
-from facilitator.assessment.lost_customer import Loss, lost_customer, plain
+from facilitator import figure_sentences, paths
+from facilitator.assessment.lost_customer import Figures, Loss, Unit, plain, work_out
 from facilitator.assessment.nps import Nps, nps
-from facilitator.assessment.refused import FigureCode, FigureError
+from facilitator.assessment.refused import FigureError
 from facilitator.errors import ErrorCode, ExpectedError
-from facilitator.texts import LANGUAGES, Texts, msgid
+from facilitator.money import Money, exact_number, is_currency, places_of
+from facilitator.texts import LANGUAGES, Texts
 
 if TYPE_CHECKING:
     from facilitator.pack.catalog import CardPart, Catalog
-
-_REFUSED: Final = {
-    FigureCode.YEARS: msgid(
-        "A customer is reckoned with for {least} to {most} years: give a number of years in between."
-    ),
-    FigureCode.NEGATIVE_SALES: msgid("Nobody buys for less than nothing: give the first year's sales as 0 or more."),
-    FigureCode.MARGIN: msgid("A margin lies between {least} and {most}%: give one in between."),
-    FigureCode.FALLS_BELOW_ZERO: msgid(
-        "With this decrease, sales fall below 0 in year {year}: give fewer years or a smaller decrease."
-    ),
-    FigureCode.TOO_LARGE: msgid(
-        "Amounts go up to {most}, with at most {places} decimals: give a smaller or shorter one."
-    ),
-    FigureCode.NO_ANSWERS: msgid("There are no answers yet: give at least one, such as 10,9,7."),
-    FigureCode.NOT_ON_SCALE: msgid("{answer} is not an answer here: all go from {least} to {most}."),
-    FigureCode.TOO_MANY_ANSWERS: msgid("There are {count} answers, but the test has {most} items: give one for each."),
-    FigureCode.UNKNOWN_ANSWER: msgid("“{given}” is not an answer to item {item}: the answers are {known}."),
-}
 
 
 class _Amount(click.ParamType[Decimal]):
@@ -82,25 +65,40 @@ def _add_lost_customer(program: click.Group, texts: Texts) -> None:
     )
     @click.option("--years", type=int, required=True, help=t("For how many years the customer would have stayed."))
     @click.option("--margin", type=_Amount(), required=True, help=t("How much of the sales is profit, in per cent."))
+    @click.option("--percent", is_flag=True, help=t("The increase is per cent of the year before."))
+    @click.option("--currency", default="", help=t("The currency by its three letters, such as NOK or IDR."))
     @click.option("--json", "as_json", is_flag=True, help=t("As JSON."))
-    def lost(first_year: Decimal, increase: Decimal, years: int, margin: Decimal, as_json: bool) -> int:
+    def lost(
+        first_year: Decimal,
+        increase: Decimal,
+        years: int,
+        margin: Decimal,
+        percent: bool,
+        currency: str,
+        as_json: bool,
+    ) -> int:
+        code = currency.upper()
+        if not is_currency(code):
+            raise click.BadParameter(currency, param_hint="--currency")
         try:
-            loss = lost_customer(first_year, increase, years, margin)
+            figures = Figures(first_year, increase, years, margin, by_percent=percent)
+            loss = work_out(figures, places_of(code, Unit.ONES)).loss
         except FigureError as error:
             return refuse(error, texts)
         if as_json:
             amounts = [plain(amount) for amount in loss.years]
             echo_json({"years": amounts, "sum": plain(loss.sum), "profit": plain(loss.profit)})
         else:
-            _tell_loss(loss, margin, texts)
+            _tell_loss(loss, margin, code, texts)
         return 0
 
 
-def _tell_loss(loss: Loss, margin: Decimal, texts: Texts) -> None:
+def _tell_loss(loss: Loss, margin: Decimal, currency: str, texts: Texts) -> None:
+    money = Money((*loss.years, loss.sum, loss.profit), Unit.ONES, currency, texts)
     for year, amount in enumerate(loss.years, 1):
-        click.echo(texts.t("Year {year}: {amount}", year=year, amount=_number(amount, texts)))
-    click.echo(texts.t("Lost sales: {amount}", amount=_number(loss.sum, texts)))
-    margin_text, profit = _number(margin, texts), _number(loss.profit, texts)
+        click.echo(texts.t("Year {year}: {amount}", year=year, amount=money.write(amount)))
+    click.echo(texts.t("Lost sales: {amount}", amount=money.write(loss.sum)))
+    margin_text, profit = exact_number(margin, texts), money.write(loss.profit)
     click.echo(texts.t("Lost profit at a margin of {margin}%: {amount}", margin=margin_text, amount=profit))
 
 
@@ -125,7 +123,7 @@ def _add_nps(program: click.Group, texts: Texts) -> None:
 
 def _tell_nps(result: Nps, texts: Texts) -> None:
     click.echo(texts.n("NPS {score}, from one answer", "NPS {score}, from {count} answers", result.answers,
-                       score=_number(Decimal(result.score), texts)))  # fmt: skip
+                       score=exact_number(Decimal(result.score), texts)))  # fmt: skip
     counts = (result.promoters, result.passives, result.detractors)
     promoters, passives, detractors = (texts.number(count) for count in counts)
     click.echo(
@@ -202,21 +200,8 @@ def _words(part: CardPart, kind: str) -> object:
 
 def refuse(error: FigureError, texts: Texts) -> int:
     """Say why something cannot be worked out, and return the exit code."""
-    values = {
-        name: value if isinstance(value, str) else _number(Decimal(value), texts)
-        for name, value in error.values.items()
-    }
-    click.echo(texts.t(_REFUSED[error.code], **values), err=True)
+    click.echo(figure_sentences.refused(error, texts), err=True)
     return 1
-
-
-def _number(value: Decimal, texts: Texts) -> str:
-    """Return an amount as the language writes it, with the decimals that it has."""
-    from babel.numbers import format_decimal
-
-    exponent = value.as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
-    return format_decimal(value, format="#,##0" + ("." + "0" * places if places else ""), locale=texts.locale)
 
 
 def echo_json(value: object) -> None:

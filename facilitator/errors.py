@@ -50,6 +50,7 @@ class RefusalCode(Enum):
     NO_CARD_LEFT = "no_card_left"
     NO_GROUPS_HERE = "no_groups_here"
     OUT_OF_RANGE = "out_of_range"
+    BAD_FIGURES = "bad_figures"
     EMPTY_NAME = "empty_name"
     EMPTY_TITLE = "empty_title"
     TURN_BEGUN = "turn_begun"

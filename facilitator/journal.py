@@ -76,6 +76,10 @@ class Journal:
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "text": text}
             case happened.ResultSaved(item=item, prompt=prompt, turn=turn, value=value):
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "value": value}
+            case happened.CalculationSaved(item=item, prompt=prompt):
+                return {**_item(item, state), "prompt": prompt}
+            case happened.BarsShown(item=item, prompt=prompt, count=count):
+                return {**_item(item, state), "prompt": prompt, "count": count}
             case happened.CommitmentChanged(commitment=commitment_id):
                 found = (given.what for given in state.commitments if given.id == commitment_id)
                 return {"text": next(found, "")}

@@ -25,15 +25,18 @@ from facilitator.session.commands import (
     HideCard,
     Next,
     Reveal,
+    SaveCalculation,
     SaveCommitment,
     SaveOutcome,
     SaveResult,
+    ShowBars,
     ShowCard,
     Start,
     Tick,
     WriteNote,
 )
 from facilitator.session.events import Event
+from facilitator.session.reckoning import calculation_at
 from facilitator.session.sheets import sheet_of
 from facilitator.session.state import Commitment, Deal, Playback
 from facilitator.workshop import Workshop
@@ -106,6 +109,7 @@ class Rehearsal:
         if step.phase.reveals:
             yield from self._reveal(step)
         yield from self._write(step)
+        yield from self._show_bars(step)
         if step.phase.kind is PhaseKind.COMMIT and not self._workshop.state.commitments:
             yield from self._commit()
 
@@ -151,10 +155,25 @@ class Rehearsal:
                 return WriteNote(item_id, prompt.id, turn, self._sample.lines[self._written % len(self._sample.lines)])
             case PromptKind.YES_NO:
                 return SaveResult(item_id, prompt.id, turn, 1)
+            case PromptKind.CALCULATION:
+                return self._reckon(item_id, prompt)
             case _:
                 return SaveResult(
                     item_id, prompt.id, turn, prompt.least + (3 * turn) % (prompt.most - prompt.least + 1)
                 )
+
+    def _reckon(self, item_id: str, prompt: PromptSpec) -> Command:
+        """Reckon with the worked example."""
+        known = calculation_at(self._workshop.state, item_id, prompt)
+        assert known is not None, "a calculation has a worked example"
+        return SaveCalculation(item_id, prompt.id, known.figures, known.unit, known.currency)
+
+    def _show_bars(self, step: Step) -> Iterator[Event]:
+        """Let the room see year after year, and then the sums."""
+        for known in self._workshop.state.calculations:
+            if (known.item_id, known.prompt_id) == (step.key.item_id, step.phase.shows):
+                for count in range(1, known.figures.years + 2):
+                    yield from self._do(ShowBars(known.item_id, known.prompt_id, count))
 
     def _commit(self) -> Iterator[Event]:
         people = self._workshop.state.people

@@ -26,6 +26,10 @@ BEAT_EVERY_S = 5.0
 """How often a running clock leaves word that the app is there; what a crash can blur at most."""
 
 
+_WRITTEN = ("notes", "results", "commitments", "calculations")
+"""The parts of a workshop that are written down in the room."""
+
+
 class Bridge(QObject):
     """Holds the workshop that is open, carries requests to its door, and tells facts.
 
@@ -40,7 +44,7 @@ class Bridge(QObject):
         plan_changed: the agenda was edited.
         people_changed: the list of people was edited.
         properties_changed: the workshop's own data changed, its languages among them.
-        notes_changed: a note, number, sheet, commitment or mark was saved.
+        notes_changed: a note, number, sheet, calculation, commitment or mark was saved.
         audience_changed: the wall has something new to show; carries the `AudienceView`.
         save_changed: something was saved, or could not be.
         refused: a command was not carried out; carries the `Refusal`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.export.document import Entry, Line, Part, Section
 from facilitator.export.report_agenda import times_of
 from facilitator.export.report_groups import card_entry, groups_entry, outcome_entry
+from facilitator.export.report_reckoning import calculation_parts, kept_from_client
 from facilitator.export.report_turns import series_of_deal, turn_parts, turn_prompts
 from facilitator.export.sources import Sources
 from facilitator.pack.model import PromptSpec
@@ -75,9 +76,11 @@ def _answers(sources: Sources, item: Item) -> tuple[Part, ...]:
     by_turn = {prompt.id for each in series for prompt in turn_prompts(sources, item, each)}
     elsewhere = by_turn | sources.comes_next(item)
     parts: list[Part] = []
+    hidden = kept_from_client(sources, item)
     for prompt in sources.prompts(item):
-        if prompt.id not in elsewhere:
+        if prompt.id not in elsewhere | hidden:
             parts.extend(answers(sources, item, prompt))
+            parts.extend(calculation_parts(sources, item, prompt))
     free = sources.free_notes(item)
     if free:
         parts.append(Entry(sources.texts.t("Your own notes"), tuple(Line(text) for text in free)))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from facilitator.assessment.lost_customer import lost_customer
+from facilitator.assessment.refused import FigureError
 from facilitator.pack.checks_sheets import check_sheets
-from facilitator.pack.model import DealSpec, ExerciseSpec, Grouping, PhaseSpec, PromptKind, Receiver
+from facilitator.pack.model import DealSpec, ExerciseSpec, Grouping, PhaseSpec, PromptKind, PromptSpec, Receiver
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.shapes import nearest
 from facilitator.pack.structure import Found, Structure, repeated
@@ -79,6 +83,26 @@ def _check_prompts(exercise: ExerciseSpec, found: Found[ExerciseSpec], told: Fil
             told.tell(ProblemCode.UNKNOWN_PHASE, f"{at}.phase", name=prompt.phase, exercise=exercise.id, near=near)
         if prompt.kind is PromptKind.SCALE and prompt.least >= prompt.most:
             told.tell(ProblemCode.LEAST_ABOVE_MOST, at, least=prompt.least, most=prompt.most)
+        if prompt.kind is PromptKind.CALCULATION:
+            _check_reference(prompt, exercise, found, told)
+
+
+def _check_reference(prompt: PromptSpec, exercise: ExerciseSpec, found: Found[ExerciseSpec], told: FileLog) -> None:
+    """Tell what is wrong with a calculation's worked example: the wall would begin with it."""
+    at, known = f"prompts.{prompt.id}.reference", prompt.reference
+    if known is None:
+        if found.is_sure(at):
+            told.tell(ProblemCode.NO_REFERENCE, at)
+        return
+    try:
+        lost_customer(Decimal(known.first_year), Decimal(known.increase), known.years, Decimal(known.margin))
+    except FigureError:
+        if found.is_sure("prompts"):
+            told.tell(ProblemCode.BAD_REFERENCE, at)
+    others = [other.id for other in exercise.prompts if other.kind is PromptKind.NUMBER]
+    if known.guess and known.guess not in others and found.is_sure("prompts"):
+        near = nearest(known.guess, others)
+        told.tell(ProblemCode.UNKNOWN_PROMPT, f"{at}.guess", name=known.guess, near=near)
 
 
 def _check_materials(exercise: ExerciseSpec, told: FileLog) -> None:

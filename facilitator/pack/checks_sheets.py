@@ -12,7 +12,7 @@ COUNTED = (ColumnKind.TALLY, ColumnKind.NUMBER)
 """The columns whose values are amounts."""
 LEAST_OPTIONS = 2
 _ON_WALL = (WallKind.SHEET, WallKind.CHART)
-_DRAWN = (PromptKind.SCALE, PromptKind.NUMBER)
+_DRAWN = (PromptKind.SCALE, PromptKind.NUMBER, PromptKind.CALCULATION)
 
 
 def check_sheets(found: Found[ExerciseSpec], exercise: ExerciseSpec, structure: Structure, told: FileLog) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from facilitator.assessment.key import TestKey
+from facilitator.assessment.lost_customer import Unit
 from facilitator.pack.sheets import SheetSpec
 
 
@@ -95,6 +96,7 @@ class PromptKind(Enum):
     YES_NO = "yes_no"
     NUMBER = "number"
     SHEET = "sheet"
+    CALCULATION = "calculation"
 
 
 class HandoutFor(Enum):
@@ -190,11 +192,28 @@ class SeriesSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceSpec:
+    """The worked example that a calculation begins with; what its amounts are counted in, by language.
+
+    `guess` names the prompt with the group's own guess, if there is one, in the same unit.
+    """
+
+    first_year: int
+    increase: int
+    years: int
+    margin: int
+    unit: dict[str, Unit] = field(default_factory=dict)
+    currency: dict[str, str] = field(default_factory=dict)
+    guess: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PromptSpec:
     """A question whose answer is kept.
 
     It is asked from phase `phase` on; with `per_turn` once for every turn of that phase. `least` and `most` bound a
-    scale. A private one never reaches the client's paper. `sheet` is set where that is its kind.
+    scale. A private one never reaches the client's paper. `sheet` is set where that is its kind, `reference` is a
+    calculation's worked example.
     """
 
     id: str
@@ -205,6 +224,7 @@ class PromptSpec:
     most: int = 10
     private: bool = False
     sheet: SheetSpec | None = None
+    reference: ReferenceSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class ProblemCode(Enum):
     UNKNOWN_COLUMN = "unknown_column"
     CHART_OF_WORDS = "chart_of_words"
     UNKNOWN_PROMPT = "unknown_prompt"
+    NO_REFERENCE = "no_reference"
+    BAD_REFERENCE = "bad_reference"
     NOT_SHOWABLE = "not_showable"
     PRIVATE_ON_WALL = "private_on_wall"
     EMPTY_ITEM = "empty_item"

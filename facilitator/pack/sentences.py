@@ -227,6 +227,16 @@ _SENTENCES: dict[Code, Sentence] = {
         "Only a tally or a number can be drawn as bars, and “{name}” is neither: name another column.", **v
     ),
     Code.UNKNOWN_PROMPT: _unknown_prompt,
+    Code.NO_REFERENCE: lambda t, v: t.t(
+        "A calculation begins with a worked example: write a table “reference” with first_year, increase, years and "
+        "margin.",
+        **v,
+    ),
+    Code.BAD_REFERENCE: lambda t, v: t.t(
+        "Nothing can be worked out from this example: write years from 1 to 60, a margin from 0 to 100, and sales "
+        "that no year bring below 0.",
+        **v,
+    ),
     Code.NOT_SHOWABLE: lambda t, v: t.t(
         "“{name}” cannot be shown here (wall = “{wall}”): only a sheet can be a table, and only numbers can be bars.",
         **v,

@@ -1,4 +1,4 @@
-"""What the room sees of numbers that were given: the bars of a sheet, or of a scale in all its turns."""
+"""What the room sees of numbers that were given: the bars of a sheet, a calculation, or a scale in all its turns."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from facilitator.pack.model import Grouping, PromptKind, PromptSpec, WallKind
 from facilitator.session.agenda import Step
 from facilitator.session.audience_sheets import shown_sheet
 from facilitator.session.drawing import latest_draw
+from facilitator.session.reckoning_words import calculation_chart
 from facilitator.session.sheet_amounts import amounts
 from facilitator.session.sheet_words import sheet_words
 from facilitator.session.state import Deal, Item, WorkshopState
@@ -22,6 +23,8 @@ def chart_face(state: WorkshopState, item: Item, step: Step, catalog: Catalog, t
     prompt = catalog.prompt(item.exercise_id, name)
     if prompt.private:
         return None
+    if prompt.kind is PromptKind.CALCULATION:
+        return calculation_chart(state, item.id, prompt, texts)
     sheet = shown_sheet(state, item, step, catalog)
     if sheet is None:
         return _of_turns(state, item, prompt, catalog, texts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.clock import Instant
 from facilitator.pack.model import PauseKind
 from facilitator.session.state import Commitment, Properties, WallMode
@@ -202,6 +203,27 @@ class SaveResult(Edit):
     prompt_id: str
     turn: int
     value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveCalculation(Edit):
+    """Reckon under a prompt with these figures from now on; `currency` is an ISO code or empty."""
+
+    item_id: str
+    prompt_id: str
+    figures: Figures
+    unit: Unit
+    currency: str = ""
+    for_client: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBars(Command):
+    """Let the room see so many bars of a calculation; one more than its years stands for the sums."""
+
+    item_id: str
+    prompt_id: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

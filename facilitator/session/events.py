@@ -247,6 +247,23 @@ class CellSaved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CalculationSaved(Event):
+    """A group's figures were given, or given anew."""
+
+    item: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarsShown(Event):
+    """The room sees so many bars of a calculation; one more than its years stands for the sums."""
+
+    item: str
+    prompt: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentChanged(Event):
     """A commitment was written or taken away."""
 

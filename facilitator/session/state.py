@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
 
+from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.clock import Instant
 from facilitator.dial import Stretch
 from facilitator.pack.model import Grouping, OverMode, PauseKind
@@ -234,6 +235,24 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Calculation:
+    """What a group reckons with under a prompt: the figures, what amounts are counted in, and how much is on the wall.
+
+    `currency` is an ISO code or empty. `shown` counts the bars that the room sees, one more than there are years once
+    it sees the sums too. Where `for_client` is unset, the client's summary has none of it.
+    """
+
+    id: str
+    item_id: str
+    prompt_id: str
+    figures: Figures
+    unit: Unit = Unit.ONES
+    currency: str = ""
+    for_client: bool = True
+    shown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """What somebody will do, by when, and who will notice."""
 
@@ -346,5 +365,6 @@ class WorkshopState:
     cells: tuple[SheetCell, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     marks: tuple[Mark, ...] = ()
+    calculations: tuple[Calculation, ...] = ()
     runs: tuple[PhaseRun, ...] = ()
     live: Live = field(default_factory=Live)

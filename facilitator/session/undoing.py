@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from facilitator.session.state import (
     Apart,
+    Calculation,
     Commitment,
     Draw,
     Item,
@@ -20,10 +21,22 @@ from facilitator.session.state import (
     WorkshopState,
 )
 
-Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, Commitment, Mark)
+Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, Commitment, Mark, Calculation)
 Pairs = tuple[tuple[str, Any], ...]
 
-_PARTS = ("items", "people", "aparts", "draws", "notes", "results", "sheet_rows", "cells", "commitments", "marks")
+_PARTS = (
+    "items",
+    "people",
+    "aparts",
+    "draws",
+    "notes",
+    "results",
+    "sheet_rows",
+    "cells",
+    "commitments",
+    "marks",
+    "calculations",
+)
 _TABLES = frozenset({"minutes", "turns", "overs"})
 """Fields that hold a value for each key: only what the edit changed in them is taken back."""
 

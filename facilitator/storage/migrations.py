@@ -131,3 +131,16 @@ def m009_cards(db: Database) -> None:
     """Keep which words slipped out while a card was played, and which open cards were laid aside."""
     db.execute("ALTER TABLE \"deal\" ADD COLUMN slips TEXT NOT NULL DEFAULT '[]'")
     db.execute('ALTER TABLE "deal" ADD COLUMN laid_aside INTEGER NOT NULL DEFAULT 0')
+
+
+_CALCULATION = (
+    f"{_OF_WORKSHOP}, item_id TEXT NOT NULL, prompt_id TEXT NOT NULL, figures TEXT NOT NULL, unit TEXT NOT NULL,"
+    " currency TEXT NOT NULL, for_client INTEGER NOT NULL, shown INTEGER NOT NULL"
+)
+
+
+@migrations()
+def m010_calculations(db: Database) -> None:
+    """Add what groups reckon with: the figures of a lost customer."""
+    db.execute(f'CREATE TABLE "calculation" ({_CALCULATION}, {_COMMON})')
+    db.execute('CREATE INDEX "calculation_of_workshop" ON "calculation" (workshop_id, position)')

@@ -11,6 +11,7 @@ from facilitator.session import events as happened
 from facilitator.session.events import Event
 from facilitator.session.state import (
     Apart,
+    Calculation,
     Commitment,
     Deal,
     Draw,
@@ -59,6 +60,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "result_saved": happened.ResultSaved,
     "row_changed": happened.RowChanged,
     "cell_saved": happened.CellSaved,
+    "calculation_saved": happened.CalculationSaved,
+    "bars_shown": happened.BarsShown,
     "commitment_changed": happened.CommitmentChanged,
     "marked": happened.Marked,
     "mark_changed": happened.MarkChanged,
@@ -76,7 +79,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
 
 EVENT_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
 
-_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "slips", "languages"})
+_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "slips", "languages", "figures"})
 
 Row = dict[str, Any]
 """A row as SQLite gives it; only this module looks inside."""
@@ -103,6 +106,7 @@ PARTS = (
     Part("sheet_cell", "cells", SheetCell),
     Part("commitment", "commitments", Commitment),
     Part("mark", "marks", Mark),
+    Part("calculation", "calculations", Calculation),
     Part("phase_run", "runs", PhaseRun),
 )
 

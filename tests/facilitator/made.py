@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import is_dataclass
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -22,6 +23,7 @@ _PLAIN: dict[type[Any], st.SearchStrategy[Any]] = {
     bytes: st.binary(max_size=20),
     datetime: _MOMENTS,
     date: st.dates(),
+    Decimal: st.decimals(allow_nan=False, allow_infinity=False),
     time: st.times(),
     NoneType: st.none(),
 }

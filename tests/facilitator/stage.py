@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 from facilitator import opening
+from facilitator.assessment.lost_customer import Unit
 from facilitator.clock import Instant, SimulatedClock
 from facilitator.desk import Desk
 from facilitator.dial import ClockState
@@ -43,6 +44,7 @@ from facilitator.pack.model import (
     PromptSpec,
     PromptText,
     Receiver,
+    ReferenceSpec,
     SeriesSpec,
     TemplateItem,
     TemplateSpec,
@@ -215,7 +217,22 @@ ENVELOPE = ExerciseSpec(
     series=(SeriesSpec("open"),),
 )
 """A card for the whole room that nobody may see yet; in no template."""
-EXERCISES = (TALK, SCENES, PAIRS, CASES, PROMISES, EXTRAS, ENVELOPE)
+SUMS = ExerciseSpec(
+    "sums",
+    (PhaseSpec("reckon", PhaseKind.WORK, _minutes(5), wall=WallKind.CHART, shows="cost"),),
+    (3, 200),
+    prompts=(
+        PromptSpec("guess", "reckon", PromptKind.NUMBER),
+        PromptSpec(
+            "cost",
+            "reckon",
+            PromptKind.CALCULATION,
+            reference=ReferenceSpec(10, 2, 5, 20, {"nb": Unit.THOUSANDS}, guess="guess"),
+        ),
+    ),
+)
+"""A calculation whose years the room sees one by one; in no template."""
+EXERCISES = (TALK, SCENES, PAIRS, CASES, PROMISES, EXTRAS, ENVELOPE, SUMS)
 
 DECKS = (
     DeckSpec(

@@ -250,7 +250,11 @@ def test_something_is_written_under_every_prompt(days: dict[str, list[Line]]) ->
             # a phase that the day leaves out asks nothing
             asked = [prompt for prompt in exercise.get("prompts", []) if (exercise["id"], prompt["phase"]) in run]
             wanted |= {(exercise["id"], prompt["id"]) for prompt in asked}
-    written = {(e["item"], e["prompt"]) for e in days["en"] if e["event"] in ("note_saved", "result_saved")}
+    written = {
+        (e["item"], e["prompt"])
+        for e in days["en"]
+        if e["event"] in ("note_saved", "result_saved", "calculation_saved")
+    }
     assert written == wanted
 
 

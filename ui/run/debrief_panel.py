@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from facilitator.session import agenda, audience
-from facilitator.session.commands import SaveResult, WriteNote
+from facilitator.session.commands import Command, SaveResult, WriteNote
 from facilitator.session.state import Status
 from ui.bridge import Bridge
 from ui.icons import GAP, dress
@@ -101,6 +101,12 @@ class DebriefPanel(SideScroll):
         if self._bridge.is_open:
             self._bridge.do(SaveResult(prompt.item_id, prompt.prompt_id, prompt.turn, value))
 
+    @Slot(object)
+    def on_command_given(self, command: Command) -> None:
+        """Save what one command says whole."""
+        if self._bridge.is_open:
+            self._bridge.do(command)
+
     @Slot(bool)
     def on_fold_toggled(self, unfolded: bool) -> None:
         """Show or hide the earlier turns."""
@@ -134,6 +140,7 @@ class DebriefPanel(SideScroll):
             field = self._fields[line.id] = PromptField(line)
             field.note_written.connect(self.on_note_written)
             field.value_given.connect(self.on_value_given)
+            field.command_given.connect(self.on_command_given)
             field.left.connect(self.on_field_left)
         return field
 

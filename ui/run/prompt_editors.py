@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from typing_extensions import override
 
 from facilitator.pack.model import PromptKind
+from facilitator.session.commands import SaveCalculation, ShowBars
 from facilitator.texts import Texts
 from ui.run.autosave import Autosave
-from ui.run.prompt_lines import PromptLine
+from ui.run.calculation_fields import Reckoned
+from ui.run.calculation_form import CalculationForm
+from ui.run.prompt_lines import PromptId, PromptLine
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.scale_field import ScaleField
 
@@ -24,11 +27,13 @@ class Editor(QWidget):
     Signals:
         text_given: a note or line was written; carries the whole text.
         value_given: a number was chosen or typed; None takes it away.
+        command_given: something else was given that one command of the workshop says whole; carries it.
         left: the field was left, and what was typed has been told.
     """
 
     text_given = Signal(str)
     value_given = Signal(object)
+    command_given = Signal(object)
     left = Signal()
 
     def show_line(self, line: PromptLine, texts: Texts) -> None:
@@ -194,6 +199,51 @@ class YesNoEditor(Editor):
             self._group.button(answer).setChecked(answer == value)
 
 
+class CalculationEditor(Editor):
+    """The calculator."""
+
+    def __init__(self) -> None:
+        """Make the empty form."""
+        super().__init__()
+        self._prompt: PromptId | None = None
+        self._form = CalculationForm()
+        self._form.given.connect(self.on_given)
+        self._form.bars_requested.connect(self.on_bars_requested)
+        self._form.left.connect(self.left)
+        self._hold(self._form)
+
+    @override
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        self._prompt = line.id
+        if line.calculation is not None:
+            self._form.show_calculation(line.calculation, texts, guess=line.guess, on_wall=line.on_wall)
+
+    @override
+    def flush(self) -> None:
+        self._form.flush()
+
+    @Slot(object)
+    def on_given(self, reckoned: Reckoned) -> None:
+        """Pass on the figures."""
+        if self._prompt is not None:
+            self.command_given.emit(
+                SaveCalculation(
+                    self._prompt.item_id,
+                    self._prompt.prompt_id,
+                    reckoned.figures,
+                    reckoned.unit,
+                    reckoned.currency,
+                    reckoned.for_client,
+                )
+            )
+
+    @Slot(int)
+    def on_bars_requested(self, count: int) -> None:
+        """Pass on how much the room is to see."""
+        if self._prompt is not None:
+            self.command_given.emit(ShowBars(self._prompt.item_id, self._prompt.prompt_id, count))
+
+
 def editor_for(line: PromptLine) -> Editor:
     """Return the control for a kind of question."""
     match line.kind:
@@ -205,4 +255,6 @@ def editor_for(line: PromptLine) -> Editor:
             return ScaleEditor(line)
         case PromptKind.YES_NO:
             return YesNoEditor()
+        case PromptKind.CALCULATION:
+            return CalculationEditor()
     return NoteEditor(line)

@@ -18,11 +18,13 @@ class PromptField(QWidget):
     Signals:
         note_written: text under this question, whole; carries its `PromptId` and the text.
         value_given: a number under this question, or None; carries its `PromptId` and the number.
+        command_given: something else was given; carries the command that says it whole.
         left: the field lost the keyboard.
     """
 
     note_written = Signal(object, str)
     value_given = Signal(object, object)
+    command_given = Signal(object)
     left = Signal()
 
     def __init__(self, line: PromptLine) -> None:
@@ -37,6 +39,7 @@ class PromptField(QWidget):
         self.editor = editor_for(line)
         self.editor.text_given.connect(self.on_text_given)
         self.editor.value_given.connect(self.on_value_given)
+        self.editor.command_given.connect(self.command_given)
         self.editor.left.connect(self.left)
         self._ask.setBuddy(self.editor)
         heading = QHBoxLayout()
@@ -57,7 +60,7 @@ class PromptField(QWidget):
         self._turn.setText(line.turn_name)
         self._turn.setVisible(bool(line.turn_name))
         # the other kinds show their hint in the empty field
-        needs_hint = line.kind in (PromptKind.SCALE, PromptKind.YES_NO) and bool(line.hint)
+        needs_hint = line.kind in (PromptKind.SCALE, PromptKind.YES_NO, PromptKind.CALCULATION) and bool(line.hint)
         self._hint.setText(line.hint if needs_hint else "")
         self._hint.setVisible(needs_hint)
         self.editor.show_line(line, texts)

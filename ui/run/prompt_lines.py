@@ -7,8 +7,9 @@ from enum import Enum
 
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import PhaseSpec, PromptKind, PromptSpec
-from facilitator.session import agenda, records
-from facilitator.session.state import Item, PhaseKey, WorkshopState
+from facilitator.session import agenda, reckoning, records
+from facilitator.session.reckoning_words import guess_of
+from facilitator.session.state import Calculation, Item, PhaseKey, WorkshopState
 from facilitator.texts import Texts
 from ui.run.turns import turn_name
 
@@ -33,7 +34,10 @@ class PromptId:
 
 @dataclass(frozen=True, slots=True)
 class PromptLine:
-    """A question in words with what was answered so far. `turn_name` is empty where it is asked once."""
+    """A question in words with what was answered so far. `turn_name` is empty where it is asked once.
+
+    A calculation comes with the group's guess; `on_wall` says that the room sees the answers in this phase.
+    """
 
     id: PromptId
     part: Part
@@ -45,6 +49,9 @@ class PromptLine:
     most: int = 10
     text: str = ""
     value: int | None = None
+    calculation: Calculation | None = None
+    guess: int | None = None
+    on_wall: bool = False
 
 
 def prompt_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[PromptLine, ...]:
@@ -76,7 +83,8 @@ def _turns(
     if not turns:
         return []
     if not prompt.per_turn:
-        return [(1, Part.NOW if prompt.phase == key.phase_id else Part.EARLIER)]
+        here = prompt.phase == key.phase_id or _is_shown(state, item, prompt, catalog)
+        return [(1, Part.NOW if here else Part.EARLIER)]
     series = catalog.phase(item.exercise_id, key.phase_id).series
     same_series = bool(series) and catalog.phase(item.exercise_id, prompt.phase).series == series
     return [(turn, _part(prompt, turn, key, same_series=same_series)) for turn in turns]
@@ -106,7 +114,16 @@ def _line(
         most=prompt.most,
         text=note.text if note is not None else "",
         value=result.value if result is not None else None,
+        calculation=reckoning.calculation_at(state, item.id, prompt),
+        guess=guess_of(state, item.id, prompt),
+        on_wall=_is_shown(state, item, prompt, catalog),
     )
+
+
+def _is_shown(state: WorkshopState, item: Item, prompt: PromptSpec, catalog: Catalog) -> bool:
+    """Tell whether the running phase puts the answers to a prompt on the wall."""
+    key = state.live.key
+    return key is not None and catalog.phase(item.exercise_id, key.phase_id).shows == prompt.id
 
 
 def _free(state: WorkshopState, item: Item, texts: Texts) -> PromptLine:

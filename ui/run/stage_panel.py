@@ -12,6 +12,7 @@ from facilitator.errors import Refusal
 from facilitator.session import agenda, audience
 from facilitator.session.away import away_choice
 from facilitator.session.commands import AddTime, AnswerAway, Back, Next, Reopen, Restart, Reveal, SetWall
+from facilitator.session.reckoning import next_bars
 from facilitator.session.state import Status, WallMode
 from facilitator.view import AudienceView
 from ui.bridge import Bridge
@@ -91,10 +92,14 @@ class StagePanel(QFrame):
             self._bridge.do(command)
 
     def reveal_current(self) -> None:
-        """Let the room see the card of this turn, if this phase is there to reveal one."""
-        waiting = to_reveal(self._bridge.state, self._bridge.catalog)
+        """Let the room see what this phase holds back: the card of this turn, or the next bar of a calculation."""
+        state, catalog = self._bridge.state, self._bridge.catalog
+        waiting = to_reveal(state, catalog)
+        bars = next_bars(state, catalog)
         if waiting:
             self._bridge.do(Reveal(waiting[0].id))
+        elif bars is not None:
+            self._bridge.do(bars)
         else:
             self.tell(self._bridge.console_texts.t("This phase has no card to reveal: go on to the one that does."))
 

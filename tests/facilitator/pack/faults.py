@@ -48,6 +48,7 @@ def _from(start: str, text: str) -> str:
 _GROWING = 'kind = "sheet"\n[prompts.sheet]\ncolumns = [{id = "why"}'
 _FIXED_LINES = 'lines = [{id = "greeted"}, {id = "thanked", without = ["when"]}]\n'
 _TITLE = 'wall = "title"'
+_REFERENCE_LENGTH = packs.EXERCISE.index("[[materials]]") - packs.EXERCISE.index("[prompts.reference]")
 
 _FILES = (
     Fault(Code.BROKEN_TOML, DECK, 'face = "reason"', "face = reason", ""),
@@ -215,6 +216,15 @@ _STRUCTURE = (
     Fault(
         Code.PRIVATE_ON_WALL, EXERCISE, _TITLE, 'wall = "chart"\nshows = "return"', "phases.debrief.shows", alone=False
     ),
+    Fault(
+        Code.NO_REFERENCE,
+        EXERCISE,
+        _from("[prompts.reference]", packs.EXERCISE)[:_REFERENCE_LENGTH],
+        "",
+        "prompts.cost.reference",
+    ),
+    Fault(Code.BAD_REFERENCE, EXERCISE, "years = 5\nmargin", "years = 0\nmargin", "prompts.cost.reference"),
+    Fault(Code.UNKNOWN_PROMPT, EXERCISE, 'guess = "guessed"', 'guess = "gessed"', "prompts.cost.reference.guess"),
     Fault(Code.EMPTY_ITEM, TEMPLATE, 'pause = "break"\n', "", "items.2"),
     Fault(Code.TWO_IN_ONE_ITEM, TEMPLATE, 'pause = "break"', 'pause = "break"\nexercise = "guess-it"', "items.2"),
     Fault(Code.PAUSE_WITHOUT_LENGTH, TEMPLATE, "length = 15\n", "", "items.2"),

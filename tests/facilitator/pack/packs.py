@@ -108,6 +108,23 @@ kind = "sheet"
 rows = "teams"
 columns = [{id = "votes", kind = "tally", by_team = true, few = ["trainer", "writers"]}]
 
+[[prompts]]
+id = "guessed"
+phase = "debrief"
+kind = "number"
+
+[[prompts]]
+id = "cost"
+phase = "debrief"
+kind = "calculation"
+[prompts.reference]
+first_year = 10
+increase = 2
+years = 5
+margin = 20
+guess = "guessed"
+unit = {en = "thousands", nb = "thousands", id = "millions"}
+
 [[materials]]
 id = "pen"
 count = 1
@@ -252,6 +269,12 @@ ask = "What did you see? {mark}"
 columns = {{seen = "Seen {mark}", when = "After {mark}", how = "How {mark}"}}
 lines = {{greeted = "Greeted {mark}", thanked = "Thanked {mark}"}}
 options = {{well = "Well {mark}", badly = "Badly {mark}"}}
+
+[prompts.guessed]
+ask = "What is the guess? {mark}"
+
+[prompts.cost]
+ask = "What does it cost? {mark}"
 
 [prompts.votes]
 ask = "Whom do you vote for? {mark}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import timedelta
+from decimal import Decimal
 from enum import Enum
 from random import Random
 from typing import Any
 
+from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.pack.model import OverMode, PauseKind
 from facilitator.session import card_commands as plays
 from facilitator.session import commands as ask
@@ -175,6 +177,28 @@ def shown_here(state: WorkshopState, a: int, b: int) -> Command:
     return sheet.AddRow(item.id, shows[0], 1, 0, "why", text(b))
 
 
+def calculation(state: WorkshopState, a: int, b: int) -> Command:
+    amounts = [Decimal(text) for text in ("10", "-2", "0", "0.05", "1e20", "NaN", "1500000")]
+    figures = Figures(
+        amounts[a % 7],
+        amounts[b % 7],
+        NUMBERS[a % len(NUMBERS)],
+        Decimal(b),
+        by_percent=bool(a % 2),
+        customers=NUMBERS[b % len(NUMBERS)],
+        told=a,
+        winning_cost=amounts[(a + b) % 7],
+    )
+    currency = str(pick(["", "NOK", "IDR"], b))
+    return ask.SaveCalculation(item_id(state, a), prompt_id(state, a, b), figures, list(Unit)[a % 3], currency, b < 30)
+
+
+def sums(state: WorkshopState, a: int, _b: int) -> Command:
+    """Go where a calculation is on the wall, or bring it into the day."""
+    known = next((item for item in state.items if item.exercise_id == "sums"), None)
+    return ask.AddItem(a, "sums") if known is None else ask.GoTo(known.id)
+
+
 Move = Callable[[WorkshopState, int, int], Command]
 
 MOVES: dict[str, tuple[int, Move]] = {
@@ -237,6 +261,9 @@ MOVES: dict[str, tuple[int, Move]] = {
     "save_cell": (10, save_cell),
     "shown_here": (8, shown_here),
     "count_cell": (10, lambda s, a, b: sheet.CountCell(*cell_place(s, a, b), NUMBERS[b % len(NUMBERS)])),
+    "calculation": (3, calculation),
+    "bars": (4, lambda s, a, b: ask.ShowBars(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % len(NUMBERS)])),
+    "sums": (4, sums),
     "commitment": (3, commitment),
     "remove_commitment": (2, lambda s, a, _b: ask.RemoveCommitment(str(pick([c.id for c in s.commitments], a)))),
     "properties": (3, properties),

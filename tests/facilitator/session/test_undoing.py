@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.errors import RefusalCode
 from facilitator.pack.model import Grouping, OverMode, PauseKind
 from facilitator.session import people_commands
@@ -26,6 +28,7 @@ from facilitator.session.commands import (
     RemovePerson,
     RenamePerson,
     Reveal,
+    SaveCalculation,
     SaveCommitment,
     SaveResult,
     SetMinutes,
@@ -48,14 +51,15 @@ from tests.facilitator.stage import Stage, StageMaker, stages, step_of
 
 
 def content(state: WorkshopState) -> tuple[object, ...]:
-    written = (state.notes, state.results, state.sheet_rows, state.cells, state.commitments, state.marks)
+    parts = (state.notes, state.results, state.sheet_rows, state.cells, state.commitments, state.marks)
+    written = (*parts, state.calculations)
     return (state.items, state.people, *written, state.properties)
 
 
 def edits(stage: Stage) -> dict[str, Edit]:
     """Return one edit of each kind, for a workshop with a note, a number and a commitment in it."""
     items = stage.state.items
-    talk = stage.item("talk").id
+    talk, sums = stage.item("talk").id, stage.item("sums").id
     return {
         "add item": AddItem(2, pause=PauseKind.LUNCH, length_min=30),
         "move item down": MoveItem(items[1].id, 5),
@@ -77,6 +81,8 @@ def edits(stage: Stage) -> dict[str, Edit]:
         "new note": WriteNote(talk, "free", 1, "new words"),
         "number": SaveResult(talk, "score", 1, 9),
         "number away": SaveResult(talk, "score", 1, None),
+        "calculation": SaveCalculation(sums, "cost", Figures(Decimal(5), Decimal(1), 3, Decimal(10)), Unit.ONES, "NOK"),
+        "figures anew": SaveCalculation(sums, "cost", Figures(Decimal(7), Decimal(1), 3, Decimal(10)), Unit.ONES),
         "commitment": SaveCommitment(replace(stage.state.commitments[0], what="something else")),
         "new commitment": SaveCommitment(Commitment("", "Bo", "call", "today", "Eva")),
         "commitment away": RemoveCommitment(stage.state.commitments[0].id),
@@ -111,6 +117,8 @@ KINDS = (
     "new note",
     "number",
     "number away",
+    "calculation",
+    "figures anew",
     "commitment",
     "new commitment",
     "commitment away",
@@ -132,6 +140,9 @@ def filled(stage: Stage) -> Stage:
     stage.do(SaveResult(talk, "score", 1, 3))
     for text in ("first", "second"):
         stage.do(AddRow(talk, "list", 1, 9, "why", text))
+    stage.do(AddItem(len(stage.state.items), "sums"))
+    sums = stage.item("sums").id
+    stage.do(SaveCalculation(sums, "cost", Figures(Decimal(7), Decimal(1), 4, Decimal(10)), Unit.THOUSANDS))
     stage.do(SaveCommitment(Commitment("", "Ada", "listen", "Friday", "Bo")))
     return stage
 

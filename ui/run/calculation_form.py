@@ -1,0 +1,281 @@
+"""The calculator: a group's own figures, what they come to while they are typed, and how much of it the room sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.assessment.lost_customer import Unit
+from facilitator.money import CURRENCIES
+from facilitator.session.reckoning import bars_shown
+from facilitator.session.reckoning_words import sums_of
+from facilitator.session.state import Calculation
+from facilitator.texts import Texts
+from ui.icons import GAP, dress
+from ui.run.autosave import Autosave
+from ui.run.calculation_fields import LABELS, Reckoned, Typed, read, text_of
+from ui.run.dressing import button, label
+from ui.widgets.wheel import WheelToList
+
+_FIRST = ("first_year", "increase", "years", "margin")
+_MORE = ("customers", "told", "winning_cost")
+_FIELD_WIDTH = 108
+
+
+class CalculationForm(QWidget):
+    """Fields in a column, the result under them, and two buttons that let the room see it year by year.
+
+    Signals:
+        given: figures that make sense were typed or chosen; carries a `Reckoned`.
+        bars_requested: the room is to see so many bars; one more than there are years stands for the sums.
+        left: a field was left, and what was typed has been told.
+    """
+
+    given = Signal(object)
+    bars_requested = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the empty form."""
+        super().__init__(parent)
+        self.setObjectName("calculation")
+        self._texts = Texts("en")
+        self._told: Reckoned | None = None
+        self._known: Calculation | None = None
+        self._guess: int | None = None
+        self._fields = {name: QLineEdit() for name in (*_FIRST, *_MORE)}
+        self._captions = {name: label("small", f"caption_{name}", wraps=True) for name in self._fields}
+        self._growth, self._unit, self._currency = QComboBox(), QComboBox(), QComboBox()
+        self._for_client = QCheckBox()
+        self._trouble = label("fault", "figures_trouble", wraps=True)
+        self._result = label("strong", "figures_result", wraps=True)
+        self._fold = QToolButton()
+        self._more = QWidget()
+        self._show_next = button("show_next_bar", "eye")
+        self._show_fewer = button("show_fewer_bars", "minus", bare=True)
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self.on_due)
+        self._prepare()
+        self._arrange()
+        self.setFocusProxy(self._fields["first_year"])
+
+    def show_calculation(
+        self, calculation: Calculation, texts: Texts, *, guess: int | None = None, on_wall: bool = False
+    ) -> None:
+        """Show what is reckoned with, unless something newer is being typed; `on_wall` offers it to the room."""
+        reworded = texts.language != self._texts.language or self._known is None
+        if reworded:
+            self._texts = texts
+            self._reword()
+        self._known, self._guess = calculation, guess
+        saved = Reckoned(calculation.figures, calculation.unit, calculation.currency, calculation.for_client)
+        if reworded or (not self._autosave.is_waiting and saved != self._told):
+            self._fill(saved)
+        self._told = saved
+        self._show_result()
+        self._show_steps(on_wall=on_wall)
+
+    def flush(self) -> None:
+        """Have what was typed told at once."""
+        self._autosave.flush()
+
+    @Slot()
+    def on_due(self) -> None:
+        """Tell what was typed, where it makes sense; else say what to mend."""
+        self._autosave.forget()
+        reading = read(self._typed(), self._texts)
+        self._mark(reading.trouble, reading.field)
+        if reading.reckoned is not None and reading.reckoned != self._told:
+            self._told = reading.reckoned
+            self.given.emit(reading.reckoned)
+
+    @Slot()
+    def on_field_left(self) -> None:
+        """Save at once when a field is left."""
+        self._autosave.flush()
+        self.left.emit()
+
+    @Slot(int)
+    def on_chosen(self, _index: int) -> None:
+        """Save a choice at once."""
+        self.on_due()
+
+    @Slot(bool)
+    def on_checked(self, _checked: bool) -> None:
+        """Save whether the client may read it."""
+        self.on_due()
+
+    @Slot(bool)
+    def on_fold_toggled(self, unfolded: bool) -> None:
+        """Show or hide what goes beyond the one customer."""
+        dress(self._fold, "chevron-down" if unfolded else "chevron-right", "muted", gap=GAP)
+        self._more.setVisible(unfolded)
+
+    @Slot()
+    def on_show_next_clicked(self) -> None:
+        """Let the room see one year more, and after the last one the sums."""
+        if self._known is not None:
+            self.bars_requested.emit(min(bars_shown(self._known) + 1, self._known.figures.years + 1))
+
+    @Slot()
+    def on_show_fewer_clicked(self) -> None:
+        """Take the latest bar back."""
+        if self._known is not None:
+            self.bars_requested.emit(max(0, bars_shown(self._known) - 1))
+
+    def _typed(self) -> Typed:
+        return Typed(
+            fields={name: field.text() for name, field in self._fields.items()},
+            by_percent=bool(self._growth.currentIndex()),
+            unit=list(Unit)[max(0, self._unit.currentIndex())],
+            currency=self._currency_code(),
+            for_client=self._for_client.isChecked(),
+        )
+
+    def _currency_code(self) -> str:
+        text = self._currency.currentText().strip()
+        return "" if text == self._currency.itemText(0) else text.upper()
+
+    def _fill(self, reckoned: Reckoned) -> None:
+        for name, text in text_of(reckoned.figures, self._texts).items():
+            self._fields[name].setText(text)
+        choices = {self._growth: int(reckoned.figures.by_percent), self._unit: list(Unit).index(reckoned.unit)}
+        for box, index in choices.items():
+            box.setCurrentIndex(index)
+        self._currency.setCurrentText(reckoned.currency or self._currency.itemText(0))
+        self._for_client.setChecked(reckoned.for_client)
+        if any(self._fields[name].text() for name in _MORE):
+            self._fold.setChecked(True)
+        self._mark("", "")
+
+    def _mark(self, trouble: str, field: str) -> None:
+        caption = self._captions.get(field)
+        self._trouble.setText(f"{caption.text()}: {trouble}" if caption is not None else trouble)
+        self._trouble.setVisible(bool(trouble))
+        self._result.setVisible(not trouble)
+
+    def _show_result(self) -> None:
+        if self._known is not None:
+            lines = (f"{each.label}: {each.value}" for each in sums_of(self._known, self._texts, self._guess))
+            self._result.setText("\n".join(lines))
+
+    def _show_steps(self, *, on_wall: bool) -> None:
+        assert self._known is not None, "steps are shown with a calculation"
+        shown, years = bars_shown(self._known), self._known.figures.years
+        texts = self._texts
+        words = texts.t("Show year {year}", year=texts.number(shown + 1))
+        if shown >= years:
+            words = texts.t("Show the sums")
+        self._show_next.setText(words)
+        self._show_next.setEnabled(shown <= years)
+        self._show_fewer.setEnabled(shown > 0)
+        self._show_next.setVisible(on_wall)
+        self._show_fewer.setVisible(on_wall)
+
+    def _reword(self) -> None:
+        texts = self._texts
+        for name, caption in self._captions.items():
+            caption.setText(texts.t(LABELS[name]))
+            self._fields[name].setAccessibleName(texts.t(LABELS[name]))
+        units = (texts.t("in full"), texts.t("in thousands"), texts.t("in millions"))
+        growth = (texts.t("amount"), "%")
+        for box, said, name in (
+            (self._growth, growth, texts.t("How the increase is given")),
+            (self._unit, units, texts.t("What amounts are counted in")),
+            (self._currency, (texts.t("no currency"), *CURRENCIES), texts.t("Currency")),
+        ):
+            chosen = max(0, box.currentIndex())
+            box.blockSignals(True)
+            box.clear()
+            box.addItems(said)
+            box.setCurrentIndex(chosen)
+            box.blockSignals(False)
+            box.setAccessibleName(name)
+        self._for_client.setText(texts.t("In the client’s summary"))
+        self._fold.setText(texts.t("More than one customer"))
+        fewer = texts.t("Take the last bar off the wall")
+        self._show_fewer.setToolTip(fewer)
+        self._show_fewer.setAccessibleName(fewer)
+
+    def _prepare(self) -> None:
+        for name, field in self._fields.items():
+            field.setObjectName(name)
+            field.setFixedWidth(_FIELD_WIDTH)
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+            field.textEdited.connect(self._autosave.on_typed)
+            field.editingFinished.connect(self.on_field_left)
+        for box, name in ((self._growth, "growth"), (self._unit, "unit"), (self._currency, "currency")):
+            box.setObjectName(name)
+            box.setMinimumContentsLength(3 if box is self._growth else 6)
+            box.activated.connect(self.on_chosen)
+            WheelToList(box)
+        self._currency.setEditable(True)
+        self._currency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self._currency.lineEdit()
+        assert line is not None, "a box that is typed into has a line"
+        line.editingFinished.connect(self.on_due)
+        self._for_client.setObjectName("for_client")
+        self._for_client.clicked.connect(self.on_checked)
+        self._fold.setObjectName("more_figures")
+        self._fold.setCheckable(True)
+        self._fold.setProperty("quiet", True)
+        self._fold.setProperty("flush", True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.toggled.connect(self.on_fold_toggled)
+        self._show_next.clicked.connect(self.on_show_next_clicked)
+        self._show_fewer.clicked.connect(self.on_show_fewer_clicked)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._grid(_FIRST))
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        for box in (self._unit, self._currency):
+            choices.addWidget(box, 1)
+        column.addLayout(choices)
+        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.setLayout(self._grid(_MORE))
+        column.addWidget(self._more)
+        for part in (self._trouble, self._result):
+            column.addWidget(part)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        steps.addWidget(self._show_next, 1)
+        steps.addWidget(self._show_fewer)
+        column.addLayout(steps)
+        column.addWidget(self._for_client)
+        self.on_fold_toggled(False)
+
+    def _grid(self, names: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for row, name in enumerate(names):
+            caption: QWidget = self._captions[name]
+            if name == "increase":
+                caption = self._with_growth()
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._fields[name], row, 1)
+        return grid
+
+    def _with_growth(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._captions["increase"], 1)
+        row.addWidget(self._growth)
+        return holder
