@@ -228,7 +228,7 @@ class Bridge(QObject):
         after = self.state
         if after.items is not before.items:
             self.plan_changed.emit()
-        if after.people is not before.people:
+        if after.people is not before.people or after.aparts is not before.aparts:
             self.people_changed.emit()
         if after.properties is not before.properties:
             self.properties_changed.emit()

@@ -80,6 +80,12 @@ def _level(state: WorkshopState, step: Step, group_id: str, catalog: Catalog, te
     return "", ""
 
 
+def shown_people(state: WorkshopState, group: Group) -> tuple[str, ...]:
+    """Return the ids of those of a group whose names are shown: who is in the room, those who look on last."""
+    here = {person.id for person in state.people if person.present}
+    return tuple(person for person in (*group.people, *group.observers) if person in here)
+
+
 def _people(state: WorkshopState, draw: Draw, group: Group, catalog: Catalog, texts: Texts) -> tuple[str, ...]:
     """Return those of a group who are in the room, in a trio with their roles; who looks on comes last."""
     names = {person.id: person.name for person in state.people if person.present}

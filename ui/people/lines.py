@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping
 from facilitator.session import agenda, audience, faces
+from facilitator.session.drawing import latest_draw
 from facilitator.session.met import times_met
-from facilitator.session.state import Item, WorkshopState
+from facilitator.session.state import Group, Item, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import GroupFace
+from ui.people.seat import Seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,13 @@ class GroupLines:
     item: str = ""
     teams: tuple[GroupFace, ...] = ()
     pairs: tuple[GroupFace, ...] = ()
+    trios: tuple[GroupFace, ...] = ()
     roles: tuple[GroupFace, ...] = ()
+    seats: tuple[tuple[Grouping, tuple[Seats, ...]], ...] = ()
+
+    def seats_of(self, kind: Grouping) -> tuple[Seats, ...]:
+        """Return who sits in the groups of a kind, in their order."""
+        return dict(self.seats).get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,23 @@ def group_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> GroupLi
     if item is None:
         return GroupLines()
     step = agenda.steps(item, catalog)[0]
-    teams, pairs, roles = (
-        faces.group_faces(state, step, kind, catalog, texts)
-        for kind in (Grouping.TEAMS, Grouping.PAIRS, Grouping.ROLES)
+    shown: dict[Grouping, tuple[GroupFace, ...]] = {}
+    seats: dict[Grouping, tuple[Seats, ...]] = {}
+    for kind in Grouping:
+        shown[kind] = faces.group_faces(state, step, kind, catalog, texts)
+        draw = latest_draw(state, item.id, kind)
+        if draw is not None:
+            seats[kind] = tuple(Seats(group.id, faces.shown_people(state, group)) for group in draw.groups)
+            watching = faces.shown_people(state, Group("", "", draw.watching))
+            if watching:
+                names = {person.id: person.name for person in state.people}
+                looks_on = GroupFace("", texts.t("Look on"), tuple(names[person] for person in watching))
+                shown[kind], seats[kind] = (*shown[kind], looks_on), (*seats[kind], Seats("", watching))
+    title = audience.item_title(item, catalog, texts)
+    teams, pairs, trios, roles = (
+        shown[kind] for kind in (Grouping.TEAMS, Grouping.PAIRS, Grouping.TRIOS, Grouping.ROLES)
     )
-    return GroupLines(audience.item_title(item, catalog, texts), teams, pairs, roles)
+    return GroupLines(title, teams, pairs, trios, roles, tuple(seats.items()))
 
 
 def met_table(state: WorkshopState) -> MetTable:

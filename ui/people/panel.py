@@ -7,13 +7,18 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facilitator import sentences
+from facilitator.errors import Refusal
 from facilitator.session.commands import AddPeople, Command, Redo, RemovePerson, RenamePerson, SetPresent, Undo
+from facilitator.session.people_commands import KeepApart, LetTogether, MovePerson, SetPass
 from facilitator.texts import Texts
 from ui.bridge import Bridge
+from ui.people.apart_box import ApartBox
 from ui.people.groups_view import GroupsView
 from ui.people.lines import group_lines, met_table
 from ui.people.paste_box import PasteBox
 from ui.people.people_list import PeopleList
+from ui.people.shares_table import share_lines
 from ui.shortcuts import bind
 from ui.undoing import Content, content_of, same_content
 from ui.widgets.card import Card, hairline
@@ -32,6 +37,7 @@ class PeoplePanel(QWidget):
         self.setObjectName("people")
         self._bridge = bridge
         self._content: Content = ()
+        self._asking = False
         self._seen: Content = ()
         self._heading = QLabel()
         self._heading.setProperty("role", "heading")
@@ -43,6 +49,7 @@ class PeoplePanel(QWidget):
         self._empty = EmptyState("users", "")
         self._notice = NoticeBar("")
         self._notice.setObjectName("people_notice")
+        self._aparts = ApartBox()
         self._groups = GroupsView()
         self._left = QWidget()
         self._lay_out()
@@ -102,6 +109,26 @@ class PeoplePanel(QWidget):
         """Give somebody another name."""
         self._do(RenamePerson(person_id, name))
 
+    @Slot(str, bool)
+    def on_pass_requested(self, person_id: str, passes: bool) -> None:
+        """Take down that somebody would rather not act today, or would again."""
+        self._do(SetPass(person_id, passes))
+
+    @Slot(str, str)
+    def on_apart_requested(self, one: str, other: str) -> None:
+        """Keep two apart from the next draw on."""
+        self._do(KeepApart(one, other))
+
+    @Slot(str)
+    def on_together_requested(self, apart_id: str) -> None:
+        """Let two work together again."""
+        self._do(LetTogether(apart_id))
+
+    @Slot(str, str)
+    def on_move_requested(self, person_id: str, group_id: str) -> None:
+        """Put somebody into another group."""
+        self._do(MovePerson(person_id, group_id))
+
     @Slot(str)
     def on_remove_requested(self, person_id: str) -> None:
         """Take somebody off the list, and say how to get them back."""
@@ -121,6 +148,13 @@ class PeoplePanel(QWidget):
         if self._bridge.is_open and self._bridge.workshop.can_redo:
             self._do(Redo())
 
+    @Slot(object)
+    def on_refused(self, no: Refusal) -> None:
+        """Say why what was asked for here was not done."""
+        if self.isVisible() and self._asking:
+            self._content = content_of(self._bridge.state)
+            self._notice.say(sentences.refusal(no, self._bridge.console_texts))
+
     @Slot(int)
     def on_notice_answered(self, _answer: int) -> None:
         """Take back what the notice speaks of."""
@@ -133,7 +167,9 @@ class PeoplePanel(QWidget):
     def _do(self, command: Command) -> bool:
         if not self._bridge.is_open:
             return False
+        self._asking = True
         done = self._bridge.do(command)
+        self._asking = False
         if not done:
             # what was refused must not stay on the list as if it were so
             self._show_people()
@@ -156,6 +192,7 @@ class PeoplePanel(QWidget):
     def _show_people(self) -> None:
         people, texts = self._bridge.state.people, self._bridge.console_texts
         self._list.show_people(people, texts)
+        self._aparts.show_wishes(people, self._bridge.state.aparts, texts)
         self._list.setVisible(bool(people))
         self._empty.setVisible(not people)
         here = sum(person.present for person in people)
@@ -168,14 +205,19 @@ class PeoplePanel(QWidget):
         seen = (state.draws, state.people, state.deals, state.items, state.live.key, texts)
         if not same_content(seen, self._seen):
             self._seen = seen
-            self._groups.show_groups(group_lines(state, catalog, texts), met_table(state), texts)
+            self._groups.show_groups(group_lines(state, catalog, texts), met_table(state), share_lines(state), texts)
 
     def _connect(self) -> None:
         self._paste.add_requested.connect(self.on_add_requested)
         self._list.present_requested.connect(self.on_present_requested)
         self._list.rename_requested.connect(self.on_rename_requested)
+        self._list.pass_requested.connect(self.on_pass_requested)
+        self._groups.move_requested.connect(self.on_move_requested)
+        self._aparts.apart_requested.connect(self.on_apart_requested)
+        self._aparts.together_requested.connect(self.on_together_requested)
         self._list.remove_requested.connect(self.on_remove_requested)
         self._notice.answered.connect(self.on_notice_answered)
+        self._bridge.refused.connect(self.on_refused)
         self._bridge.opened.connect(self.on_opened)
         self._bridge.people_changed.connect(self.on_people_changed)
         self._bridge.groups_changed.connect(self.on_groups_changed)
@@ -200,6 +242,7 @@ class PeoplePanel(QWidget):
         left.addLayout(head)
         left.addWidget(self._paste)
         left.addWidget(card, 1)
+        left.addWidget(self._aparts)
         left.addWidget(self._notice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -16,11 +16,12 @@ class PeopleList(QScrollArea):
     """One row for each person.
 
     Signals:
-        present_requested, rename_requested, remove_requested: as `PersonRow` has them.
+        present_requested, rename_requested, pass_requested, remove_requested: as `PersonRow` has them.
     """
 
     present_requested = Signal(str, bool)
     rename_requested = Signal(str, str)
+    pass_requested = Signal(str, bool)
     remove_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +86,7 @@ class PeopleList(QScrollArea):
         row = PersonRow(person_id, self._content)
         row.present_requested.connect(self.present_requested)
         row.rename_requested.connect(self.rename_requested)
+        row.pass_requested.connect(self.pass_requested)
         row.remove_requested.connect(self.remove_requested)
         row.step_requested.connect(self.on_step_requested)
         return row

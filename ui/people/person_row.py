@@ -21,12 +21,14 @@ class PersonRow(QWidget):
     Signals:
         present_requested: the person is here, or is not; carries the id and which.
         rename_requested: the person is to have another name; carries the id and the name.
+        pass_requested: the person would rather not act, or would again; carries the id and which.
         remove_requested: the person is to leave the list; carries the id.
         step_requested: the keyboard is to go to the name above (-1) or below (1).
     """
 
     present_requested = Signal(str, bool)
     rename_requested = Signal(str, str)
+    pass_requested = Signal(str, bool)
     remove_requested = Signal(str)
     step_requested = Signal(str, int)
 
@@ -44,6 +46,9 @@ class PersonRow(QWidget):
         self._name.step_requested.connect(self.on_step_requested)
         self._away = QLabel()
         self._away.setProperty("role", "small")
+        self._pass = IconButton("eye", "pass", "muted")
+        self._pass.setCheckable(True)
+        self._pass.clicked.connect(self.on_pass_clicked)
         self._remove = IconButton("x", "remove_person", "muted")
         self._remove.clicked.connect(self.on_remove_clicked)
         row = QHBoxLayout(self)
@@ -52,6 +57,7 @@ class PersonRow(QWidget):
         row.addWidget(self._present)
         row.addWidget(self._name, 1)
         row.addWidget(self._away)
+        row.addWidget(self._pass)
         row.addWidget(self._remove)
 
     @property
@@ -61,7 +67,7 @@ class PersonRow(QWidget):
 
     def controls(self) -> tuple[QWidget, ...]:
         """Return what the keyboard comes to, in order."""
-        return (self._present, self._name, self._remove)
+        return (self._present, self._name, self._pass, self._remove)
 
     def show_person(self, person: Person, texts: Texts) -> None:
         """Show a person; a name that is being typed stays."""
@@ -73,7 +79,10 @@ class PersonRow(QWidget):
         self._present.setChecked(person.present)
         self._present.setAccessibleName(texts.t("{name} is here", name=person.name))
         self._present.setToolTip(texts.t("Here: takes part in the next draw"))
-        self._away.setText("" if person.present else texts.t("away"))
+        looks_on = texts.t("looks on") if person.passes else ""
+        self._away.setText(looks_on if person.present else texts.t("away"))
+        self._pass.setChecked(person.passes)
+        self._pass.reword(texts.t("{name} would rather not act today (only you see this)", name=person.name))
         self._remove.reword(texts.t("Remove {name}", name=person.name))
         if self._name.property("absent") == person.present:
             self._name.setProperty("absent", not person.present)
@@ -92,6 +101,11 @@ class PersonRow(QWidget):
     def on_present_clicked(self, present: bool) -> None:
         """Ask for the person to be here, or away."""
         self.present_requested.emit(self.person_id, present)
+
+    @Slot(bool)
+    def on_pass_clicked(self, passes: bool) -> None:
+        """Ask for the person to be left out of the roles, or not."""
+        self.pass_requested.emit(self.person_id, passes)
 
     @Slot()
     def on_name_finished(self) -> None:

@@ -10,9 +10,9 @@ from typing_extensions import override
 from facilitator.pack.model import PauseKind
 from facilitator.texts import Texts
 from facilitator.tokens import RADIUS
-from ui.plan.draggable import Draggable
 from ui.plan.lines import AgendaLine, Progress
 from ui.theme import palette_of
+from ui.widgets.draggable import Draggable
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_label import IconLabel
 
