@@ -64,6 +64,7 @@ class RefusalCode(Enum):
     CANNOT_KEEP_APART = "cannot_keep_apart"
     PASSES_TODAY = "passes_today"
     ALREADY_THERE = "already_there"
+    NO_SHORT_MESSAGE = "no_short_message"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

@@ -92,6 +92,8 @@ class Journal:
                 return {**_place(key, state), "kind": kind.value, **seconds}
             case happened.MarkChanged(mark=mark_id):
                 return {"text": next((mark.words for mark in state.marks if mark.id == mark_id), "")}
+            case happened.MessageShown(message=message_id):
+                return {"text": next((shown.text for shown in state.messages if shown.id == message_id), "")}
             case happened.WallSet(mode=mode):
                 return {"state": mode.value}
             case _:

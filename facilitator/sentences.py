@@ -58,6 +58,7 @@ _REFUSALS: Final = {
     RefusalCode.NO_GROUPS_HERE: msgid("No groups are drawn in this phase: go back to the one that draws them."),
     RefusalCode.BAD_FIGURES: msgid("These figures cannot be reckoned with: mend what is marked, and try again."),
     RefusalCode.EMPTY_NAME: msgid("There is no name yet: write at least one."),
+    RefusalCode.NO_SHORT_MESSAGE: msgid("The room reads it in passing: write one line of up to 80 letters."),
     RefusalCode.EMPTY_TITLE: msgid("A workshop needs a title: write one, a single word will do."),
     RefusalCode.TURN_BEGUN: msgid(
         "It has been run already, at least in part, so it stays: shorten what still lies ahead instead."

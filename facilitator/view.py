@@ -170,7 +170,7 @@ class AudienceView:
 
     `text` is the task, `footnote` a small line such as "round 2 of 3", `words` the clock's states in the language of
     the wall. `least` is the size of the smallest letters as a share of the wall's height, where the room asks for more
-    than the usual.
+    than the usual. `message` is a short line to the room, in the words that were typed.
     """
 
     scene: Scene
@@ -187,6 +187,7 @@ class AudienceView:
     language: str = "en"
     light: bool = False
     least: float = 0.0
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

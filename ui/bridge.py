@@ -14,6 +14,7 @@ from facilitator.session import agenda, audience
 from facilitator.session import events as happened
 from facilitator.session.commands import Command, Tick
 from facilitator.session.gongs import gong_for
+from facilitator.session.messages import message_text
 from facilitator.session.state import Deal, Playback, WallMode, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, PrivateView
@@ -184,7 +185,8 @@ class Bridge(QObject):
     def audience_view(self) -> AudienceView:
         """Return what the room may see now; a frozen wall keeps its picture, without a clock that stands still."""
         if self.state.live.wall is WallMode.FREEZE and self._shown is not None:
-            return replace(self._shown, clocks=(), light=self._wall_light)
+            shown = replace(self._shown, message=message_text(self.state))
+            return replace(shown, clocks=(), light=self._wall_light)
         return self.as_the_room_needs(audience.audience_view(self.state, self.catalog, self.wall_texts, self.now()))
 
     def next_view(self) -> AudienceView | None:

@@ -39,6 +39,7 @@ from ui.paper_folder import paper_folder
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
 from ui.run.panel import RunPanel
+from ui.run.room_message import RoomMessenger
 from ui.screens import ScreenName, Screens
 from ui.side_windows import SideWindows
 from ui.sound import Sound
@@ -86,6 +87,7 @@ class Composition(QObject):
         self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
         self.far_row = FarRow(self.bridge, choices, self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
+        self.messenger = RoomMessenger(self.bridge, console)
         self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.texts)
         self.frame = self._frame()
         self.frame.place("run")
@@ -101,7 +103,7 @@ class Composition(QObject):
         self._connect_wall()
         self._connect_words()
         self.keys.help_requested.connect(self.side_windows.on_keys_requested)
-        Steering(self.keys, choices, self.bridge, self.screens, self.run_panel, self.navigation)
+        Steering(self.keys, choices, self.bridge, self.screens, self.run_panel, self.navigation, self.messenger)
 
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""
@@ -193,8 +195,9 @@ class Composition(QObject):
 
     def _more(self) -> tuple[MoreEntry, ...]:
         """Return the lines of the menu *More*, the same at home and in a workshop."""
-        side = self.side_windows
+        side, asked = self.side_windows, self.messenger.on_asked
         return (
+            MoreEntry("message", msgid("Message to the room…"), "message-square", asked, day_only=True),
             MoreEntry("surveys", msgid("Tests and surveys"), "file-text", self.on_surveys_requested, day_only=True),
             MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),
             MoreEntry("keys_help", msgid("Keys and clicker"), "keyboard", side.on_keys_requested, parted=True),

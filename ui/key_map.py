@@ -32,6 +32,7 @@ ACTIONS = (
     Action("black", msgid("Wall black"), ("B", "."), once=True),
     Action("white", msgid("Wall white"), ("W",)),
     Action("freeze", msgid("Freeze the wall"), ("F",)),
+    Action("message", msgid("Message to the room, or take it away"), ("S",)),
     Action("hold", msgid("Hold the hidden card open"), ("Shift+H",), held=True),
     Action("reveal", msgid("Reveal the card"), ("R",)),
     Action("guess", msgid("Count a guess"), ("G",)),

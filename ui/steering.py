@@ -14,6 +14,7 @@ from ui.key_map import KeyMap
 from ui.keys import Keys
 from ui.navigation import Navigation
 from ui.run.panel import RunPanel
+from ui.run.room_message import RoomMessenger
 from ui.screens import Screens
 
 
@@ -28,6 +29,7 @@ class Steering(QObject):
         screens: Screens,
         run_panel: RunPanel,
         navigation: Navigation,
+        messenger: RoomMessenger,
     ) -> None:
         """Connect every meaning of `keys`, which mean what `choices` say."""
         super().__init__(keys)
@@ -43,6 +45,7 @@ class Steering(QObject):
             "black": self.on_black_requested,
             "white": self.on_white_requested,
             "freeze": self.on_freeze_requested,
+            "message": messenger.on_key,
             "reveal": run_panel.reveal_current,
             "guess": run_panel.count_guess,
         }

@@ -19,6 +19,7 @@ from facilitator.session.audience_sheets import table_face
 from facilitator.session.dealing import of_turn
 from facilitator.session.drawing import cast_of, latest_draw
 from facilitator.session.faces import group_faces, receiver_name, stage_team
+from facilitator.session.messages import message_text
 from facilitator.session.receiving import ROOM
 from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
 from facilitator.session.team_clocks import MAIN_CLOCK
@@ -47,8 +48,9 @@ def audience_view(
     key = state.live.key
     step = None if key is None else agenda.step_at(state, key, catalog)
     if step is None:
-        return replace(base, footnote=_between(state, texts))
+        return replace(base, footnote=_between(state, texts), message=message_text(state))
     view = _phase_view(base, state, step, catalog, texts)
+    view = replace(view, message=message_text(state))
     return replace(view, clocks=clock_faces(state, texts, now, local_offset=local_offset))
 
 

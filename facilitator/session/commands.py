@@ -109,6 +109,18 @@ class Reopen(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMessage(Command):
+    """Show one short line to the room, in the place of the one that is there."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeMessage(Command):
+    """Take the message to the room off the wall."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetWall(Command):
     """Black out, freeze or give back the wall."""
 

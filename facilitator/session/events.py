@@ -320,6 +320,20 @@ class WallSet(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageShown(Event):
+    """A short message to the room came up on the wall."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTaken(Event):
+    """The message to the room was taken off the wall."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimeAway(Event):
     """The app was not there for `away_s`; it was last known to be at `last`. Running clocks counted the time."""
 

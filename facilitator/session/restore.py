@@ -12,6 +12,8 @@ from facilitator.session.events import (
     ClockChanged,
     ClocksSet,
     Event,
+    MessageShown,
+    MessageTaken,
     NoteSaved,
     PhaseEnded,
     PhaseResumed,
@@ -76,14 +78,24 @@ def _fold(live: Live, event: Event) -> Live:
             return _came_back(live, event)
         case AwayAnswered(counted=counted):
             return _answered(live, counted=counted)
-        case WallSet(mode=mode):
-            return replace(live, wall=mode)
+        case WallSet() | MessageShown() | MessageTaken():
+            return _on_the_wall(live, event)
         case WorkshopClosed():
-            return replace(live, status=Status.CLOSED, trail=(), away=None, wall=WallMode.SHOW)
+            return replace(live, status=Status.CLOSED, trail=(), away=None, wall=WallMode.SHOW, message="")
         case WorkshopReopened():
             return replace(live, status=Status.RUNNING)
         case _:
             return live
+
+
+def _on_the_wall(live: Live, event: WallSet | MessageShown | MessageTaken) -> Live:
+    match event:
+        case WallSet(mode=mode):
+            return replace(live, wall=mode)
+        case MessageShown(message=message):
+            return replace(live, message=message)
+        case MessageTaken():
+            return replace(live, message="")
 
 
 def counted_s(away: Away, clock: Clock) -> float:

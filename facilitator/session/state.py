@@ -264,6 +264,14 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomMessage:
+    """A short message that the room was shown, in the words that were typed."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseRun:
     """One phase as it went: planned against actual; `actual_s` is None while it runs.
 
@@ -332,6 +340,7 @@ class Live:
     """Where the day stands: the restore point.
 
     `trail` holds the phases left, the latest last. `writing` is the note or cell whose burst of typing is going on.
+    `message` is the one the room reads now.
     """
 
     revision: int = 0
@@ -345,6 +354,7 @@ class Live:
     wall: WallMode = WallMode.SHOW
     away: Away | None = None
     writing: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +374,7 @@ class WorkshopState:
     sheet_rows: tuple[SheetRow, ...] = ()
     cells: tuple[SheetCell, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    messages: tuple[RoomMessage, ...] = ()
     marks: tuple[Mark, ...] = ()
     calculations: tuple[Calculation, ...] = ()
     runs: tuple[PhaseRun, ...] = ()

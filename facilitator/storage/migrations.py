@@ -144,3 +144,11 @@ def m010_calculations(db: Database) -> None:
     """Add what groups reckon with: the figures of a lost customer."""
     db.execute(f'CREATE TABLE "calculation" ({_CALCULATION}, {_COMMON})')
     db.execute('CREATE INDEX "calculation_of_workshop" ON "calculation" (workshop_id, position)')
+
+
+@migrations()
+@migrations()
+def m012_room_messages(db: Database) -> None:
+    """Create the table of the short messages that the room was shown."""
+    db.execute(f'CREATE TABLE "room_message" ({_OF_WORKSHOP}, text TEXT NOT NULL, {_COMMON})')
+    db.execute('CREATE INDEX "room_message_of_workshop" ON "room_message" (workshop_id, position)')

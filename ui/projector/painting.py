@@ -13,6 +13,7 @@ from facilitator.view import AudienceView, Scene
 from ui.projector.canvas import HEIGHT, Canvas, Drawn, Kind
 from ui.projector.lettering import block
 from ui.projector.line_pictures import LinePictures
+from ui.projector.message import message_band
 from ui.projector.pieces import Pieces
 from ui.projector.scene_card import build_card_back, build_reveal
 from ui.projector.scene_chart import build_chart
@@ -145,11 +146,12 @@ class WallPainter:
 
 def _laid_out(view: AudienceView, width: float) -> _Layout:
     stage = Stage(width, colours_of(view), least=least_of(view))
+    band, stage = message_band(view, stage)
     view = _with_short_footnote(view, stage)
-    regions = _SCENES[view.scene](view, stage)
+    regions = (band, *_SCENES[view.scene](view, stage))
     if pages_of(regions) > 1:
         stage = replace(stage, paged=True)
-        regions = _SCENES[view.scene](view, stage)
+        regions = (band, *_SCENES[view.scene](view, stage))
     count = pages_of(regions)
     pages = tuple(_page(regions, at, count, stage) for at in range(count))
     return _Layout(stage, pages, LinePictures())

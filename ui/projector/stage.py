@@ -44,12 +44,14 @@ class Stage:
     """Where a scene is built: a wall of `width`, 1000 high.
 
     `paged` says that the dots need their room. `least` is the size of the smallest letters that the last row can read.
+    `above` is the height of the band with a message to the room, which takes its room from the top.
     """
 
     width: float
     colours: WallColours
     paged: bool = False
     least: int = SMALLEST
+    above: float = 0.0
 
     @property
     def sign_width(self) -> float:
@@ -67,7 +69,8 @@ class Stage:
     @property
     def content(self) -> QRectF:
         """Return the area inside the margins."""
-        return QRectF(MARGIN, MARGIN, self.width - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+        top = self.above + GAP if self.above else MARGIN
+        return QRectF(MARGIN, top, self.width - 2 * MARGIN, HEIGHT - MARGIN - top)
 
 
 def colours_of(view: AudienceView) -> WallColours:

@@ -43,11 +43,9 @@ class MoreButton(IconButton):
         self.clicked.connect(self.on_clicked)
 
     def say(self, texts: Texts) -> None:
-        """Speak the words of `texts`, in the menu too."""
+        """Speak the words of `texts`; a menu that is open keeps its lines until it is opened again."""
         self._texts = texts
         self.reword(texts.t("More"))
-        if self._menu is not None:
-            self._fill(self._menu, texts)
 
     @Slot()
     def on_clicked(self) -> None:

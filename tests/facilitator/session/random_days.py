@@ -226,6 +226,8 @@ MOVES: dict[str, tuple[int, Move]] = {
     "close": (1, lambda _s, _a, _b: ask.Close()),
     "reopen": (5, lambda _s, _a, _b: ask.Reopen()),
     "wall": (4, lambda _s, a, _b: ask.SetWall(list(WallMode)[a % len(WallMode)])),
+    "message": (3, lambda _s, a, _b: ask.ShowMessage("" if a % 9 == 8 else WRITTEN)),
+    "take_message": (2, lambda _s, _a, _b: ask.TakeMessage()),
     "draw_again": (4, lambda _s, _a, _b: ask.DrawAgain()),
     "draw_teams": (3, lambda _s, a, b: ask.DrawAgain(*((NUMBERS[a % 10], 0) if b % 2 else (0, NUMBERS[a % 10])))),
     "draw_cast": (3, lambda _s, a, _b: ask.DrawAgain(at_once=bool(a % 2))),
