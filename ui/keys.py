@@ -129,7 +129,7 @@ class Keys(QObject):
             return self._released(event)
         if event.type() != QEvent.Type.KeyPress or QApplication.activeModalWidget() is not None:
             return False
-        meaning = self.meaning(event, QApplication.focusWidget())
+        meaning = self.meaning(event, QApplication.activePopupWidget() or QApplication.focusWidget())
         if self._is_writing(event, meaning) or not meaning:
             return False
         if meaning in _HELD:
@@ -193,7 +193,8 @@ def has_use_for(focused: QWidget | None, key: Key) -> bool:
     """Tell whether the focused control uses this key itself, so that it must not mean anything else there."""
     if focused is None:
         return False
-    if focused.property("takes_keys"):
+    if focused.property("takes_keys") or focused.windowType() is Qt.WindowType.Popup:
+        # a menu or a list that folded out takes every key, and letters look for a line in it
         return True
     if isinstance(focused, _TYPING) or (isinstance(focused, QComboBox) and focused.isEditable()):
         return not _reads_only(focused)
