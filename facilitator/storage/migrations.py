@@ -147,7 +147,6 @@ def m010_calculations(db: Database) -> None:
 
 
 @migrations()
-@migrations()
 def m012_room_messages(db: Database) -> None:
     """Create the table of the short messages that the room was shown."""
     db.execute(f'CREATE TABLE "room_message" ({_OF_WORKSHOP}, text TEXT NOT NULL, {_COMMON})')
