@@ -103,7 +103,8 @@ class Composition(QObject):
         self._connect_wall()
         self._connect_words()
         self.keys.help_requested.connect(self.side_windows.on_keys_requested)
-        Steering(self.keys, choices, self.bridge, self.screens, self.run_panel, self.navigation, self.messenger)
+        run, side = self.run_panel, self.side_windows
+        Steering(self.keys, choices, self.bridge, self.screens, run, self.navigation, self.messenger, side)
 
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""
@@ -191,7 +192,9 @@ class Composition(QObject):
         beside = {"surveys": self._surveys}
         status_line = StatusLine(self.bridge, self.screens, self.awake, self.sound)
         status_line.mute_requested.connect(self.on_mute_requested)
-        return WorkshopFrame(Header(self.bridge, self._more()), status_line, {**places, **beside})
+        header = Header(self.bridge, self._more())
+        header.rescue_requested.connect(self.side_windows.on_rescue_requested)
+        return WorkshopFrame(header, status_line, {**places, **beside})
 
     def _more(self) -> tuple[MoreEntry, ...]:
         """Return the lines of the menu *More*, the same at home and in a workshop."""

@@ -36,6 +36,10 @@ ACTIONS = (
     Action("hold", msgid("Hold the hidden card open"), ("Shift+H",), held=True),
     Action("reveal", msgid("Reveal the card"), ("R",)),
     Action("guess", msgid("Count a guess"), ("G",)),
+    Action("mark_good", msgid("Mark: done well"), ("1",)),
+    Action("mark_missed", msgid("Mark: missed"), ("2",)),
+    Action("mark_ask", msgid("Mark: ask about it"), ("3",)),
+    Action("rescue", msgid("Rescue the day"), ("T",), once=True),
 )
 ALWAYS: Mapping[str, str] = {"PgDown": "next", "PgUp": "back"}
 """What clickers send; it means the same in every field, and cannot be changed."""

@@ -19,6 +19,7 @@ from ui.screens import Screens
 from ui.shortcuts import bind_window
 
 if TYPE_CHECKING:
+    from ui.console.rescue_window import RescueWindow
     from ui.help.about_window import AboutWindow
     from ui.help.keys_window import KeysWindow
     from ui.settings.general import GeneralSection
@@ -45,6 +46,7 @@ class SideWindows(QObject):
         self._settings: SettingsWindow | None = None
         self._keys: KeysWindow | None = None
         self._about: AboutWindow | None = None
+        self._rescue: RescueWindow | None = None
         bind_window(console, "Ctrl+,", self.on_settings_requested)
         for changed in (choices.changed, bridge.opened, bridge.properties_changed, screens.changed):
             changed.connect(self.on_changed)
@@ -83,6 +85,18 @@ class SideWindows(QObject):
 
             self._about = AboutWindow(self._texts(), self._console)
         _show(self._about)
+
+    @Slot()
+    def on_rescue_requested(self) -> None:
+        """Offer three ways to end in time, while the day runs."""
+        if not self._bridge.is_open or self._bridge.state.live.key is None:
+            return
+        if self._rescue is None:
+            from ui.console.rescue_window import RescueWindow
+
+            self._rescue = RescueWindow(self._bridge, self._console)
+        self._rescue.begin()
+        _show(self._rescue)
 
     @Slot()
     def on_changed(self) -> None:

@@ -16,6 +16,7 @@ from ui.navigation import Navigation
 from ui.run.panel import RunPanel
 from ui.run.room_message import RoomMessenger
 from ui.screens import Screens
+from ui.side_windows import SideWindows
 
 
 class Steering(QObject):
@@ -30,6 +31,7 @@ class Steering(QObject):
         run_panel: RunPanel,
         navigation: Navigation,
         messenger: RoomMessenger,
+        side_windows: SideWindows,
     ) -> None:
         """Connect every meaning of `keys`, which mean what `choices` say."""
         super().__init__(keys)
@@ -48,6 +50,10 @@ class Steering(QObject):
             "message": messenger.on_key,
             "reveal": run_panel.reveal_current,
             "guess": run_panel.count_guess,
+            "mark_good": run_panel.mark_good,
+            "mark_missed": run_panel.mark_missed,
+            "mark_ask": run_panel.mark_ask,
+            "rescue": side_windows.on_rescue_requested,
         }
         keys.meant.connect(self.on_meant)
         keys.hold_requested.connect(self.on_hold_requested)

@@ -228,6 +228,12 @@ QLabel[chip="true"] {
     background: $tint; color: $ink; border-radius: 12px; padding: 0 10px; min-height: 24px; max-height: 24px;
     font-size: ${small}px; font-weight: 600;
 }
+QPushButton[chip="true"] {
+    background: $tint; color: $ink; border: none; border-radius: 12px; padding: 0 10px;
+    min-height: 24px; max-height: 24px; min-width: 0; font-size: ${small}px; font-weight: 600;
+}
+QPushButton[chip="true"]:hover { background: $hover; }
+QPushButton[chip="true"]:pressed { background: $pressed; }
 QFrame[chosen="true"] QLabel[chip="true"] { background: $surface; }
 QLabel[count="true"] {
     background: $tint; color: $ink; border-radius: 10px; padding: 0 7px; min-height: 20px; max-height: 20px;

@@ -11,7 +11,7 @@ from facilitator.texts import Texts
 from ui import wording
 from ui.bridge import Bridge
 from ui.icons import dress
-from ui.widgets.chip import Chip
+from ui.widgets.chip_button import ChipButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.more_button import MoreButton, MoreEntry
 from ui.widgets.tab_bar import TabBar
@@ -26,10 +26,12 @@ class Header(QFrame):
     Signals:
         home_requested: the trainer wants to leave this workshop.
         place_requested: the trainer wants to see one of `PLACES`.
+        rescue_requested: the trainer asks for ways to end in time.
     """
 
     home_requested = Signal()
     place_requested = Signal(str)
+    rescue_requested = Signal()
 
     def __init__(self, bridge: Bridge, more: tuple[MoreEntry, ...] = (), parent: QWidget | None = None) -> None:
         """Read everything from `bridge`; `more` stands in the menu at the right."""
@@ -53,7 +55,8 @@ class Header(QFrame):
             self.tabs.add(name, name)
         self.tabs.currentChanged.connect(self.on_tab_chosen)
         self.tabs.tabBarClicked.connect(self.on_tab_clicked)
-        self.pace = Chip(parent=self)
+        self.pace = ChipButton("pace", parent=self)
+        self.pace.clicked.connect(self.rescue_requested)
         self.time = QLabel(self)
         self.time.setProperty("role", "clock")
         self.more = MoreButton(more)
@@ -100,7 +103,8 @@ class Header(QFrame):
         state = self._bridge.state
         running = state.live.status is Status.RUNNING
         late_s = pace.behind_s(state, self._bridge.catalog, self._bridge.now()) if running else None
-        self.pace.say(wording.behind(texts, None if late_s is None else wording.whole_minutes(late_s)))
+        said = wording.behind(texts, None if late_s is None else wording.whole_minutes(late_s))
+        self.pace.say(said, texts.t("Three ways to end in time"))
 
     def _lay_out(self) -> None:
         rule = QFrame(self)

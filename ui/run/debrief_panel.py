@@ -16,6 +16,8 @@ from ui.bridge import Bridge
 from ui.icons import GAP, dress
 from ui.run.dressing import label
 from ui.run.fresh import Fresh
+from ui.run.mark_lines import mark_lines
+from ui.run.marks_digest import MarksDigest
 from ui.run.prompt_field import PromptField
 from ui.run.prompt_lines import Part, PromptId, PromptLine, prompt_lines
 from ui.run.side_scroll import SideScroll
@@ -36,6 +38,7 @@ class DebriefPanel(SideScroll):
         self._fields: dict[PromptId, PromptField] = {}
         self._parts: dict[PromptId, Part] = {}
         self._empty = label("muted", "debrief_empty", wraps=True)
+        self._marks = MarksDigest()
         self._earlier = label("small", "earlier")
         self._fold = QToolButton()
         self._fold.setObjectName("earlier_turns")
@@ -45,7 +48,7 @@ class DebriefPanel(SideScroll):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self.on_fold_toggled)
         # In their place before they are seen, or each would be a window of its own for a moment.
-        for part in (self._empty, self._earlier, self._fold):
+        for part in (self._marks, self._empty, self._earlier, self._fold):
             self.column.addWidget(part)
         self.on_fold_toggled(False)
         bridge.opened.connect(self.on_opened)
@@ -78,7 +81,14 @@ class DebriefPanel(SideScroll):
         lines = self._lines()
         for line in lines:
             self._field(line).show_line(line, self._bridge.console_texts)
+        self._show_marks()
         self._arrange(lines)
+
+    def _show_marks(self) -> None:
+        state, texts = self._bridge.state, self._bridge.console_texts
+        key = state.live.key
+        lines = mark_lines(state, key.item_id, self._bridge.catalog, texts) if key is not None else ()
+        self._marks.show_lines(lines, texts)
 
     def flush(self) -> None:
         """Have everything typed saved at once."""
@@ -177,7 +187,16 @@ class DebriefPanel(SideScroll):
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
         earlier = [self._earlier, *of(Part.EARLIER)]
-        return [self._empty, *left_over, *of(Part.NOW), *earlier, *of(Part.FREE), self._fold, *of(Part.OTHER_TURNS)]
+        return [
+            self._marks,
+            self._empty,
+            *left_over,
+            *of(Part.NOW),
+            *earlier,
+            *of(Part.FREE),
+            self._fold,
+            *of(Part.OTHER_TURNS),
+        ]
 
     def _show_what_is_needed(self) -> None:
         parts = set(self._parts.values())

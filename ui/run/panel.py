@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.session.commands import CountGuess, GoTo
+from facilitator.session.state import MarkKind
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
 from ui.run import rail, side_panel
@@ -87,6 +88,18 @@ class RunPanel(QWidget):
         deal = in_play(self._bridge.state, self._bridge.catalog) if self._bridge.is_open else None
         if deal is not None:
             self._bridge.do(CountGuess(deal.id))
+
+    def mark_good(self) -> None:
+        """Mark something that was done well."""
+        self._side.marks.mark(MarkKind.GOOD)
+
+    def mark_missed(self) -> None:
+        """Mark something that was missed."""
+        self._side.marks.mark(MarkKind.MISSED)
+
+    def mark_ask(self) -> None:
+        """Mark something to ask about."""
+        self._side.marks.mark(MarkKind.ASK)
 
     def flush(self) -> None:
         """Have everything typed saved at once; to be called before the workshop is closed or left."""

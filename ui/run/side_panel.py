@@ -12,6 +12,7 @@ from ui.run.cards_panel import CardsPanel
 from ui.run.commitments_panel import CommitmentsPanel
 from ui.run.debrief_panel import DebriefPanel
 from ui.run.fresh import Fresh
+from ui.run.marks_panel import MarksPanel
 from ui.run.side_tabs import SideTab, tab_to_open, tabs_for
 from ui.run.teams_panel import TeamsPanel
 from ui.widgets.card import hairline
@@ -43,10 +44,12 @@ class SidePanel(QFrame):
         self.debrief = DebriefPanel(bridge)
         self.cards = CardsPanel(bridge)
         self.commitments = CommitmentsPanel(bridge)
+        self.marks = MarksPanel(bridge)
         self._panels: dict[SideTab, QWidget] = {
             SideTab.DEBRIEF: self.debrief,
             SideTab.CARDS: self.cards,
             SideTab.TEAMS: TeamsPanel(bridge),
+            SideTab.MARKS: self.marks,
             SideTab.COMMITMENTS: self.commitments,
         }
         self._tabs = TabBar()
@@ -80,11 +83,12 @@ class SidePanel(QFrame):
 
     def is_typed_in(self) -> bool:
         """Tell whether somebody is writing at the right."""
-        return self.debrief.is_typed_in() or self.commitments.is_typed_in()
+        return any(part.is_typed_in() for part in (self.debrief, self.marks, self.commitments))
 
     def flush(self) -> None:
         """Have everything typed saved at once."""
         self.debrief.flush()
+        self.marks.flush()
         self.commitments.flush()
 
     @Slot()
@@ -149,5 +153,6 @@ def tab_words(texts: Texts) -> dict[SideTab, str]:
         SideTab.DEBRIEF: texts.t("Debrief"),
         SideTab.CARDS: texts.t("Cards"),
         SideTab.TEAMS: texts.t("Teams"),
+        SideTab.MARKS: texts.t("Marks"),
         SideTab.COMMITMENTS: texts.t("Commitments"),
     }

@@ -18,6 +18,7 @@ class SideTab(Enum):
     DEBRIEF = "debrief"
     CARDS = "cards"
     TEAMS = "teams"
+    MARKS = "marks"
     COMMITMENTS = "commitments"
 
 
@@ -27,6 +28,8 @@ def tabs_for(state: WorkshopState, catalog: Catalog) -> tuple[SideTab, ...]:
     item = agenda.item_of(state, key.item_id) if key is not None else None
     phases = catalog.exercise(item.exercise_id).phases if item is not None and item.exercise_id else ()
     wanted = {SideTab.DEBRIEF}
+    if key is not None:
+        wanted.add(SideTab.MARKS)
     if any(deal.item_id == item.id for deal in state.deals) if item is not None else False:
         wanted.add(SideTab.CARDS)
     if any(phase.deals for phase in phases):

@@ -42,11 +42,11 @@ def test_a_phase_opens_the_tab_it_calls_for(room: Room, exercise: str, phase: st
 def test_only_tabs_that_make_sense_are_there(room: Room) -> None:
     assert tabs(room) == ["Debrief", "Commitments"]
     room.begin_at("opening", "hands")
-    assert tabs(room) == ["Debrief"]
+    assert tabs(room) == ["Debrief", "Marks"]
     room.go_to("service-levels", "brief")
-    assert tabs(room) == ["Debrief", "Cards", "Teams"]
+    assert tabs(room) == ["Debrief", "Cards", "Teams", "Marks"]
     room.go_to("closing", "write")
-    assert tabs(room) == ["Debrief", "Teams", "Commitments"]
+    assert tabs(room) == ["Debrief", "Teams", "Marks", "Commitments"]
 
 
 def test_no_tab_opens_by_itself_while_somebody_types(room: Room) -> None:

@@ -1,0 +1,93 @@
+"""Behind its plan, a day offers three ways to end in time; one click takes one, and one takes it back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator.session.commands import AddPeople, Begin, Close, GoTo
+from facilitator.session.day_commands import RescueKind
+from tests.ui.workbench import Workbench, bench, shipped_pack
+from ui.console.header import Header
+from ui.console.rescue_row import RescueRow
+from ui.console.rescue_window import RescueWindow
+
+__all__ = ["bench", "shipped_pack"]
+
+
+@pytest.fixture
+def window(bench: Workbench, qtbot: QtBot) -> RescueWindow:
+    """Give the window over a half day that is far behind in its second exercise."""
+    bench.do(AddPeople(("Ada", "Bo", "Cleo", "Dag")), Begin(1))
+    bench.clock.advance(100 * 60)
+    bench.do(GoTo(bench.state.items[1].id))
+    made = RescueWindow(bench.bridge)
+    qtbot.addWidget(made)
+    made.begin()
+    made.show()
+    return made
+
+
+def text(window: RescueWindow, name: str) -> str:
+    label = window.findChild(QLabel, name)
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def row(window: RescueWindow, kind: RescueKind) -> RescueRow:
+    return next(row for row in window.findChildren(RescueRow) if row.objectName() == f"rescue_{kind.value}")
+
+
+def take(window: RescueWindow, kind: RescueKind, qtbot: QtBot) -> None:
+    button = row(window, kind).findChild(QAbstractButton, "rescue_take")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_says_how_things_stand_and_when_each_way_would_end(window: RescueWindow) -> None:
+    assert text(window, "rescue_stands").startswith("As things stand, the day ends at ")
+    finishes = [label.text() for label in window.findChildren(QLabel, "rescue_finish")]
+    assert all(finishes[at] for at in (0, 2))
+
+
+@pytest.mark.parametrize("kind", [RescueKind.SHORTEN, RescueKind.MOVE_ON])
+def test_one_click_takes_a_way_and_one_takes_it_back(
+    window: RescueWindow, bench: Workbench, qtbot: QtBot, kind: RescueKind
+) -> None:
+    before = bench.state.items
+    promised = row(window, kind).findChild(QLabel, "rescue_finish")
+    assert promised is not None
+    at = promised.text()
+    take(window, kind, qtbot)
+    assert bench.saved.items != before
+    assert text(window, "rescue_done") == f"The plan is changed. The day now ends at {at}."
+    undo = window.findChild(QAbstractButton, "rescue_undo")
+    assert undo is not None
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert bench.saved.items == before
+    assert text(window, "rescue_done") == ""
+
+
+def test_the_room_sees_nothing_of_it(window: RescueWindow, bench: Workbench, qtbot: QtBot) -> None:
+    before = bench.bridge.audience_view()
+    take(window, RescueKind.SHORTEN, qtbot)
+    assert bench.bridge.audience_view() == before
+
+
+def test_when_nothing_runs_any_more_it_goes(window: RescueWindow, bench: Workbench) -> None:
+    bench.do(Close())
+    assert not window.isVisible()
+
+
+def test_the_label_in_the_head_leads_to_it(bench: Workbench, qtbot: QtBot) -> None:
+    bench.do(Begin(1))
+    bench.clock.advance(100 * 60)
+    header = Header(bench.bridge)
+    qtbot.addWidget(header)
+    header.on_changed()
+    header.show()
+    assert header.pace.text().endswith("behind")
+    with qtbot.waitSignal(header.rescue_requested):
+        qtbot.keyClick(header.pace, Qt.Key.Key_Space)
