@@ -36,6 +36,8 @@ from ui.keys import Keys
 from ui.machine import Machine
 from ui.navigation import Navigation
 from ui.paper_folder import paper_folder
+from ui.papers.means import PaperMeans
+from ui.papers.opening import PaperWindows
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
 from ui.run.panel import RunPanel
@@ -89,6 +91,8 @@ class Composition(QObject):
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.messenger = RoomMessenger(self.bridge, console)
         self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.texts)
+        means = PaperMeans(self.bridge, self.background, papers=self._papers)
+        self.papers = PaperWindows(console, self.curtain, means)
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
@@ -202,6 +206,9 @@ class Composition(QObject):
         return (
             MoreEntry("message", msgid("Message to the room…"), "message-square", asked, day_only=True),
             MoreEntry("surveys", msgid("Tests and surveys"), "file-text", self.on_surveys_requested, day_only=True),
+            MoreEntry(
+                "papers", msgid("Handouts and cards…"), "printer", self.papers.on_papers_requested, day_only=True
+            ),
             MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),
             MoreEntry("keys_help", msgid("Keys and clicker"), "keyboard", side.on_keys_requested, parted=True),
             MoreEntry("about", msgid("About Facilitator"), "info", side.on_about_requested),
@@ -226,7 +233,9 @@ class Composition(QObject):
     def _review(self) -> ReviewPanel:
         from ui.review.panel import ReviewPanel
 
-        return ReviewPanel(self.bridge, self.background, papers=self._papers)
+        review = ReviewPanel(self.bridge, self.background, papers=self._papers)
+        review.papers_requested.connect(self.papers.on_papers_requested)
+        return review
 
     def _surveys(self) -> SurveysPanel:
         from ui.surveys.panel import SurveysPanel
@@ -251,6 +260,7 @@ class Composition(QObject):
         self.bridge.ticker.second.connect(self.wall.show_time)
         self.run_panel.swap_requested.connect(self.screens.swap)
         self.run_panel.review_requested.connect(self.on_review_requested)
+        self.run_panel.card_paper_requested.connect(self.papers.on_card_requested)
 
     def _connect_words(self) -> None:
         for changed in (self.bridge.opened, self.bridge.properties_changed, self.choices.changed):

@@ -158,6 +158,12 @@ QCheckBox::indicator, QRadioButton::indicator {
 }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $muted; }
+QTreeView::indicator {
+    width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px; background: $surface;
+}
+QTreeView::indicator:hover { border-color: $muted; }
+QTreeView::indicator:checked { border-color: $accent; background: $tick_ground; image: url("$tick"); }
+QTreeView::indicator:indeterminate { border: 5px solid $accent; width: 8px; height: 8px; background: $surface; }
 QCheckBox::indicator:checked { border-color: $accent; background: $tick_ground; image: url("$tick"); }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: transparent; }

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from facilitator.errors import ErrorCode, ExpectedError
-from facilitator.export.card_faces import DeckWish, card_sheets, chosen_cards, folded_cards
+from facilitator.export.card_faces import DeckWish, card_sheets, chosen_cards, folded_cards, folded_for
 from facilitator.export.certificate import certificates
 from facilitator.export.collection import Collection, Part
 from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
@@ -19,7 +19,7 @@ from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_pages import About
 from facilitator.pack.catalog import Catalog
 from facilitator.session.dealing import paper_order
-from facilitator.session.state import WorkshopState
+from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 
 
@@ -129,6 +129,21 @@ def collection(
         day=day,
     )
     return Collection(about, tuple(parts), page_words(texts), wish.size)
+
+
+def dealt_cards(
+    state: WorkshopState, deals: tuple[Deal, ...], catalog: Catalog, texts: Texts, size: PaperSize
+) -> Collection:
+    """Return dealt cards to be folded, one a page; nothing about the file says what is on them."""
+    title = texts.t("Card") if len(deals) == 1 else texts.t("Cards")
+    about = About(texts.language, title, "", state.properties.title, state.properties.day)
+    return Collection(about, tuple(folded_for(state, deal, catalog, texts) for deal in deals), page_words(texts), size)
+
+
+def secret_decks(catalog: Catalog) -> frozenset[str]:
+    """Return the decks of which an exercise deals hidden cards."""
+    phases = (phase for exercise in catalog.pack.exercises for phase in exercise.phases)
+    return frozenset(deal.deck for phase in phases for deal in phase.deals if deal.hidden)
 
 
 def page_words(texts: Texts) -> str:

@@ -17,10 +17,12 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 def suggested_name(title: str, day: date, texts: Texts, *, trainers_copy: bool) -> str:
     """Return a file name from the workshop's title and date; the trainer's copy says that it is one."""
     ending = f" {texts.t('trainer’s copy')}" if trainers_copy else ""
-    return f"{_safe(title) or _safe(texts.t('Session summary'))} {day.isoformat()}{_FORBIDDEN.sub(' ', ending)}.pdf"
+    name = safe_name(title) or safe_name(texts.t("Session summary"))
+    return f"{name} {day.isoformat()}{_FORBIDDEN.sub(' ', ending)}.pdf"
 
 
-def _safe(title: str) -> str:
+def safe_name(title: str) -> str:
+    """Return a title as every system allows it in the name of a file."""
     printable = "".join(letter if letter.isprintable() or letter.isspace() else " " for letter in title)
     name = _BLANKS.sub(" ", _FORBIDDEN.sub(" ", printable)).strip(" .")[:_LONGEST].rstrip(" .")
     # The date that follows would save a reserved name already, but not when somebody cuts it off again.

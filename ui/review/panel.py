@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.session.commands import RemoveCommitment, Reopen, SaveCommitment, Undo, WriteNote
@@ -16,6 +16,7 @@ from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.background import Background
 from ui.bridge import Bridge
+from ui.icons import GAP, dress
 from ui.paper_folder import documents
 from ui.review.ask_path import AskPath, SavePdfDialog
 from ui.review.contents import ContentsList
@@ -32,7 +33,13 @@ _PAGE_WIDTH = 920
 
 
 class ReviewPanel(QWidget):
-    """The place where a day is looked back on, mended and printed."""
+    """The place where a day is looked back on, mended and printed.
+
+    Signals:
+        papers_requested: handouts or cards are wanted, not the summary.
+    """
+
+    papers_requested = Signal()
 
     def __init__(
         self,
@@ -58,6 +65,9 @@ class ReviewPanel(QWidget):
         self.saved_notice = _notice("saved_notice")
         self.removed_notice = _notice("removed_notice")
         self.contents = ContentsList()
+        self.papers = QPushButton()
+        self.papers.setObjectName("review_papers")
+        dress(self.papers, "printer", gap=GAP)
         self._scroll = QScrollArea()
         self._lay_out()
         self._connect()
@@ -84,6 +94,7 @@ class ReviewPanel(QWidget):
         texts = self._texts
         for notice in (self.closed_notice, self.saved_notice, self.removed_notice):
             notice.set_dismiss_name(texts.t("Put away"))
+        self.papers.setText(texts.t("Handouts and cards…"))
         self.exports.reread()
         if not self.saved_notice.isHidden():
             self._tell_saved()
@@ -238,6 +249,7 @@ class ReviewPanel(QWidget):
         side = QVBoxLayout()
         side.setSpacing(SPACES[2])
         side.addWidget(self.exports)
+        side.addWidget(self.papers)
         side.addWidget(self.contents, 1)
         body.addLayout(side)
         column = QVBoxLayout(self)
@@ -261,6 +273,7 @@ class ReviewPanel(QWidget):
         ):
             changed.connect(self.on_changed)
         self.contents.chosen.connect(self.on_part_chosen)
+        self.papers.clicked.connect(self.papers_requested)
         self.exports.ordered.connect(self.on_ordered)
         self.exports.saved.connect(self.on_saved)
         self.saved_notice.answered.connect(self.on_saved_answered)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from ui.background import Background, Job
+from ui.background import Background, Job, Progress
 from ui.review import exporting
-from ui.review.exporting import Order
+from ui.review.exporting import SavedPaper
+
+# an order is what the two functions of one office agree on
+Render = Callable[[Progress, Any], object]
+"""Makes a paper to look at; what it returns has its bytes in `content`."""
+Save = Callable[[Progress, Any, Path], SavedPaper]
+"""Makes a paper and writes it."""
 
 
 class PaperOffice(QObject):
@@ -17,7 +25,7 @@ class PaperOffice(QObject):
     Signals:
         busy: a paper is being made.
         progressed: it is this far, from 0 to 1.
-        rendered: a paper to look at is there; carries its `Summary`.
+        rendered: a paper to look at is there; carries what the maker returned, with the bytes in `content`.
         saved: a paper was written; carries its `SavedPaper`.
         idle: nothing is being made any more, however it ended.
     """
@@ -28,19 +36,28 @@ class PaperOffice(QObject):
     saved = Signal(object)
     idle = Signal()
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
-        """Have the work done by `background`."""
+    def __init__(
+        self,
+        background: Background,
+        parent: QObject | None = None,
+        *,
+        render: Render = exporting.render,
+        save: Save = exporting.save,
+    ) -> None:
+        """Have the work done by `background`, by functions that know what the orders are."""
         super().__init__(parent)
         self._background = background
+        self._render = render
+        self._save = save
         self._jobs: list[Job] = []
 
-    def render(self, order: Order) -> None:
+    def render(self, order: object) -> None:
         """Make a paper to look at."""
-        self._follow(self._background.run(exporting.render, order), self.rendered)
+        self._follow(self._background.run(self._render, order), self.rendered)
 
-    def save(self, order: Order, path: Path) -> None:
+    def save(self, order: object, path: Path) -> None:
         """Make a paper and write it to `path`."""
-        self._follow(self._background.run(exporting.save, order, path), self.saved)
+        self._follow(self._background.run(self._save, order, path), self.saved)
 
     def save_content(self, content: bytes, path: Path) -> None:
         """Write a paper that is made already to `path`."""

@@ -24,6 +24,7 @@ class CardRow(Card):
     Signals:
         touched: this card is the one the keys mean from now on; carries the deal's id, as all the others do.
         hold_started, hold_ended: it is to be open, and covered again.
+        print_requested: it is wanted on paper.
         another_requested: another card is wanted in its place.
         reveal_requested: the room is to see it.
         guess_counted: a guess more, or one less; carries 1 or -1 too.
@@ -33,6 +34,7 @@ class CardRow(Card):
     touched = Signal(str)
     hold_started = Signal(str)
     hold_ended = Signal(str)
+    print_requested = Signal(str)
     another_requested = Signal(str)
     reveal_requested = Signal(str)
     guess_counted = Signal(str, int)
@@ -51,12 +53,14 @@ class CardRow(Card):
         self._hold.setObjectName("hold")
         self._hold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         dress(self._hold, "eye", size=16, gap=GAP)
+        self._print = IconButton("printer", "print_card")
         self._another = IconButton("shuffle", "another")
         self._reveal = button("reveal_card", "monitor")
         self._strip = GuessStrip()
         self._arrange()
         self._hold.held.connect(self.on_held)
         self._hold.let_go.connect(self.on_let_go)
+        self._print.clicked.connect(self.on_print_clicked)
         self._another.clicked.connect(self.on_another_clicked)
         self._reveal.clicked.connect(self.on_reveal_clicked)
         self._strip.counted.connect(self.on_counted)
@@ -78,6 +82,8 @@ class CardRow(Card):
         self._hold.setText(texts.t("Hold to show"))
         self._hold.setAccessibleName(texts.t("Hold to show the card of {receiver}", receiver=line.receiver))
         self._hold.setToolTip(texts.t("Shift+H holds the marked card.") if chosen else "")
+        self._print.setVisible(covered)
+        self._print.reword(texts.t("Print this card"))
         self._another.setVisible(covered)
         self._another.setEnabled(not line.seen)
         self._another.reword(texts.t("Another card"))
@@ -104,6 +110,11 @@ class CardRow(Card):
     def on_let_go(self) -> None:
         """Ask for the card to be covered."""
         self.hold_ended.emit(self.deal_id)
+
+    @Slot()
+    def on_print_clicked(self) -> None:
+        """Ask for the card on paper."""
+        self.print_requested.emit(self.deal_id)
 
     @Slot()
     def on_another_clicked(self) -> None:
@@ -133,6 +144,7 @@ class CardRow(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.addWidget(self._hold, 1)
+        buttons.addWidget(self._print)
         buttons.addWidget(self._another)
         self.body.setSpacing(4)
         self.body.addLayout(heading)

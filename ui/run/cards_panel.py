@@ -26,10 +26,12 @@ class CardsPanel(SideScroll):
     Signals:
         hold_started: a card is to be open from now on; carries its deal's id.
         hold_ended: it is to be covered; carries its deal's id.
+        print_requested: a hidden card is wanted on paper; carries its deal's id.
     """
 
     hold_started = Signal(str)
     hold_ended = Signal(str)
+    print_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Stay empty until a workshop is open."""
@@ -138,6 +140,7 @@ class CardsPanel(SideScroll):
         row.touched.connect(self.on_touched)
         row.hold_started.connect(self.hold_started)
         row.hold_ended.connect(self.hold_ended)
+        row.print_requested.connect(self.print_requested)
         row.another_requested.connect(self.on_another_requested)
         row.reveal_requested.connect(self.on_reveal_requested)
         row.guess_counted.connect(self.on_guess_counted)

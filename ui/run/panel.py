@@ -31,10 +31,12 @@ class RunPanel(QWidget):
 
     Signals:
         swap_requested: console and wall are to change places.
+        card_paper_requested: a hidden card is wanted on paper; carries its deal's id.
         review_requested: the day is closed, and the trainer wants to read on in Review.
     """
 
     swap_requested = Signal()
+    card_paper_requested = Signal(str)
     review_requested = Signal()
 
     def __init__(self, bridge: Bridge, curtain: Curtain, parent: QWidget | None = None) -> None:
@@ -149,6 +151,7 @@ class RunPanel(QWidget):
         self._rail.go_requested.connect(self.on_go_requested)
         self._side.hold_started.connect(self.on_hold_started)
         self._side.hold_ended.connect(self.on_hold_ended)
+        self._side.cards.print_requested.connect(self.card_paper_requested)
         self._holding.refused.connect(self.on_hold_refused)
         self._stage.swap_requested.connect(self.swap_requested)
         self._stage.review_requested.connect(self.review_requested)

@@ -1,0 +1,1 @@
+"""Handouts and cards: choosing papers, looking at them, and having them saved or printed."""

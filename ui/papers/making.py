@@ -1,0 +1,72 @@
+"""Making handouts and cards off the GUI thread: what is asked for, and the functions that the worker runs.
+
+Nothing here knows a widget. What draws PDFs is loaded by the worker when it first has to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.pack.catalog import Catalog
+from facilitator.session.state import Deal, WorkshopState
+from facilitator.texts import Texts
+from ui.background import Progress
+from ui.review.exporting import SavedPaper
+
+if TYPE_CHECKING:
+    from facilitator.export.collection import Collection, Papers
+    from facilitator.export.paper_size import PaperSize
+    from facilitator.export.printables import PrintWish
+
+
+@dataclass(frozen=True, slots=True)
+class PapersOrder:
+    """Papers chosen from the list, with the workshop as it was when they were wished; without one, of a pack alone."""
+
+    wish: PrintWish
+    catalog: Catalog
+    day: date
+    state: WorkshopState | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardsOrder:
+    """Dealt cards, one a page and folded, in a language and on a size of paper."""
+
+    deals: tuple[Deal, ...]
+    catalog: Catalog
+    state: WorkshopState
+    language: str
+    size: PaperSize
+
+
+def render(progress: Progress, order: PapersOrder | CardsOrder) -> Papers:
+    """Return the papers as a PDF."""
+    from facilitator.export.collection import render_collection
+
+    return render_collection(_collection(order), progress=progress.step, cancelled=progress.is_cancelled)
+
+
+def save(progress: Progress, order: PapersOrder | CardsOrder, path: Path) -> SavedPaper:
+    """Write the papers to `path`.
+
+    Raises:
+        ExpectedError: the file cannot be written.
+    """
+    from facilitator.export.collection import save_collection
+
+    save_collection(_collection(order), path, progress=progress.step, cancelled=progress.is_cancelled)
+    return SavedPaper(path, logo_left_out=False)
+
+
+def _collection(order: PapersOrder | CardsOrder) -> Collection:
+    from facilitator.export.printables import collection, dealt_cards
+
+    match order:
+        case PapersOrder(wish=wish, catalog=catalog, day=day, state=state):
+            return collection(wish, catalog, Texts(wish.language), day=day, state=state)
+        case CardsOrder(deals=deals, catalog=catalog, state=state, language=language, size=size):
+            return dealt_cards(state, deals, catalog, Texts(language), size)

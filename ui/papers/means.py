@@ -1,0 +1,29 @@
+"""What papers are made with; light, as it stands from the start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ui.paper_folder import documents
+from ui.review.ask_path import AskPath, SavePdfDialog
+
+if TYPE_CHECKING:
+    from ui.background import Background
+    from ui.bridge import Bridge
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMeans:
+    """The workshop, the worker, and how to ask for a file, open it and name its folder."""
+
+    bridge: Bridge
+    background: Background
+    ask_path: AskPath = SavePdfDialog.ask
+    open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
+    papers: Callable[[], Path] = documents

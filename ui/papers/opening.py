@@ -1,0 +1,56 @@
+"""Opens the windows with papers; each is built when it is wanted first, and open ones come to the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.curtain import Curtain
+
+if TYPE_CHECKING:
+    from ui.papers.card_window import CardWindow
+    from ui.papers.means import PaperMeans
+    from ui.papers.window import PapersWindow
+
+
+class PaperWindows(QObject):
+    """Knows the list of all papers, and the window that prints one dealt card."""
+
+    def __init__(self, console: QWidget, curtain: Curtain, means: PaperMeans) -> None:
+        """Open windows over `console`, which work with `means`."""
+        super().__init__(console)
+        self._console = console
+        self._curtain = curtain
+        self._means = means
+        self._papers: PapersWindow | None = None
+        self._card: CardWindow | None = None
+
+    @Slot()
+    def on_papers_requested(self) -> None:
+        """Offer all papers of the workshop that is open."""
+        if not self._means.bridge.is_open:
+            return
+        if self._papers is None:
+            from ui.papers.window import PapersWindow
+
+            self._papers = PapersWindow(self._means, self._curtain, self._console)
+        _show(self._papers)
+
+    @Slot(str)
+    def on_card_requested(self, deal_id: str) -> None:
+        """Offer to print a dealt card for the one it is for."""
+        if self._card is None:
+            from ui.papers.card_window import CardWindow
+
+            self._card = CardWindow(self._means, self._console)
+        self._card.ask_for(deal_id)
+        _show(self._card)
+
+
+def _show(window: QDialog) -> None:
+    """Show a window, or bring it to the front. It stops nothing: the clicker goes on to mean what it means."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

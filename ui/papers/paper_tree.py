@@ -1,0 +1,101 @@
+"""The list of papers to tick, in groups by their kind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from facilitator.export.printables import Kind, Printable, title_of
+from facilitator.pack.catalog import Catalog
+from facilitator.texts import Texts
+
+_CODE = Qt.ItemDataRole.UserRole
+
+
+class PaperTree(QTreeWidget):
+    """Groups with a box for all of them, and each paper with a box of its own.
+
+    Signals:
+        ticked: what is wanted has changed.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.setObjectName("papers_list")
+        self.setHeaderHidden(True)
+        self.setColumnCount(1)
+        self.setUniformRowHeights(True)
+        self.setIndentation(20)
+        self._papers: dict[str, Printable] = {}
+        self._groups: dict[Kind, QTreeWidgetItem] = {}
+        self.itemChanged.connect(self.on_item_changed)
+
+    def show_papers(self, papers: tuple[Printable, ...], catalog: Catalog, texts: Texts) -> None:
+        """Show what can be printed; what was ticked and open stays so."""
+        kept = {paper.code for paper in self.chosen()}
+        opened = {kind for kind, group in self._groups.items() if group.isExpanded()} or {Kind.HANDOUT}
+        with QSignalBlocker(self):
+            self.clear()
+            self._papers = {paper.code: paper for paper in papers}
+            self._groups = {}
+            for paper in papers:
+                group = self._groups.get(paper.kind) or self._new_group(paper.kind, texts)
+                item = QTreeWidgetItem(group, [title_of(paper, catalog, texts)])
+                item.setData(0, _CODE, paper.code)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(0, Qt.CheckState.Checked if paper.code in kept else Qt.CheckState.Unchecked)
+            for kind, group in self._groups.items():
+                group.setExpanded(kind in opened)
+        self.setAccessibleName(texts.t("What to print"))
+
+    def listed(self) -> tuple[Printable, ...]:
+        """Return all papers that there are to tick."""
+        return tuple(self._papers.values())
+
+    def chosen(self) -> tuple[Printable, ...]:
+        """Return the papers that are ticked, in the order of the list."""
+        return tuple(self._papers[str(item.data(0, _CODE))] for item in self._items() if _is_ticked(item))
+
+    def tick(self, *codes: str) -> None:
+        """Tick papers by their codes, and let them be seen."""
+        for item in self._items():
+            if item.data(0, _CODE) in codes:
+                item.setCheckState(0, Qt.CheckState.Checked)
+                self._groups[self._papers[str(item.data(0, _CODE))].kind].setExpanded(True)
+
+    @Slot(QTreeWidgetItem, int)
+    def on_item_changed(self, _item: QTreeWidgetItem, _column: int) -> None:
+        """Tell that something was ticked, or not any more."""
+        self.ticked.emit()
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = (group.child(at) for group in self._groups.values() for at in range(group.childCount()))
+        return [item for item in found if item is not None]
+
+    def _new_group(self, kind: Kind, texts: Texts) -> QTreeWidgetItem:
+        group = self._groups[kind] = QTreeWidgetItem(self, [_group_words(kind, texts)])
+        group.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+        group.setCheckState(0, Qt.CheckState.Unchecked)
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        return group
+
+
+def _is_ticked(item: QTreeWidgetItem) -> bool:
+    return item.checkState(0) is Qt.CheckState.Checked
+
+
+def _group_words(kind: Kind, texts: Texts) -> str:
+    return {
+        Kind.HANDOUT: texts.t("Handouts"),
+        Kind.EXERCISE: texts.t("Exercise sheets for the room"),
+        Kind.GUIDE: texts.t("Trainer’s guides"),
+        Kind.TEST: texts.t("Tests to fill in"),
+        Kind.KEY: texts.t("Keys of the tests"),
+        Kind.DECK: texts.t("Cards"),
+        Kind.CERTIFICATES: texts.t("Certificates"),
+    }[kind]
