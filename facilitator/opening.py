@@ -42,12 +42,11 @@ def make(wish: NewWorkshop, pack: Pack, store: WorkshopStore, now: Instant, new_
         known_ids = ", ".join(known.id for known in pack.templates)
         raise ExpectedError(ErrorCode.UNKNOWN_TEMPLATE, id=wish.template_id, known=known_ids)
     pack_hash, body = freeze(pack)
-    titles = catalog.words(wish.languages.console).templates[template.id].titles
     state = WorkshopState(
         id=new_id(),
         pack_hash=pack_hash,
         properties=_properties(wish, template, catalog),
-        items=tuple(item_from(line, new_id(), titles) for line in template.items),
+        items=tuple(item_from(line, new_id(), template.id) for line in template.items),
     )
     store.create(state, body, now)
     return Workshop(state, catalog, store, new_id)

@@ -90,6 +90,12 @@ class Catalog:
         """Return a template's structure."""
         return self._templates[template_id]
 
+    def item_label(self, language: str, label: str) -> str:
+        """Return the title that `template/label` names, empty where it names none."""
+        template_id, _, name = label.partition("/")
+        words = self.words(language).templates.get(template_id)
+        return words.titles.get(name, "") if words is not None else ""
+
     def handout(self, handout_id: str) -> HandoutSpec:
         """Return a handout's structure."""
         return self._handouts[handout_id]

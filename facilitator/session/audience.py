@@ -100,9 +100,10 @@ def clock_words(texts: Texts) -> dict[ClockState, str]:
 
 
 def item_title(item: Item, catalog: Catalog, texts: Texts) -> str:
-    """Return an item's title: its own, its exercise's, or the word for its pause."""
-    if item.title:
-        return item.title
+    """Return an item's title: its own, its template's, its exercise's, or the word for its pause."""
+    own = item.title or catalog.item_label(texts.language, item.label)
+    if own:
+        return own
     if item.exercise_id:
         return catalog.exercise_text(texts.language, item.exercise_id).title
     return {

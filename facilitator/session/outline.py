@@ -51,8 +51,8 @@ def outline(template: TemplateSpec, catalog: Catalog) -> Outline:
     return Outline(blocks, template.booked)
 
 
-def item_from(line: TemplateItem, item_id: str, titles: dict[str, str] | None = None) -> Item:
-    """Return the item of an agenda that a line of a template makes; `titles` are the template's own, by label."""
+def item_from(line: TemplateItem, item_id: str, template_id: str = "") -> Item:
+    """Return the item of an agenda that a line of a template makes."""
     return Item(
         id=item_id,
         exercise_id=line.exercise,
@@ -60,7 +60,7 @@ def item_from(line: TemplateItem, item_id: str, titles: dict[str, str] | None = 
         length_min=line.length,
         minutes=tuple(sorted(line.minutes.items())),
         turns=tuple(sorted(line.rounds.items())),
-        title=(titles or {}).get(line.label, ""),
+        label=f"{template_id}/{line.label}" if line.label else "",
         nice_to_have=line.nice_to_have,
     )
 

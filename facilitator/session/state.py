@@ -82,7 +82,8 @@ class Item:
 
     `minutes`, `turns` and `overs` hold what differs from the exercise's defaults, by phase id, by series id and again
     by phase id; a pause has its length in `length_min`. `title` replaces the exercise's own title where it is not
-    empty. A `skipped` item stays in its place, but the day passes over it.
+    empty; else `label` may name one among the texts of a template, as `template/label`. A `skipped` item stays in its
+    place, but the day passes over it.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Item:
     nice_to_have: bool = False
     overs: tuple[tuple[str, OverMode], ...] = ()
     skipped: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

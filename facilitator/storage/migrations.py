@@ -151,3 +151,9 @@ def m012_room_messages(db: Database) -> None:
     """Create the table of the short messages that the room was shown."""
     db.execute(f'CREATE TABLE "room_message" ({_OF_WORKSHOP}, text TEXT NOT NULL, {_COMMON})')
     db.execute('CREATE INDEX "room_message_of_workshop" ON "room_message" (workshop_id, position)')
+
+
+@migrations()
+def m013_item_labels(db: Database) -> None:
+    """Keep which of its template's titles an item has: they are in every language, a typed one is not."""
+    db.execute("ALTER TABLE agenda_item ADD COLUMN label TEXT NOT NULL DEFAULT ''")

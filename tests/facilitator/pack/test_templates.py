@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from facilitator.pack.catalog import Catalog
 from facilitator.pack.loader import load_pack, read_pack
 from facilitator.pack.problems import ProblemCode
+from facilitator.session.audience import item_title
 from facilitator.session.outline import item_from
+from facilitator.texts import Texts
 from tests.facilitator.pack.faults import TEMPLATE
 from tests.facilitator.pack.packs import changed, good_pack, write_pack
 
@@ -24,10 +27,12 @@ def labelled() -> dict[str, str]:
 def test_an_item_is_called_as_its_template_says_in_every_language(tmp_path: Path) -> None:
     pack = load_pack(write_pack(tmp_path, labelled()))
     (template,) = pack.templates
+    catalog = Catalog(pack)
+    items = [item_from(line, "x", template.id) for line in template.items]
     for language in LANGUAGES:
-        titles = pack.texts[language].templates["half-day"].titles
-        items = [item_from(line, "x", titles) for line in template.items]
-        assert [item.title for item in items] == [f"Unsaid {language}", ""]
+        titles = [item_title(item, catalog, Texts(language)) for item in items]
+        assert titles[0] == f"Unsaid {language}"
+        assert titles[1] != titles[0]
 
 
 def test_a_title_that_is_missing_is_told(tmp_path: Path) -> None:
