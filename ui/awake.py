@@ -52,6 +52,13 @@ class Awake(QObject):
         else:
             self.release()
 
+    def can_hold(self) -> bool:
+        """Tell whether the machine stays awake, or would if it were asked to."""
+        if self.is_on:
+            return True
+        with self._hold() as entered:
+            return bool(getattr(entered, "active", False))
+
     def release(self) -> None:
         """Let the machine sleep again."""
         self._wanted = False

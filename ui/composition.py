@@ -40,6 +40,8 @@ from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
+from ui.room.check import RoomCheck
+from ui.room.parts import RoomParts
 from ui.run.panel import RunPanel
 from ui.run.room_message import RoomMessenger
 from ui.screens import ScreenName, Screens
@@ -90,7 +92,8 @@ class Composition(QObject):
         self.far_row = FarRow(self.bridge, choices, self)
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.messenger = RoomMessenger(self.bridge, console)
-        self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.texts)
+        self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.sound, self.texts)
+        self.room_check = RoomCheck(self._room_parts(), choices, self.texts, console)
         means = PaperMeans(self.bridge, self.background, papers=self._papers)
         self.papers = PaperWindows(console, self.curtain, means)
         self.frame = self._frame()
@@ -209,9 +212,15 @@ class Composition(QObject):
             MoreEntry(
                 "papers", msgid("Handouts and cards…"), "printer", self.papers.on_papers_requested, day_only=True
             ),
+            MoreEntry("room_check", msgid("Room check…"), "circle-check", self.room_check.on_requested),
             MoreEntry("settings", msgid("Settings…"), "settings", side.on_settings_requested),
             MoreEntry("keys_help", msgid("Keys and clicker"), "keyboard", side.on_keys_requested, parted=True),
             MoreEntry("about", msgid("About Facilitator"), "info", side.on_about_requested),
+        )
+
+    def _room_parts(self) -> RoomParts:
+        return RoomParts(
+            self.machine, self.screens, self.wall, self.sound, self.awake, self.far_row, self.desk.folder, self.choices
         )
 
     # Run stands from the start, as its keys work wherever the trainer is. What of the others nobody looks at is neither

@@ -17,6 +17,7 @@ from ui.console.window import ConsoleWindow
 from ui.key_map import KeyMap
 from ui.screens import Screens
 from ui.shortcuts import bind_window
+from ui.sound import Sound
 
 if TYPE_CHECKING:
     from ui.console.rescue_window import RescueWindow
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ui.settings.keys_section import KeysSection
     from ui.settings.papers_section import PapersSection
     from ui.settings.section import SectionEntry
+    from ui.settings.sound_section import SoundSection
     from ui.settings.wall_section import WallSection
     from ui.settings.window import SettingsWindow
 
@@ -34,7 +36,13 @@ class SideWindows(QObject):
     """Opens what the menu *More* offers; whatever is open already comes to the front."""
 
     def __init__(
-        self, console: ConsoleWindow, bridge: Bridge, choices: Choices, screens: Screens, texts: Callable[[], Texts]
+        self,
+        console: ConsoleWindow,
+        bridge: Bridge,
+        choices: Choices,
+        screens: Screens,
+        sound: Sound,
+        texts: Callable[[], Texts],
     ) -> None:
         """Open windows over `console`; `texts` gives its words."""
         super().__init__(console)
@@ -43,12 +51,13 @@ class SideWindows(QObject):
         self._choices = choices
         self._texts = texts
         self._screens = screens
+        self._sound = sound
         self._settings: SettingsWindow | None = None
         self._keys: KeysWindow | None = None
         self._about: AboutWindow | None = None
         self._rescue: RescueWindow | None = None
         bind_window(console, "Ctrl+,", self.on_settings_requested)
-        for changed in (choices.changed, bridge.opened, bridge.properties_changed, screens.changed):
+        for changed in (choices.changed, bridge.opened, bridge.properties_changed, screens.changed, sound.changed):
             changed.connect(self.on_changed)
 
     @Slot()
@@ -124,6 +133,7 @@ class SideWindows(QObject):
             SectionEntry("general", msgid("Language and look"), self._general),
             SectionEntry("keys", msgid("Keys"), self._keys_section),
             SectionEntry("wall", msgid("Wall and screens"), self._wall_section),
+            SectionEntry("sound", msgid("Sound"), self._sound_section),
             SectionEntry("papers", msgid("You and your papers"), self._papers_section),
         )
 
@@ -143,6 +153,11 @@ class SideWindows(QObject):
         from ui.settings.wall_section import WallSection
 
         return WallSection(self._choices, self._screens)
+
+    def _sound_section(self) -> SoundSection:
+        from ui.settings.sound_section import SoundSection
+
+        return SoundSection(self._choices, self._sound)
 
     def _papers_section(self) -> PapersSection:
         from ui.settings.papers_section import PapersSection

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from facilitator.tokens import SEMIBOLD
+from ui.fonts import font
+from ui.projector.stage import colours_of
 from ui.projector.surface import WallSurface
 
 WALL_TITLE = "Facilitator wall"
 """The window's title, the same in every language; it never tells anything of the day."""
 
+_SIGN = 0.6
+"""How high a sign is that is shown alone, as a share of the height."""
 POINTER_MS = 2000
 SMALLEST = (480, 270)
 
@@ -32,6 +37,7 @@ class WallWindow(WallSurface):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("no_ring", True)
+        self._sign = ""
         self._pointer = QTimer(self)
         self._pointer.setObjectName("pointer_timer")
         self._pointer.setSingleShot(True)
@@ -42,10 +48,31 @@ class WallWindow(WallSurface):
         """Tell whether the pointer is out of sight."""
         return self.cursor().shape() is Qt.CursorShape.BlankCursor
 
+    def show_sign(self, sign: str) -> None:
+        """Show one large sign and nothing else, until it is taken away with an empty one."""
+        if sign != self._sign:
+            self._sign = sign
+            self._renew()
+            if sign:
+                self.setAccessibleDescription(sign)
+
     @Slot()
     def on_pointer_rested(self) -> None:
         """Take the pointer off the wall."""
         self.setCursor(Qt.CursorShape.BlankCursor)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._sign:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        colours = colours_of(self.view())
+        painter.fillRect(self.rect(), colours.ground)
+        painter.setPen(colours.ink)
+        painter.setFont(font(round(_SIGN * self.height()), SEMIBOLD))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._sign)
+        painter.end()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -11,6 +11,7 @@ from facilitator.texts import Texts, msgid
 from ui.choices import Choices
 from ui.screens import ScreenName, Screens, name_of
 from ui.settings.section import Section, hint_label
+from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
 
 
@@ -31,9 +32,15 @@ class WallSection(Section):
         self.add_space(12)
         self.add_field(msgid("Ground of the wall"), self._ground)
         self.add_widget(self._ground_hint)
+        self._large_print = CheckBox("settings_large_print")
+        self._large_print_hint = hint_label("settings_large_print_hint")
+        self.add_space(12)
+        self.add_widget(self._large_print)
+        self.add_widget(self._large_print_hint)
         self.add_end()
         self._screen.chosen.connect(self.on_screen_chosen)
         self._ground.chosen.connect(self.on_ground_chosen)
+        self._large_print.clicked.connect(self.on_large_print_clicked)
 
     def show_choices(self, texts: Texts) -> None:
         """Show the screens there are now, and which is the wall's."""
@@ -51,6 +58,17 @@ class WallSection(Section):
         grounds = [("dark", texts.t("Dark, for most rooms")), ("light", texts.t("Light, for bright rooms"))]
         self._ground.show_choice(grounds, "light" if self._choices.now.wall_light else "dark")
         self._ground_hint.setText(texts.t("A light wall is read more easily where the sun falls on it."))
+
+        self._large_print.setText(texts.t("Large print"))
+        self._large_print.setChecked(self._choices.now.large_print)
+        self._large_print_hint.setText(
+            texts.t("For people who see less well. Less stands on the wall at a time, and longer texts turn pages.")
+        )
+
+    @Slot(bool)
+    def on_large_print_clicked(self, large_print: bool) -> None:
+        """Write larger on the wall, or as usual."""
+        self._choices.keep(replace(self._choices.now, large_print=large_print))
 
     @Slot(str)
     def on_screen_chosen(self, at: str) -> None:
