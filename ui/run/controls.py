@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
 from ui.run.dressing import button, set_role
 from ui.run.main_step import ICONS, MainStep, words_for
+from ui.run.time_menu import TimeMenu
+from ui.run.time_offer import TimeOffer
 
 _MAIN_WIDTH = 340
 _SIDE_WIDTH = 116
@@ -27,6 +29,7 @@ class Controls(QWidget):
         reveal_requested: the card of this turn is to be shown to the room.
         next_requested, back_requested, restart_requested: as they say.
         minutes_requested: seconds to add, or to take.
+        command_requested: something else is to be done about the time; carries the `Command`.
     """
 
     main_requested = Signal()
@@ -35,6 +38,7 @@ class Controls(QWidget):
     back_requested = Signal()
     restart_requested = Signal()
     minutes_requested = Signal(float)
+    command_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the buttons without words."""
@@ -49,6 +53,8 @@ class Controls(QWidget):
         self._fewer = button("minute_less")
         self._more = button("minute_more")
         self._restart = button("restart", "rotate-ccw")
+        self._time_menu = TimeMenu()
+        self._time_menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._center = QWidget()
         self._reveal.hide()
         self._arrange()
@@ -67,6 +73,10 @@ class Controls(QWidget):
         # the same words need not stand side by side; the place is kept, so that nothing moves
         self._next.setVisible(step is not MainStep.NEXT)
         self._reword(texts)
+
+    def show_time_offer(self, offer: TimeOffer | None, texts: Texts) -> None:
+        """Offer what else can be done about the time."""
+        self._time_menu.show_offer(offer, texts)
 
     def show_reveal(self, there: bool, enabled: bool, texts: Texts) -> None:
         """Show whether this phase reveals a card, and whether one is still to be revealed."""
@@ -136,13 +146,13 @@ class Controls(QWidget):
         inside.addWidget(self._main, 3)
         inside.addWidget(self._reveal, 2)
         first = _centred(self._back, self._center, self._next)
-        second = _centred(self._fewer, self._more, self._restart)
+        second = _centred(self._fewer, self._more, self._restart, self._time_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(first)
         column.addLayout(second)
-        order: tuple[QPushButton, ...] = (
+        order: tuple[QAbstractButton, ...] = (
             self._main,
             self._reveal,
             self._next,
@@ -150,6 +160,7 @@ class Controls(QWidget):
             self._fewer,
             self._more,
             self._restart,
+            self._time_menu,
         )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -166,6 +177,7 @@ class Controls(QWidget):
         self._next.clicked.connect(self.next_requested)
         self._back.clicked.connect(self.back_requested)
         self._restart.clicked.connect(self.restart_requested)
+        self._time_menu.command_requested.connect(self.command_requested)
         self._more.clicked.connect(self.on_more_clicked)
         self._fewer.clicked.connect(self.on_fewer_clicked)
 

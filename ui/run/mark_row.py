@@ -54,6 +54,8 @@ class MarkRow(QWidget):
         if not self._autosave.is_waiting and line.words != self._told:
             self._told = line.words
             self._words.setText(line.words)
+            # a long text is read from its beginning
+            self._words.setCursorPosition(0)
         self._words.setPlaceholderText(texts.t("A few words, if you like"))
         self._words.setAccessibleName(texts.t("Words on: {mark}", mark=f"{line.kind_name}, {line.place}, {line.at}"))
         self._remove.reword(texts.t("Take this mark away"))

@@ -59,3 +59,6 @@ class MarksDigest(QWidget):
             self._grid.addWidget(sign, row, 0, top)
             self._grid.addWidget(said, row, 1, top)
             self._made += [sign, said]
+            # a layout shows what it gets only with the next turn of the loop
+            sign.show()
+            said.show()

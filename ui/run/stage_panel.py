@@ -11,7 +11,7 @@ from facilitator import sentences
 from facilitator.errors import Refusal
 from facilitator.session import agenda, audience
 from facilitator.session.away import away_choice
-from facilitator.session.commands import AddTime, AnswerAway, Back, Next, Reopen, Restart, Reveal, SetWall
+from facilitator.session.commands import AddTime, AnswerAway, Back, Command, Next, Reopen, Restart, Reveal, SetWall
 from facilitator.session.reckoning import next_bars
 from facilitator.session.state import Status, WallMode
 from facilitator.view import AudienceView
@@ -23,6 +23,8 @@ from ui.run.main_step import MainStep, command_for, main_step
 from ui.run.notices import Notices
 from ui.run.rest import Rest
 from ui.run.stage_head import StageHead, stage_words
+from ui.run.team_clocks_view import TeamClocksView
+from ui.run.time_offer import time_offer
 from ui.run.wall_strip import StripSize, WallStrip
 from ui.widgets.card import hairline
 from ui.widgets.clock_dial import ClockDial
@@ -66,7 +68,9 @@ class StagePanel(QFrame):
         self._middle = QStackedWidget()
         self._middle.setMaximumHeight(_HIGHEST_CLOCK)
         self._middle.addWidget(self._dial)
+        self._teams = TeamClocksView()
         self._middle.addWidget(self._rest)
+        self._middle.addWidget(self._teams)
         self._controls = Controls()
         self._wall = WallStrip(self._boot_s)
         self._column = QVBoxLayout(self)
@@ -126,7 +130,9 @@ class StagePanel(QFrame):
         self._controls.show_reveal(reveals_here(state, catalog), waiting, texts)
         self._controls.setVisible(live.status is not Status.CLOSED)
         self._rest.show_day(state, texts)
-        self._middle.setCurrentWidget(self._dial if live.clocks and step is not MainStep.CLOSE else self._rest)
+        self._controls.show_time_offer(time_offer(state, catalog), texts)
+        clocks = self._teams if len(live.clocks) > 1 else self._dial
+        self._middle.setCurrentWidget(clocks if live.clocks and step is not MainStep.CLOSE else self._rest)
         self._show_clock()
         self._ask_about_away()
         self._wall.show_wall(self._bridge.audience_view(), self._next_view(), live.wall, self._boot_s(), texts)
@@ -137,6 +143,7 @@ class StagePanel(QFrame):
         """Show the clocks as they look at this moment."""
         if self._bridge.is_open and self.isVisible():
             self._dial.show_time(boot_s)
+            self._teams.show_time(boot_s)
             self._wall.show_time(boot_s)
             self._ask_about_away()
 
@@ -182,6 +189,11 @@ class StagePanel(QFrame):
         self._bridge.do(AddTime(seconds))
 
     @Slot(object)
+    def on_command_requested(self, command: Command) -> None:
+        """Do something about the time."""
+        self._bridge.do(command)
+
+    @Slot(object)
     def on_mode_requested(self, mode: WallMode) -> None:
         """Black out, freeze or give back the wall."""
         self._bridge.do(SetWall(mode))
@@ -195,6 +207,9 @@ class StagePanel(QFrame):
         texts = self._bridge.console_texts
         now = self._bridge.now()
         faces = audience.clock_faces(self._bridge.state, texts, now)
+        if len(faces) > 1:
+            self._teams.show_faces(faces, now.boot_s, texts)
+            return
         face = faces[0] if faces else None
         self._dial.show_face(face, audience.clock_words(texts), face.ends if face is not None else "", now.boot_s)
 
@@ -232,6 +247,8 @@ class StagePanel(QFrame):
         self._controls.back_requested.connect(self.on_back_requested)
         self._controls.restart_requested.connect(self.on_restart_requested)
         self._controls.minutes_requested.connect(self.on_minutes_requested)
+        for part in (self._controls, self._teams):
+            part.command_requested.connect(self.on_command_requested)
         self._wall.mode_requested.connect(self.on_mode_requested)
         self._wall.swap_requested.connect(self.swap_requested)
         self._notices.away_answered.connect(self.on_away_answered)

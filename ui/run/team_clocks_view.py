@@ -1,0 +1,56 @@
+"""The clocks of teams that work apart, side by side in the place of the one clock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from facilitator.texts import Texts
+from facilitator.view import ClockFace
+from ui.run.team_clock import TeamClock
+
+_COLUMNS = 3
+
+
+class TeamClocksView(QWidget):
+    """Three clocks in a row; more teams have a second one.
+
+    Signals:
+        command_requested: something is to be done with one clock; carries the `Command`.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it without clocks."""
+        super().__init__(parent)
+        self.setObjectName("team_clocks")
+        self._clocks: dict[str, TeamClock] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+
+    def show_faces(self, faces: tuple[ClockFace, ...], boot_s: float, texts: Texts) -> None:
+        """Show a clock for each of these."""
+        if list(self._clocks) != [face.id for face in faces]:
+            self._build(faces)
+        for face in faces:
+            self._clocks[face.id].show_face(face, boot_s, texts)
+
+    def show_time(self, boot_s: float) -> None:
+        """Show the clocks as they look at this moment."""
+        for clock in self._clocks.values():
+            clock.show_time(boot_s)
+
+    def _build(self, faces: tuple[ClockFace, ...]) -> None:
+        for clock in self._clocks.values():
+            self._grid.removeWidget(clock)
+            clock.hide()
+            clock.deleteLater()
+        self._clocks = {}
+        for at, face in enumerate(faces):
+            clock = self._clocks[face.id] = TeamClock(face.id)
+            clock.command_requested.connect(self.command_requested)
+            self._grid.addWidget(clock, at // _COLUMNS, at % _COLUMNS)
+            clock.show()

@@ -1,0 +1,106 @@
+"""The clock's own menu: a start that was late, what happens at the end, a clock for each team, and passing over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facilitator.pack.model import OverMode
+from facilitator.session.commands import Command
+from facilitator.session.day_commands import JoinClocks, PartClocks, SetOver, Skip, StartedLate
+from facilitator.texts import Texts
+from ui.run.time_offer import TimeOffer
+from ui.widgets.icon_button import IconButton
+
+LATE_MIN = (1, 2, 5)
+
+
+class TimeMenu(IconButton):
+    """A button that opens the menu; everything in it is reached by the arrow keys.
+
+    Signals:
+        command_requested: something is to be done; carries the `Command`.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Offer nothing yet."""
+        super().__init__("clock", "time_menu", parent=parent)
+        self._offer: TimeOffer | None = None
+        self._texts: Texts | None = None
+        self._menu: QMenu | None = None
+        self.clicked.connect(self.on_clicked)
+
+    def show_offer(self, offer: TimeOffer | None, texts: Texts) -> None:
+        """Offer what can be done now."""
+        self._offer, self._texts = offer, texts
+        self.setEnabled(offer is not None)
+        self.reword(texts.t("More about the time"))
+
+    @Slot()
+    def on_clicked(self) -> None:
+        """Open the menu over the button."""
+        if self._offer is None or self._texts is None:
+            return
+        menu = self.menu_of(self._offer, self._texts)
+        menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def menu_of(self, offer: TimeOffer, texts: Texts) -> QMenu:
+        """Return the menu for what can be done now."""
+        if self._menu is not None:
+            self._menu.deleteLater()
+        menu = self._menu = QMenu(self)
+        menu.setObjectName("time_choices")
+        menu.setAccessibleName(texts.t("More about the time"))
+        menu.triggered.connect(self.on_triggered)
+        self._add_late(menu.addMenu(texts.t("Started late")), texts)
+        self._add_over(menu.addMenu(texts.t("When the time is up")), offer, texts)
+        if offer.may_part:
+            _add(menu, "part_clocks", texts.t("A clock for each team"), PartClocks())
+        if offer.are_apart:
+            _add(menu, "join_clocks", texts.t("One clock for all teams"), JoinClocks())
+        menu.addSeparator()
+        _add(menu, "skip_phase", texts.t("Pass over this phase"), Skip())
+        return menu
+
+    @Slot(QAction)
+    def on_triggered(self, action: QAction) -> None:
+        """Ask for what was chosen."""
+        command = action.data()
+        if isinstance(command, Command):
+            self.command_requested.emit(command)
+
+    def _add_late(self, menu: QMenu, texts: Texts) -> None:
+        for minutes in LATE_MIN:
+            words = texts.n("This began {count} minute ago", "This began {count} minutes ago", minutes)
+            _add(menu, f"late_{minutes}", words, StartedLate(minutes * 60.0))
+        menu.addSeparator()
+        _add(menu, "late_back", texts.t("Take a minute of that back"), StartedLate(-60.0))
+
+    def _add_over(self, menu: QMenu, offer: TimeOffer, texts: Texts) -> None:
+        group = QActionGroup(menu)
+        for mode, words in over_words(texts).items():
+            command = SetOver(offer.key.item_id, offer.key.phase_id, mode)
+            action = _add(menu, f"over_{mode.value}", words, command)
+            action.setCheckable(True)
+            action.setChecked(mode is offer.over)
+            group.addAction(action)
+
+
+def over_words(texts: Texts) -> dict[OverMode, str]:
+    """Return what a phase can do when its time is up."""
+    return {
+        OverMode.COUNT_ON: texts.t("Count on"),
+        OverMode.HOLD: texts.t("Hold at 0:00"),
+        OverMode.GO_ON: texts.t("Go on by itself"),
+    }
+
+
+def _add(menu: QMenu, name: str, words: str, command: Command) -> QAction:
+    action = menu.addAction(words)
+    action.setObjectName(name)
+    action.setData(command)
+    return action
