@@ -39,7 +39,7 @@ def run(
     app.setDesktopFileName("facilitator")
     # The wall may be hidden while the console lives on, and the other way round: quitting is always said, never met.
     app.setQuitOnLastWindowClosed(False)
-    folder = paths.home(data)
+    folder, is_spare = paths.usable_home(data)
     chosen = settings.load(folder)
     try:
         lock = alone.take(folder)
@@ -54,7 +54,7 @@ def run(
     # asyncio and all that works behind the windows is loaded with the window in sight.
     from ui.running import run_whole
 
-    return run_whole(app, console, folder, chosen, lock, on_composed)
+    return run_whole(app, console, folder, chosen, lock, on_composed, is_spare=is_spare)
 
 
 def _show_first_picture(console: ConsoleWindow) -> None:

@@ -31,14 +31,16 @@ def run_whole(
     chosen: Settings,
     lock: QLockFile | None,
     on_composed: OnComposed | None,
+    *,
+    is_spare: bool = False,
 ) -> int:
     """Build everything around the console, run until it is left, and return the exit code.
 
-    `lock` keeps the folder for this app, and is given back at the end.
+    `lock` keeps the folder for this app, and is given back at the end. `is_spare`: it is not where it belongs.
     """
     handlers = logs.set_up(folder)
     loop = qasync.QEventLoop(app)
-    starter = _Starter(app, loop, console, folder, chosen, lock, on_composed)
+    starter = _Starter(app, loop, console, folder, chosen, lock, on_composed, is_spare=is_spare)
     QTimer.singleShot(0, starter, starter.on_loop_runs)
     with loop:
         loop.run_forever()
@@ -58,6 +60,8 @@ class _Starter(QObject):
         chosen: Settings,
         lock: QLockFile | None,
         on_composed: OnComposed | None,
+        *,
+        is_spare: bool,
     ) -> None:
         super().__init__(console)
         self._app = app
@@ -68,6 +72,7 @@ class _Starter(QObject):
         self._on_composed = on_composed
         self._composition: Composition | None = None
         self._lock = lock
+        self._is_spare = is_spare
         self._first: FirstStart | None = None
         self.exit_code = 0
 
@@ -82,6 +87,8 @@ class _Starter(QObject):
         self._composition.navigation.left.connect(self.on_left)
         if self._lock is not None:
             self._first = FirstStart(self._folder, self._console)
+        if self._is_spare:
+            self._composition.missing.on_store_moved(str(self._folder))
         if self._on_composed is not None:
             self._on_composed(self._composition)
 

@@ -42,6 +42,15 @@ class MissingWatch(QObject):
             )
         )
 
+    def on_store_moved(self, path: str) -> None:
+        """Say where the day is kept, as it could not be where it belongs."""
+        self._say(
+            self._texts().t(
+                "Your own folder cannot be written to, so this day is kept in {path}: save it from there tonight.",
+                path=path,
+            )
+        )
+
     def _say(self, sentence: str) -> None:
         if self._notices.sentence() != " ".join(self._said):
             self._said.clear()
