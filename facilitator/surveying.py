@@ -112,6 +112,14 @@ class Surveying:
         """Return what customers said after a purchase."""
         return survey_result([_survey_answer(sheet.answers) for sheet in self._sheets(SURVEY, moment)])
 
+    def survey_by_colleague(self, moment: Moment) -> dict[str, SurveyResult]:
+        """Return what customers said by the colleague who served them; sheets that name none are left out."""
+        sheets = [sheet for sheet in self._sheets(SURVEY, moment) if sheet.code]
+        return {
+            code: survey_result([_survey_answer(sheet.answers) for sheet in sheets if sheet.code == code])
+            for code in sorted({sheet.code for sheet in sheets})
+        }
+
     def nps(self, moment: Moment) -> Nps | None:
         """Return the NPS, None while nobody answered."""
         answers = [int(sheet.answers[0]) for sheet in self._sheets(NPS, moment) if sheet.answers[0]]

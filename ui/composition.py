@@ -249,7 +249,7 @@ class Composition(QObject):
     def _surveys(self) -> SurveysPanel:
         from ui.surveys.panel import SurveysPanel
 
-        panel = SurveysPanel(self.bridge, self.desk, self.curtain)
+        panel = SurveysPanel(self.bridge, self.desk, self.curtain, self.background, self._papers)
         panel.fill_requested.connect(self.on_fill_requested)
         panel.filled.connect(self.on_filled)
         return panel

@@ -64,14 +64,19 @@ def yes_no() -> Column:
 
 
 class PaperRows:
-    """The rows and the cell that is typed into; there is always an empty row at the end."""
+    """The rows and the cell that is typed into; there is always an empty row at the end.
 
-    def __init__(self, columns: tuple[Column, ...], rows: tuple[PaperRow, ...] = ()) -> None:
-        """Go on after `rows`, which were typed in before."""
+    `pile` is the code that a row gets with its first answer: what the sheets of one pile have in common.
+    """
+
+    def __init__(self, columns: tuple[Column, ...], rows: tuple[PaperRow, ...] = (), *, in_piles: bool = False) -> None:
+        """Go on after `rows`, which were typed in before; `in_piles` codes are those of piles and not of people."""
         self._columns = columns
         self._rows = rows
         self._undo: list[tuple[tuple[PaperRow, ...], Place]] = []
         self._may_become_ten = False
+        self.in_piles = in_piles
+        self.pile = ""
         self._add_row()
         self.place = Place(len(self._rows) - 1, 0)
 
@@ -156,8 +161,13 @@ class PaperRows:
     def _set(self, value: str) -> None:
         self._remember()
         row, column = self.place.row, self.place.column
-        values = self._rows[row].values
-        self._put(row, replace(self._rows[row], values=(*values[:column], value, *values[column + 1 :])))
+        known = self._rows[row]
+        values = (*known.values[:column], value, *known.values[column + 1 :])
+        code = known.code
+        if self.in_piles and not (any(known.values) and any(values)):
+            # a row belongs to the pile it was begun with, and to none when nothing stands in it
+            code = self.pile if any(values) else ""
+        self._put(row, replace(known, values=values, code=code))
 
     def _remember(self) -> None:
         self._undo.append((self._rows, self.place))

@@ -12,6 +12,7 @@ from facilitator.assessment_words import caution
 from facilitator.texts import Texts
 from ui.review.lettering import words
 from ui.surveys.line_row import Line, LineRow
+from ui.surveys.titles import moments
 from ui.widgets.card import Card, hairline
 from ui.widgets.choice import Choice
 from ui.widgets.notice_bar import NoticeBar
@@ -130,11 +131,3 @@ class Overview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
         self.setFocusProxy(self.moment)
-
-
-def moments(texts: Texts) -> list[tuple[str, str]]:
-    """Return what the two moments are called."""
-    return [
-        (Moment.BEFORE.value, texts.t("Before the training, or only once")),
-        (Moment.AFTER.value, texts.t("After the training")),
-    ]

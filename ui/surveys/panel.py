@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -13,13 +14,16 @@ from facilitator.desk import Desk
 from facilitator.pack.catalog import Catalog
 from facilitator.surveying import NPS, SURVEY, TOOLS, Surveying
 from facilitator.texts import Texts
+from ui.background import Background
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
-from ui.surveys.figures_page import FiguresPage, foot_of_nps, foot_of_survey, foot_of_tests
+from ui.surveys.figures_desk import FiguresDesk
+from ui.surveys.figures_page import FiguresPage
 from ui.surveys.fill_page import FillPage
 from ui.surveys.line_row import Line
-from ui.surveys.overview import Overview, moments
+from ui.surveys.overview import Overview
 from ui.surveys.paper_page import PaperPage
+from ui.surveys.titles import title_of
 
 _COLUMNS: dict[str, Callable[[], tuple[Column, ...]]] = {
     SURVEY: lambda: (scale(1, 10), yes_no(), yes_no()),
@@ -38,19 +42,31 @@ class SurveysPanel(QWidget):
     fill_requested = Signal(QWidget)
     filled = Signal()
 
-    def __init__(self, bridge: Bridge, desk: Desk, curtain: Curtain, parent: QWidget | None = None) -> None:
-        """Read the workshop from `bridge`, and keep the answers on the desk."""
+    def __init__(
+        self,
+        bridge: Bridge,
+        desk: Desk,
+        curtain: Curtain,
+        background: Background,
+        papers: Callable[[], Path],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Read the workshop from `bridge`, and keep the answers on the desk.
+
+        `background` writes PDFs, and `papers` names the folder to offer for them.
+        """
         super().__init__(parent)
         self.setObjectName("surveys_panel")
         self._bridge = bridge
         self._desk = desk
         self._curtain = curtain
         self._moment = Moment.BEFORE
-        self._wanted = ""
+        self._wanted: tuple[Callable[[str], None], str] | None = None
         self._paper = ""
         self.overview = Overview()
         self.paper = PaperPage()
         self.figures = FiguresPage()
+        self._figures_desk = FiguresDesk(self.figures, bridge, background, papers)
         # kept here until the window is all its own
         self.fill = FillPage(curtain, self)
         self.fill.hide()
@@ -78,7 +94,7 @@ class SurveysPanel(QWidget):
         if self._stack.currentWidget() is self.paper:
             self.paper.set_texts(self._texts, self._title(self._paper, self._texts))
         elif self._stack.currentWidget() is self.figures:
-            self._show_overview()
+            self._figures_desk.show()
 
     @Slot(object)
     def on_moment_chosen(self, moment: Moment) -> None:
@@ -89,26 +105,23 @@ class SurveysPanel(QWidget):
     @Slot(str)
     def on_fill_requested(self, test: str) -> None:
         """Let people fill in a test, unless the room could watch them."""
-        self._wanted = test
-        if self._curtain.reason() is CurtainReason.SAME_SCREEN:
-            texts = self._texts
-            self.overview.notice.say(
-                texts.t("The room could read along: this window is where the wall is shown."),
-                (texts.t("The projector is off or covered"),),
-                "eye-off",
-            )
-            return
-        self.on_projector_confirmed()
+        self._unless_seen(self._fill_in, test)
+
+    @Slot(str)
+    def on_paper_requested(self, name: str) -> None:
+        """Type in from paper, unless the room could read people's answers."""
+        if name in TOOLS:
+            self._type_in(name)
+        else:
+            self._unless_seen(self._type_in, name)
 
     @Slot()
     def on_projector_confirmed(self) -> None:
-        """Begin with the first person; they read the language of the room."""
-        texts, test = self._bridge.wall_texts, self._wanted
+        """Do what was wanted, now that the room sees nothing."""
         self.overview.notice.hide()
-        words = self._catalog.test_text(texts.language, test)
-        surveying = self._surveying
-        self.fill.begin(surveying, surveying.key(test), words, self._moment, texts)
-        self.fill_requested.emit(self.fill)
+        if self._wanted is not None:
+            (do, name), self._wanted = self._wanted, None
+            do(name)
 
     @Slot()
     def on_fill_left(self) -> None:
@@ -117,26 +130,9 @@ class SurveysPanel(QWidget):
         self.filled.emit()
 
     @Slot(str)
-    def on_paper_requested(self, name: str) -> None:
-        """Type in from paper."""
-        self._paper = name
-        columns = _COLUMNS[name]() if name in TOOLS else columns_of(self._surveying.key(name))
-        self.paper.begin(self._surveying, name, self._moment, columns, self._title(name, self._texts), self._texts)
-        self._show(self.paper)
-
-    @Slot(str)
     def on_figures_requested(self, name: str) -> None:
         """Show what the sheets come to."""
-        texts, surveying = self._texts, self._surveying
-        when = dict(moments(texts))
-        if name == SURVEY:
-            self.figures.begin(self._title(name, texts), foot_of_survey(texts), texts)
-            self.figures.add_survey(surveying.survey(self._moment), when[self._moment.value], texts)
-        elif name == NPS:
-            self.figures.begin(self._title(name, texts), foot_of_nps(texts), texts)
-            self.figures.add_nps(surveying.nps(self._moment), when[self._moment.value], texts)
-        else:
-            self._show_group(name, texts, when)
+        self._figures_desk.begin(name, self._moment, self._surveying, self._catalog)
         self._show(self.figures)
 
     @Slot()
@@ -159,13 +155,32 @@ class SurveysPanel(QWidget):
         bridge = self._bridge
         return Surveying(self._desk.sheets, bridge.state.id, self._catalog.pack.tests, bridge.now)
 
-    def _show_group(self, name: str, texts: Texts, when: dict[str, str]) -> None:
-        surveying, words = self._surveying, self._catalog.test_text(texts.language, name)
-        self.figures.begin(words.title, foot_of_tests(surveying.key(name), texts), texts)
-        self.figures.add_group(when[Moment.BEFORE.value], surveying.show_figures(name, Moment.BEFORE), words, texts)
-        if surveying.count(name, Moment.AFTER).sheets:
-            self.figures.add_group(when[Moment.AFTER.value], surveying.show_figures(name, Moment.AFTER), words, texts)
-            self.figures.add_change(surveying.show_change(name), texts)
+    def _unless_seen(self, do: Callable[[str], None], name: str) -> None:
+        """Do something with people's answers, or ask about the projector first."""
+        self._wanted = (do, name)
+        if self._curtain.reason() is not CurtainReason.SAME_SCREEN:
+            self.on_projector_confirmed()
+            return
+        texts = self._texts
+        self.overview.notice.say(
+            texts.t("The room could read along: this window is where the wall is shown."),
+            (texts.t("The projector is off or covered"),),
+            "eye-off",
+        )
+
+    def _fill_in(self, test: str) -> None:
+        """Begin with the first person; they read the language of the room."""
+        texts, surveying = self._bridge.wall_texts, self._surveying
+        words = self._catalog.test_text(texts.language, test)
+        self.fill.begin(surveying, surveying.key(test), words, self._moment, texts)
+        self.fill_requested.emit(self.fill)
+
+    def _type_in(self, name: str) -> None:
+        self._paper = name
+        columns = _COLUMNS[name]() if name in TOOLS else columns_of(self._surveying.key(name))
+        self.paper.begin(self._surveying, name, self._moment, columns, in_piles=name == SURVEY)
+        self.paper.set_texts(self._texts, self._title(name, self._texts))
+        self._show(self.paper)
 
     def _show_overview(self) -> None:
         if self._bridge.is_open:
@@ -191,11 +206,7 @@ class SurveysPanel(QWidget):
         self.overview.show_lines(lines, self._moment, texts)
 
     def _title(self, name: str, texts: Texts) -> str:
-        titles = {
-            SURVEY: texts.t("After-purchase survey"),
-            NPS: texts.t("Would they recommend us? (NPS)"),
-        }
-        return titles[name] if name in titles else self._catalog.test_text(texts.language, name).title
+        return title_of(name, self._catalog, texts)
 
     def _detail(self, name: str, items: int, surveying: Surveying, texts: Texts) -> str:
         count = surveying.count(name, self._moment)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.assessment.paper_rows import Column, PaperRow, PaperRows
-from facilitator.assessment.sheets import Moment
+from facilitator.assessment.sheets import Moment, code_word
 from facilitator.surveying import Surveying
 from facilitator.texts import Texts
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.review.lettering import words
 from ui.shortcuts import bind
 from ui.surveys.paper_table import PaperTable
 from ui.widgets.card import Card
 
 _WIDTH = 960
+_PILE_LETTERS = 8
+_PILE_WIDTH = 192
 
 
 class PaperPage(QWidget):
@@ -41,31 +43,40 @@ class PaperPage(QWidget):
         self.back.setObjectName("paper_back")
         self.back.setProperty("quiet", True)
         self.back.setProperty("flush", True)
-        dress(self.back, "chevron-left", "muted")
+        dress(self.back, "chevron-left", "muted", gap=GAP)
         self._heading = words("", "heading", wraps=False)
         self._hint = words("", "muted")
         self.table = PaperTable()
         self._undo = QPushButton()
         self._undo.setObjectName("paper_undo")
-        dress(self._undo, "undo-2")
+        dress(self._undo, "undo-2", gap=GAP)
+        self._pile_label = words("", "muted", wraps=False)
+        self._pile = QLineEdit()
+        self._pile.setObjectName("pile")
+        self._pile.setMaxLength(_PILE_LETTERS)
+        self._pile.setFixedWidth(_PILE_WIDTH)
         self._state = words("", "muted")
         self._state.setObjectName("paper_state")
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
+        self._pile.textChanged.connect(self.on_pile_written)
+        self._pile.returnPressed.connect(self.table.setFocus)
         self._undo.clicked.connect(self.on_undo_requested)
         self.table.changed.connect(self.on_changed)
         bind(self, "Ctrl+Z", self.on_undo_requested)
         self.setFocusProxy(self.table)
 
     def begin(
-        self, surveying: Surveying, test: str, moment: Moment, columns: tuple[Column, ...], title: str, texts: Texts
+        self, surveying: Surveying, test: str, moment: Moment, columns: tuple[Column, ...], *, in_piles: bool
     ) -> None:
-        """Type in the answers of `test`, after those that were typed in before."""
-        self._surveying, self._test, self._moment, self._title = surveying, test, moment, title
+        """Type in the answers of `test`, after those that were typed in before; `set_texts` shows them."""
+        self._surveying, self._test, self._moment = surveying, test, moment
         rows = surveying.paper_rows(test, moment)
-        self._rows = PaperRows(columns, rows)
+        self._rows = PaperRows(columns, rows, in_piles=in_piles)
         self._kept = {row.number: row for row in rows}
-        self.set_texts(texts, title)
+        self._pile.setText("")
+        self._pile.setVisible(in_piles)
+        self._pile_label.setVisible(in_piles)
 
     def set_texts(self, texts: Texts, title: str) -> None:
         """Say everything in these words."""
@@ -74,6 +85,9 @@ class PaperPage(QWidget):
         self._heading.setText(texts.t("{title}, from paper", title=title))
         self._hint.setText(self._hint_of(texts))
         self._undo.setText(texts.t("Undo"))
+        self._pile_label.setText(texts.t("These sheets are about colleague"))
+        self._pile.setAccessibleName(texts.t("These sheets are about colleague"))
+        self._pile.setPlaceholderText(texts.t("A letter, not a name"))
         self.table.setAccessibleName(texts.t("Answers, one row a person"))
         self.table.show_rows(self._rows, self._heads(texts), texts)
         self._tell()
@@ -89,6 +103,11 @@ class PaperPage(QWidget):
                 self._surveying.keep_row(self._test, self._moment, now.get(number, empty))
         self._kept = now
         self._tell()
+
+    @Slot(str)
+    def on_pile_written(self, written: str) -> None:
+        """Let the rows that are begun from now on belong to this pile."""
+        self._rows.pile = code_word(written)
 
     @Slot()
     def on_undo_requested(self) -> None:
@@ -133,6 +152,8 @@ class PaperPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addStretch(1)
+        head.addWidget(self._pile_label)
+        head.addWidget(self._pile)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._state, 1)

@@ -82,7 +82,8 @@ class PaperModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(self._rows.rows[section].number)
-        heads = (*self._heads, self._texts.t("Missing"), self._texts.t("Code word"))
+        code = self._texts.t("Colleague") if self._rows.in_piles else self._texts.t("Code word")
+        heads = (*self._heads, self._texts.t("Missing"), code)
         return heads[section]
 
     @override
@@ -153,9 +154,9 @@ class PaperTable(QTableView):
         header.setSectionResizeMode(self._model.missing_column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(self._model.code_column, QHeaderView.ResizeMode.Fixed)
         self.setColumnWidth(self._model.code_column, _CODE_WIDTH)
-        # customers are asked once, and two questions left open are seen without a list
-        for column in (self._model.missing_column, self._model.code_column):
-            self.setColumnHidden(column, wide)
+        # a question left open is seen without a list where there are three; customers have no code words
+        self.setColumnHidden(self._model.missing_column, wide)
+        self.setColumnHidden(self._model.code_column, wide and not rows.in_piles)
         self._go_to_place()
 
     @Slot(int, str)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
 from facilitator.assessment.sheets import Moment
+from facilitator.session.commands import SetProperties
 from facilitator.surveying import NPS, SURVEY
 from tests.end2end.trainer import Key, Trainer
 from tests.support.keys import RESPONSIBILITY, answers_worth
 from tests.ui.surveys.test_filling import panel, types
+from ui.curtain import Curtain, CurtainReason
 from ui.surveys.paper_table import PaperTable
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -221,3 +227,65 @@ def test_the_keys_of_the_table_do_not_reach_the_wall(trainer: Trainer) -> None:
     table = panel(trainer).paper.table
     assert isinstance(table, PaperTable)
     assert table.property("takes_keys") is True
+
+
+def test_a_page_of_figures_is_saved_by_choice_in_the_language_of_the_paper(trainer: Trainer, tmp_path: Path) -> None:
+    trainer.click("paper_responsibility")
+    types_in(trainer, *EIGHT)
+    known = trainer.app.bridge.state.properties
+    trainer.app.bridge.do(SetProperties(replace(known, languages=replace(known.languages, paper="nb"))))
+    trainer.click("paper_back")
+    trainer.click("figures_responsibility")
+    trainer.click("figures_pdf")
+    trainer.saves_as(tmp_path / "figures.pdf")
+    trainer.qtbot.waitUntil(lambda: panel(trainer).figures.notice.sentence() == "Saved as figures.pdf", timeout=20_000)
+    said = " ".join(page.extract_text() for page in PdfReader(tmp_path / "figures.pdf").pages)
+    assert "Median 19, fra 9 til 27" in said
+    words = trainer.app.bridge.catalog.test_text("nb", "responsibility").bands
+    assert f"{words['balanced'].title} · 4" in said
+
+
+def test_what_is_withheld_is_not_offered_as_a_pdf(trainer: Trainer) -> None:
+    trainer.click("figures_purpose")
+    assert not trainer.can_see("figures_pdf")
+    assert not trainer.can_see("figures_remove")
+
+
+def test_sheets_are_deleted_for_good_after_a_question(trainer: Trainer) -> None:
+    trainer.click("paper_responsibility")
+    types_in(trainer, 18, 20)
+    trainer.click("paper_back")
+    trainer.click("figures_responsibility")
+    trainer.click("figures_remove")
+    (box,) = [top for top in QApplication.topLevelWidgets() if isinstance(top, QMessageBox) and top.isVisible()]
+    assert box.text() == "Delete 2 sheets for good?"
+    yes = next(button for button in box.buttons() if button.text() == "Delete")
+    trainer.qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    trainer.qtbot.waitUntil(lambda: stored(trainer, "responsibility") == [])
+    trainer.qtbot.waitUntil(lambda: "there are 0" in says(trainer))
+
+
+def test_marks_of_colleagues_stand_side_by_side(trainer: Trainer) -> None:
+    trainer.click("paper_survey")
+    pile = trainer.part("pile")
+    for letter, keys in (("a", "1011" + "911"), ("b", "422" + "621")):
+        pile.setFocus()
+        assert isinstance(pile, QLineEdit)
+        pile.selectAll()
+        types(trainer, letter)
+        trainer.press(Key.Key_Return)
+        types(trainer, keys)
+    trainer.click("paper_back")
+    trainer.click("figures_survey")
+    said = says(trainer)
+    assert said.index("B | 5 · 2 customers") < said.index("A | 9.5 · 2 customers"), "the weakest first"
+
+
+def test_answers_of_people_are_not_typed_in_where_the_room_can_read(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Curtain, "reason", lambda _: CurtainReason.SAME_SCREEN)
+    trainer.click("paper_responsibility")
+    assert not trainer.can_see("paper_page")
+    panel(trainer).overview.on_notice_answered(0)
+    assert trainer.can_see("paper_page")

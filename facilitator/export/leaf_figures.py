@@ -1,0 +1,43 @@
+"""The figures of a group on a page of their own; it is made by choice alone, and no part of any summary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.export.collection import Collection, save_collection
+from facilitator.export.leaf import Leaf, Listing, Part, Passage, Term
+from facilitator.export.pdf_pages import About
+from facilitator.export.printables import page_words
+from facilitator.export.writing import Check, Progress
+from facilitator.figure_sections import FigurePaper, FigureSection
+from facilitator.texts import Texts
+
+
+def save_figures(
+    paper: FigurePaper, path: Path, *, progress: Progress | None = None, cancelled: Check | None = None
+) -> None:
+    """Write the page to `path`.
+
+    Raises:
+        ExpectedError: the file cannot be written.
+    """
+    about = About(paper.language, paper.title, paper.author, paper.kicker, paper.day)
+    pages = Collection(about, (figures_leaf(paper),), page_words(Texts(paper.language)))
+    save_collection(pages, path, progress=progress, cancelled=cancelled)
+
+
+def figures_leaf(paper: FigurePaper) -> Leaf:
+    """Return the figures as a leaf."""
+    parts: list[Part] = []
+    for section in paper.sections:
+        parts += _parts(section)
+    return Leaf(title=paper.title, kicker=paper.kicker, parts=tuple(parts), closing=paper.foot, foot=paper.title)
+
+
+def _parts(section: FigureSection) -> list[Part]:
+    said = [words for words in (section.withheld, section.figure, *section.lines) if words]
+    if not section.bars:
+        return [Passage(section.heading, text="\n\n".join(said))]
+    terms = tuple(Term(bar.name, "", bar.text) for bar in section.bars)
+    told: list[Part] = [Passage(section.heading, text="\n\n".join(said))] if said else []
+    return [*told, Listing(section.scale if said else section.heading, terms)]
