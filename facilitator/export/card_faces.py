@@ -65,9 +65,9 @@ def chosen_cards(catalog: Catalog, wish: DeckWish) -> tuple[CardSpec, ...]:
 def card_sheets(catalog: Catalog, texts: Texts, wish: DeckWish, *, with_backs: bool) -> CardSheets:
     """Return a deck to be cut."""
     words = catalog.deck_text(texts.language, wish.deck)
-    hint = texts.t("This line is 50 mm. If it is not, print again at 100%.")
+    hint = texts.t("This is 50 mm. If not, print at 100%.")
     if with_backs:
-        hint = texts.t("This line is 50 mm. If it is not, print again at 100%. Both sides: flip on the long edge.")
+        hint = texts.t("This is 50 mm. If not, print at 100%. Both sides: flip on the long edge.")
     faces = (card_face(catalog, texts, wish.deck, card.id) for card in chosen_cards(catalog, wish))
     return CardSheets(words.title, words.back, tuple(faces), with_backs, hint)
 

@@ -43,7 +43,9 @@ def add_table(flow: Flow, columns: tuple[str, ...], rows: tuple[str, ...], lette
     flow.drawing(head.height, partial(_draw, line=head, edges=edges), gap=8.0, glued=True)
     again = (flow.strips[-1],)
     for label in rows or ("",):
-        line = _line((label,), widths, letters.body, least=_ROW_LEAST * min(1.0, letters.scale))
+        # a choice such as yes / no stays on one line
+        text = label.replace(" / ", "\u00a0/\u00a0")
+        line = _line((text,), widths, letters.body, least=_ROW_LEAST * min(1.0, letters.scale))
         flow.drawing(line.height, partial(_draw, line=line, edges=edges), again=again)
 
 

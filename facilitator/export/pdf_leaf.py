@@ -54,8 +54,10 @@ def _flow(leaf: Leaf, letters: Lettering) -> Flow:
     flow = Flow()
     _add_head(flow, leaf, letters)
     begin = len(flow.strips)
+    after_lines = False
     for part in leaf.parts:
-        _add_part(flow, part, letters)
+        _add_part(flow, part, letters, after_lines=after_lines)
+        after_lines = isinstance(part, Passage) and part.lines > 0 and not part.columns
     if leaf.closing:
         closing = Cell(BODY_LEFT, BODY_WIDTH, leaf.closing, letters.small)
         flow.drawing(8.0, partial(_rule, colour=LINE), gap=14.0 * letters.scale, glued=True)
@@ -75,12 +77,14 @@ def _add_head(flow: Flow, leaf: Leaf, letters: Lettering) -> None:
         flow.row(Row((Cell(0, _LEAD_WIDTH, leaf.lead, letters.lead),), gap=4.0 * letters.scale, whole=True), glued=True)
 
 
-def _add_part(flow: Flow, part: Part, letters: Lettering) -> None:
+def _add_part(flow: Flow, part: Part, letters: Lettering, *, after_lines: bool) -> None:
     begin = len(flow.strips)
     match part:
         case Passage():
+            _add_section_rule(flow, letters, drawn=not after_lines)
             _add_passage(flow, part, letters)
         case Listing():
+            _add_section_rule(flow, letters, drawn=not after_lines)
             _add_listing(flow, part, letters)
         case Question():
             add_question(flow, part, letters)
@@ -96,7 +100,6 @@ def _add_passage(flow: Flow, passage: Passage, letters: Lettering) -> None:
     rows = _text_rows(passage, letters)
     beside = passage.lines if rows else 0
     rows += [_ruled_row(BODY_LEFT, BODY_WIDTH, letters) for _ in range(beside)]
-    _add_section_rule(flow, letters)
     if rows:
         flow.labelled(_label(passage.heading, letters), rows, glued=bool(passage.columns))
     elif passage.heading:
@@ -125,7 +128,6 @@ def _add_listing(flow: Flow, listing: Listing, letters: Lettering) -> None:
         name = Row((Cell(BODY_LEFT, BODY_WIDTH, _with_note(term.name, term.note), letters.label),),
                    gap=8.0 * letters.scale if rows else 0.0, glued=True)  # fmt: skip
         rows += [name, _body_row(term.text, letters)] if term.text else [replace(name, glued=False)]
-    _add_section_rule(flow, letters)
     flow.labelled(_label(listing.heading, letters), rows)
 
 
@@ -168,8 +170,16 @@ def _ruled(canvas: Canvas, left: float, top: float, x: float, width: float, heig
     hairline(canvas, left + x, top - height, width, EDGE)
 
 
-def _add_section_rule(flow: Flow, letters: Lettering) -> None:
+def _add_section_rule(flow: Flow, letters: Lettering, *, drawn: bool) -> None:
+    """Part what comes from what was; below lines to write on another line would be taken for one of them."""
+    if not drawn:
+        flow.drawing(8.0 * letters.scale, _nothing, gap=14.0 * letters.scale, glued=True)
+        return
     flow.drawing(8.0 * letters.scale, partial(_rule, colour=LINE), gap=14.0 * letters.scale, glued=True)
+
+
+def _nothing(_canvas: Canvas, _left: float, _top: float) -> None:
+    """Leave some room."""
 
 
 def _rule(canvas: Canvas, left: float, top: float, colour: str) -> None:

@@ -69,7 +69,7 @@ def why_not(reason: CurtainReason, texts: Texts) -> str:
     return {
         CurtainReason.SAME_SCREEN: texts.t(
             "The room could see it: this window is where the wall is shown. Move it to a screen of its own,"
-            " or write the card on paper for the one it is for."
+            " or print the card for the one it is for."
         ),
         CurtainReason.NOT_ACTIVE: texts.t("Another window is in front: click into this one, then hold again."),
     }[reason]

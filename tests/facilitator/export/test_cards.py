@@ -12,9 +12,9 @@ from reportlab.lib.units import mm
 
 from facilitator.export.card_faces import CardFace, CardSheets, DeckWish, card_face, card_sheets, folded_cards
 from facilitator.export.paper_size import PaperSize, sheet_of
-from facilitator.export.pdf_cards import GRIDS, lay_out_cards
+from facilitator.export.pdf_cards import GRID_WIDTH, GRIDS, RULER, lay_out_cards
 from facilitator.export.pdf_folded import folded_pages
-from facilitator.export.pdf_fonts import register_fonts
+from facilitator.export.pdf_fonts import register_fonts, text_width
 from facilitator.export.pdf_strips import Page
 from facilitator.pack.catalog import CardPart
 from facilitator.texts import Texts
@@ -130,6 +130,12 @@ def test_the_cut_marks_stand_at_the_edges_of_cards_of_85_by_62_mm() -> None:
 def test_the_ruler_is_50_mm_long() -> None:
     lines = lines_on(paper_of(sheets_of(EIGHT)), 0)
     assert any(y1 == y2 and abs(abs(x2 - x1) - 50 * mm) < 0.01 for x1, y1, x2, y2 in lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_beside_the_ruler_ends_where_the_cards_end(language: str) -> None:
+    hint = sheets_of(EIGHT, language).hint
+    assert text_width(hint, "NotoSans", 8.0) <= GRID_WIDTH - RULER - 3 * mm
 
 
 def test_sensitive_cards_are_printed_only_where_they_are_switched_on() -> None:

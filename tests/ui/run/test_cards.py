@@ -372,3 +372,16 @@ def test_what_is_held_cannot_be_opened_once_it_is_revealed(room: Room) -> None:
 def test_every_reason_to_keep_a_card_covered_has_a_sentence(reason: CurtainReason) -> None:
     said = why_not(reason, Texts("en"))
     assert said.endswith(".") and ": " in said
+
+
+def test_a_hidden_card_is_asked_for_on_paper_by_its_own_button_and_an_open_one_has_none(room: Room) -> None:
+    room.begin_at("service-levels", "prepare")
+    asked: list[str] = []
+    room.panel.card_paper_requested.connect(asked.append)
+    deal = deals(room, "levels")[1]
+    button = room.button("print_card", row(room, deal))
+    assert button.accessibleName() == "Print this card"
+    room.click("print_card", row(room, deal))
+    assert asked == [deal.id] and not is_open(room)
+    room.bench.do(Reveal(deal.id))
+    assert not button.isVisible()
