@@ -13,6 +13,7 @@ from qasync import QEventLoop
 from facilitator.session.commands import AddPeople, Begin, GoTo, Next
 from tests.end2end.test_settings import choose, open_menu, opened
 from tests.end2end.trainer import Trainer
+from ui.papers.card_window import CardWindow
 from ui.papers.window import PapersWindow
 
 
@@ -29,13 +30,14 @@ def test_the_menu_has_papers_in_a_workshop_and_not_at_home(trainer: Trainer) -> 
     window = opened("papers_window")
     assert isinstance(window, PapersWindow) and window.tree.listed()
     trainer.app.navigation.on_home_requested()
+    assert not window.isVisible()
     assert "papers" not in [action.objectName() for action in open_menu(trainer).actions()]
 
 
 def test_review_leads_to_papers(trainer: Trainer) -> None:
     trainer.go_to_place("review")
     trainer.click("review_papers")
-    assert opened("papers_window")
+    assert isinstance(opened("papers_window"), PapersWindow)
 
 
 def test_a_dealt_card_leads_to_its_paper_while_the_day_stands_where_it_is(trainer: Trainer) -> None:
@@ -48,6 +50,6 @@ def test_a_dealt_card_leads_to_its_paper_while_the_day_stands_where_it_is(traine
     trainer.app.navigation.show_run()
     before = bridge.state.live.key
     trainer.click("print_card")
-    assert opened("card_window")
+    assert isinstance(opened("card_window"), CardWindow)
     assert bridge.state.live.key == before
     assert not any(deal.seen for deal in bridge.state.deals), "asking is not printing"

@@ -75,6 +75,11 @@ class PaperDialog(QDialog):
         """Return the words of the console."""
         return self._bridge.console_texts
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Tell whether a preview is open."""
+        return self._preview is not None
+
     def show_printer(self) -> None:
         """Offer to print where the system knows a printer."""
         from ui.papers.printing import has_printer

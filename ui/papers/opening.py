@@ -26,6 +26,7 @@ class PaperWindows(QObject):
         self._means = means
         self._papers: PapersWindow | None = None
         self._card: CardWindow | None = None
+        means.bridge.audience_changed.connect(self.on_audience_changed)
 
     @Slot()
     def on_papers_requested(self) -> None:
@@ -47,6 +48,14 @@ class PaperWindows(QObject):
             self._card = CardWindow(self._means, self._console)
         self._card.ask_for(deal_id)
         _show(self._card)
+
+    @Slot(object)
+    def on_audience_changed(self, _view: object) -> None:
+        """Close with the workshop: of what is let go nothing can be printed."""
+        if not self._means.bridge.is_open:
+            for window in (self._papers, self._card):
+                if window is not None:
+                    window.close()
 
 
 def _show(window: QDialog) -> None:

@@ -98,14 +98,14 @@ class PapersWindow(PaperDialog):
     @Slot()
     def on_curtain_fell(self) -> None:
         """Close a look at secret cards as soon as the room could see it."""
-        if self._holds_secrets() and self._curtain.reason() is CurtainReason.SAME_SCREEN:
+        if self.is_looked_at and self._room_would_see():
             self.close_preview()
 
     @Slot()
     @override
     def on_preview_requested(self) -> None:
         """Make the papers to look at, unless the room would read secret cards along."""
-        if self._holds_secrets() and self._curtain.reason() is CurtainReason.SAME_SCREEN:
+        if self._room_would_see():
             self.notice.say(
                 self.texts.t(
                     "The room could see the cards on this screen: save or print them without a look, or move this "
@@ -114,6 +114,9 @@ class PapersWindow(PaperDialog):
             )
             return
         super().on_preview_requested()
+
+    def _room_would_see(self) -> bool:
+        return self._holds_secrets() and self._curtain.reason() is CurtainReason.SAME_SCREEN
 
     def _holds_secrets(self) -> bool:
         secret = secret_decks(self._bridge.catalog)
