@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,11 +10,14 @@ from typing_extensions import override
 from facilitator.texts import Texts
 from facilitator.tokens import RADIUS
 from ui.run.dressing import button, label, set_role
+from ui.run.item_menu import under
 from ui.run.mark_dot import MarkDot
 from ui.run.rail_lines import ItemLine, Mark
 from ui.theme import palette_of
+from ui.widgets.icon_button import IconButton
 
 _TIME_WIDTH = 36
+_TITLE_ROLES = {Mark.CURRENT: "strong", Mark.DONE: "muted", Mark.SKIPPED: "muted"}
 
 
 class ItemRow(QAbstractButton):
@@ -22,9 +25,11 @@ class ItemRow(QAbstractButton):
 
     Signals:
         go_requested: the trainer wants to go to this item; carries its id.
+        more_requested: something else is to be done with it; carries its id and the place for a menu.
     """
 
     go_requested = Signal(str)
+    more_requested = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty row."""
@@ -41,6 +46,10 @@ class ItemRow(QAbstractButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._go = button("go_here", small=True)
         self._go.hide()
+        self._more = IconButton("ellipsis", "item_more")
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.hide()
+        self._more.clicked.connect(self.on_more_clicked)
         self._go.clicked.connect(self.on_go_clicked)
         self.toggled.connect(self.on_toggled)
         self._arrange()
@@ -57,12 +66,15 @@ class ItemRow(QAbstractButton):
         self._time.setText(line.starts)
         self._mark.show_mark(line.mark)
         self._title.setText(line.title)
-        set_role(self._title, "role", {Mark.CURRENT: "strong", Mark.DONE: "muted"}.get(line.mark, ""))
+        set_role(self._title, "role", _TITLE_ROLES.get(line.mark, ""))
         self._minutes.setText(_minutes(line, texts))
         self._minutes.setToolTip(self._told_minutes(line, texts) if line.actual_min is not None else "")
         self._go.setText(texts.t("Go here"))
         self._go.setAccessibleName(texts.t("Go to “{title}”", title=line.title))
-        self.setAccessibleName(", ".join((line.starts, line.title, self._told_minutes(line, texts))))
+        self._more.reword(texts.t("More for “{title}”", title=line.title))
+        told = (line.starts, line.title, self._told_minutes(line, texts))
+        passed = (texts.t("passed over"),) if line.mark is Mark.SKIPPED else ()
+        self.setAccessibleName(", ".join((*told, *passed)))
         self._show_go()
         self.update()
 
@@ -77,7 +89,14 @@ class ItemRow(QAbstractButton):
         if self._line is not None:
             self.go_requested.emit(self._line.id)
 
+    @Slot()
+    def on_more_clicked(self) -> None:
+        """Ask for what else can be done with this item."""
+        if self._line is not None:
+            self.more_requested.emit(self._line.id, under(self._more))
+
     def _show_go(self) -> None:
+        self._more.setVisible(self.isChecked())
         self._go.setVisible(self.isChecked() and self._line is not None and self._line.may_go)
 
     def _told_minutes(self, line: ItemLine, texts: Texts) -> str:
@@ -97,6 +116,7 @@ class ItemRow(QAbstractButton):
         grid.addWidget(self._minutes, 0, 3, top)
         go = QHBoxLayout()
         go.addWidget(self._go)
+        go.addWidget(self._more)
         go.addStretch(1)
         grid.addLayout(go, 1, 2, 1, 2)
         grid.setColumnStretch(2, 1)

@@ -16,7 +16,7 @@ _TICK = 16
 
 
 class MarkDot(QWidget):
-    """A sign of fixed size; an item that is done has a tick, a phase that is done a filled dot."""
+    """A sign of fixed size: a tick for an item that is done, a dash for one passed over, a dot for a phase done."""
 
     def __init__(self, parent: QWidget | None = None, *, of_phase: bool = False) -> None:
         """Show nothing yet; `of_phase` draws the signs of the phases inside an item."""
@@ -52,6 +52,9 @@ class MarkDot(QWidget):
             painter.drawPixmap(at, at, pixmap("check", colours.muted, _TICK, self.devicePixelRatioF()))
         elif self._mark is Mark.CURRENT:
             self._dot(painter, 4.0, colours.accent)
+        elif self._mark is Mark.SKIPPED:
+            at = (SIDE - _TICK) // 2
+            painter.drawPixmap(at, at, pixmap("minus", colours.muted, _TICK, self.devicePixelRatioF()))
 
     def _paint_phase(self, painter: QPainter) -> None:
         colours = palette_of(self)

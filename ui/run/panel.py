@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.commands import CountGuess, GoTo
+from facilitator.session.commands import Command, CountGuess, GoTo, Redo, Undo
 from facilitator.session.state import MarkKind
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
@@ -15,11 +15,13 @@ from ui.run import rail, side_panel
 from ui.run.card_lines import in_play
 from ui.run.fresh import Fresh
 from ui.run.holding import Holding, why_not
+from ui.run.item_menu import ItemMenu
 from ui.run.open_card import OpenCard
 from ui.run.rail import AgendaRail
 from ui.run.rail_lines import finish_line, item_lines
 from ui.run.side_panel import SidePanel
 from ui.run.stage_panel import StagePanel
+from ui.shortcuts import bind
 from ui.widgets.card import hairline
 
 _NARROW_BELOW = 1200
@@ -46,6 +48,7 @@ class RunPanel(QWidget):
         self._bridge = bridge
         self._fresh = Fresh(bridge)
         self._rail = AgendaRail()
+        self.menu = ItemMenu(self)
         self._stage = StagePanel(bridge)
         self._side = SidePanel(bridge)
         row = QHBoxLayout(self)
@@ -127,6 +130,30 @@ class RunPanel(QWidget):
         """Go to another item."""
         self._bridge.do(GoTo(item_id))
 
+    @Slot(str, QPoint)
+    def on_more_requested(self, item_id: str, place: QPoint) -> None:
+        """Offer what can be done with an item of the agenda."""
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        self.menu.open_for(item_id, place, state, catalog, texts)
+
+    @Slot(object)
+    def on_agenda_command(self, command: Command) -> None:
+        """Change the agenda, and say how to take it back."""
+        if self._bridge.do(command):
+            self._stage.tell(self._bridge.console_texts.t("The agenda is changed. Ctrl+Z takes that back."))
+
+    @Slot()
+    def on_undo_requested(self) -> None:
+        """Take the latest edit back."""
+        if self._bridge.is_open and self._bridge.workshop.can_undo:
+            self._bridge.do(Undo())
+
+    @Slot()
+    def on_redo_requested(self) -> None:
+        """Make the edit again that was taken back last."""
+        if self._bridge.is_open and self._bridge.workshop.can_redo:
+            self._bridge.do(Redo())
+
     @Slot(str)
     def on_hold_started(self, deal_id: str) -> None:
         """Open a card whose button is held."""
@@ -149,6 +176,11 @@ class RunPanel(QWidget):
             changed.connect(self.refresh)
         bridge.ticker.minute.connect(self.on_minute)
         self._rail.go_requested.connect(self.on_go_requested)
+        self._rail.more_requested.connect(self.on_more_requested)
+        self.menu.command_requested.connect(self.on_agenda_command)
+        bind(self, "Ctrl+Z", self.on_undo_requested)
+        bind(self, "Ctrl+Shift+Z", self.on_redo_requested)
+        bind(self, "Ctrl+Y", self.on_redo_requested)
         self._side.hold_started.connect(self.on_hold_started)
         self._side.hold_ended.connect(self.on_hold_ended)
         self._side.cards.print_requested.connect(self.card_paper_requested)

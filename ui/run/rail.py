@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
@@ -26,9 +26,11 @@ class AgendaRail(QFrame):
 
     Signals:
         go_requested: the trainer wants to go to an item; carries its id.
+        more_requested: something else is to be done with an item; carries its id and the place for a menu.
     """
 
     go_requested = Signal(str)
+    more_requested = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty agenda."""
@@ -92,6 +94,7 @@ class AgendaRail(QFrame):
     def _new_row(self, item_id: str) -> ItemRow:
         row = ItemRow()
         row.go_requested.connect(self.on_go_requested)
+        row.more_requested.connect(self.more_requested)
         self._group.addButton(row)
         self._rows[item_id] = row
         return row

@@ -22,6 +22,7 @@ class Mark(Enum):
     DONE = "done"
     CURRENT = "current"
     AHEAD = "ahead"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,21 @@ def _item_line(slot: Slot, moved: timedelta, state: WorkshopState, catalog: Cata
         starts=texts.time(slot.starts + moved),
         title=audience.item_title(item, catalog, texts),
         minutes=round(slot.planned_s / 60),
-        mark=Mark.CURRENT if running else Mark.DONE if done else Mark.AHEAD,
+        mark=_mark_of(slot, state, running=running, done=done),
         actual_min=round(slot.actual_s / 60) if done and slot.actual_s is not None else None,
         may_go=state.live.status is Status.RUNNING and not running,
         phases=_phase_lines(state, item, key, catalog, texts) if running and key is not None else (),
     )
+
+
+def _mark_of(slot: Slot, state: WorkshopState, *, running: bool, done: bool) -> Mark:
+    if running or done:
+        return Mark.CURRENT if running else Mark.DONE
+    ids = [item.id for item in state.items]
+    key = state.live.key
+    here = ids.index(key.item_id) if key is not None and key.item_id in ids else -1
+    # what lies before the running item and was not run was passed over, whether anybody said so or not
+    return Mark.SKIPPED if slot.skipped or ids.index(slot.item.id) < here else Mark.AHEAD
 
 
 def _phase_lines(
