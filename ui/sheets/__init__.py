@@ -1,0 +1,1 @@
+"""Writing into sheets: tables that fill while people talk."""
