@@ -118,20 +118,19 @@ def _check_deck(spec: SheetSpec, at: str, structure: Structure, told: FileLog) -
 
 
 def _check_shows(phase: PhaseSpec, exercise: ExerciseSpec, found: Found[ExerciseSpec], told: FileLog) -> None:
-    at = f"phases.{phase.id}.shows"
-    if not phase.shows:
-        if phase.wall in _ON_WALL and found.is_sure(at):
-            told.tell(ProblemCode.MISSING_KEY, at, key="shows")
-        return
+    at = f"phases.{phase.id}"
+    if not phase.shows and phase.wall in _ON_WALL and found.is_sure(f"{at}.shows"):
+        told.tell(ProblemCode.MISSING_KEY, f"{at}.shows", key="shows")
+    wanted = (("shows", phase.shows, phase.wall), ("meanwhile", phase.meanwhile, WallKind.CHART))
     prompts = {prompt.id: prompt for prompt in exercise.prompts}
-    shown = prompts.get(phase.shows)
-    if shown is None:
-        if found.is_sure("prompts"):
-            told.tell(ProblemCode.UNKNOWN_PROMPT, at, name=phase.shows, near=nearest(phase.shows, prompts))
-    elif not _can_show(phase.wall, shown):
-        told.tell(ProblemCode.NOT_SHOWABLE, at, name=phase.shows, wall=phase.wall.value)
-    elif shown.private and phase.wall in _ON_WALL:
-        told.tell(ProblemCode.PRIVATE_ON_WALL, at, name=phase.shows)
+    for field, name, wall in wanted:
+        shown = prompts.get(name)
+        if name and shown is None and found.is_sure("prompts"):
+            told.tell(ProblemCode.UNKNOWN_PROMPT, f"{at}.{field}", name=name, near=nearest(name, prompts))
+        elif shown is not None and not _can_show(wall, shown):
+            told.tell(ProblemCode.NOT_SHOWABLE, f"{at}.{field}", name=name, wall=wall.value)
+        elif shown is not None and shown.private and wall in _ON_WALL:
+            told.tell(ProblemCode.PRIVATE_ON_WALL, f"{at}.{field}", name=name)
 
 
 def _can_show(wall: WallKind, prompt: PromptSpec) -> bool:

@@ -161,7 +161,8 @@ class PhaseSpec:
     cards of this turn the main button offers to reveal. `waits` says whether the clock waits for *Start*; None leaves
     it to the kind. `apart` says that its teams work each for itself, so that each may be given a clock of its own.
     `shows` names the prompt with the sheet that is at hand in this phase; where the wall is a sheet or
-    a chart, the room sees that prompt's answers, of a scale those of all turns.
+    a chart, the room sees that prompt's answers, of a scale those of all turns; until a sheet has any, it sees the bars
+    of the prompt that `meanwhile` names, else the task.
     """
 
     id: str
@@ -176,6 +177,7 @@ class PhaseSpec:
     waits: bool | None = None
     apart: bool = False
     shows: str = ""
+    meanwhile: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ ID_FIELDS = frozenset(
         "languages",
         "label",
         "shows",
+        "meanwhile",
         "few",
         "options",
         "without",

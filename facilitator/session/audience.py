@@ -137,10 +137,7 @@ def _phase_view(base: AudienceView, state: WorkshopState, step: Step, catalog: C
     if table is not None:
         return replace(view, scene=Scene.TABLE, table=table)
     chart = chart_face(state, item, step, catalog, texts)
-    if chart is None:
-        return view
-    # The question stays where bars are still to come: until the first of them the room reads it.
-    return replace(view, scene=Scene.CHART, text=view.text if chart.upright else "", chart=chart)
+    return view if chart is None else replace(view, scene=Scene.CHART, chart=chart)
 
 
 def _scene(step: Step, task: str) -> Scene:

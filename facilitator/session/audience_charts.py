@@ -5,11 +5,12 @@ from __future__ import annotations
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, PromptKind, PromptSpec, WallKind
 from facilitator.session.agenda import Step
-from facilitator.session.audience_sheets import shown_sheet
+from facilitator.session.audience_sheets import shown_turn
 from facilitator.session.drawing import latest_draw
 from facilitator.session.reckoning_words import calculation_chart
 from facilitator.session.sheet_amounts import amounts
 from facilitator.session.sheet_words import sheet_words
+from facilitator.session.sheets import sheet_at
 from facilitator.session.state import Deal, Item, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import ChartBar, ChartFace
@@ -17,15 +18,15 @@ from facilitator.view import ChartBar, ChartFace
 
 def chart_face(state: WorkshopState, item: Item, step: Step, catalog: Catalog, texts: Texts) -> ChartFace | None:
     """Return the bars that this phase puts on the wall, None where it shows none, or there is nothing to compare."""
-    name = step.phase.shows
-    if step.phase.wall is not WallKind.CHART or not catalog.has_prompt(item.exercise_id, name):
+    name = step.phase.shows if step.phase.wall is WallKind.CHART else step.phase.meanwhile
+    if not name or not catalog.has_prompt(item.exercise_id, name):
         return None
     prompt = catalog.prompt(item.exercise_id, name)
     if prompt.private:
         return None
     if prompt.kind is PromptKind.CALCULATION:
         return calculation_chart(state, item.id, prompt, texts)
-    sheet = shown_sheet(state, item, step, catalog)
+    sheet = sheet_at(state, item, prompt, shown_turn(prompt, item, step, catalog))
     if sheet is None:
         return _of_turns(state, item, prompt, catalog, texts)
     found = amounts(sheet, sheet_words(sheet, item.exercise_id, catalog, texts))

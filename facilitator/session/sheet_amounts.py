@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.pack.sheets import ColumnKind
 from facilitator.session.sheet_words import SheetWords
-from facilitator.session.sheets import Sheet, SheetLine, amount
+from facilitator.session.sheets import Sheet, SheetColumn, SheetLine, amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ def amounts(sheet: Sheet, words: SheetWords) -> tuple[Amount, ...]:
         if any(value is not None for column in sheet.spec.chart for value in _values(sheet, line, column))
         or (not sheet.growing and not sheet.is_empty)
         for name in sheet.spec.chart
+        if any(sheet.has_cell(line.id, column.id) for column in _columns(sheet, name))
     ]
     if not any(bar.value for bar in found):
         return ()
@@ -44,14 +45,16 @@ def first_words(sheet: Sheet, line: SheetLine) -> str:
 
 
 def _values(sheet: Sheet, line: SheetLine, name: str) -> list[int | None]:
-    columns = [column for column in sheet.columns if name in (column.spec.id, column.id)]
-    return [sheet.value(line.id, column.id) for column in columns]
+    return [sheet.value(line.id, column.id) for column in _columns(sheet, name)]
+
+
+def _columns(sheet: Sheet, name: str) -> list[SheetColumn]:
+    return [column for column in sheet.columns if name in (column.spec.id, column.id)]
 
 
 def _label(sheet: Sheet, words: SheetWords, line: SheetLine, name: str) -> str:
     label = words.row_name(line) or first_words(sheet, line)
     if len(sheet.spec.chart) < 2:
         return label
-    column = next((column for column in sheet.columns if name in (column.spec.id, column.id)), None)
-    heading = words.heading(column) if column is not None else ""
+    heading = next((words.heading(column) for column in _columns(sheet, name)), "")
     return f"{label} · {heading}" if heading else label

@@ -253,7 +253,7 @@ def test_something_is_written_under_every_prompt(days: dict[str, list[Line]]) ->
     written = {
         (e["item"], e["prompt"])
         for e in days["en"]
-        if e["event"] in ("note_saved", "result_saved", "calculation_saved")
+        if e["event"] in ("note_saved", "result_saved", "calculation_saved", "cell_saved")
     }
     assert written == wanted
 

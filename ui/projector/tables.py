@@ -24,6 +24,7 @@ _UNDER_HEAD = 14.0
 _MOST_ABREAST = 3
 """Tables of so many columns at most can go on beside themselves."""
 _NARROWEST_ABREAST = 560.0
+_TWO_LINES = 0.62
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,8 +194,9 @@ def _widths(face: TableFace, size: int, width: float, stage: Stage) -> tuple[flo
     for at, heading in enumerate(face.headings):
         heads = metrics(stage.least, SEMIBOLD)
         cells = metrics(size, SEMIBOLD)
-        # A heading may break between its words, so only the longest of them must fit.
+        # A heading may break between its words, but two lines of it are enough.
         needs = [heads.horizontalAdvance(word) for word in heading.split()]
+        needs.append(heads.horizontalAdvance(heading) * _TWO_LINES)
         needs += [cells.horizontalAdvance(row[at]) for row in face.rows if at < len(row)]
         wanted.append(max(needs, default=0.0) + GAP / 4)
     left, share = room, room / count

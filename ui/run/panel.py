@@ -108,6 +108,7 @@ class RunPanel(QWidget):
 
     def flush(self) -> None:
         """Have everything typed saved at once; to be called before the workshop is closed or left."""
+        self._stage.flush()
         self._side.flush()
 
     @Slot()

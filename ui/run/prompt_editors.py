@@ -14,6 +14,8 @@ from ui.run.autosave import Autosave
 from ui.run.calculation_fields import Reckoned
 from ui.run.calculation_form import CalculationForm
 from ui.run.prompt_lines import PromptId, PromptLine
+from ui.sheets.editor import SheetEditor
+from ui.sheets.lines import SheetLines
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.scale_field import ScaleField
 
@@ -244,6 +246,27 @@ class CalculationEditor(Editor):
             self.command_given.emit(ShowBars(self._prompt.item_id, self._prompt.prompt_id, count))
 
 
+class SheetPrompt(Editor):
+    """A sheet in the narrow room beside the stage."""
+
+    def __init__(self, lines: SheetLines) -> None:
+        """Make the empty sheet."""
+        super().__init__()
+        self._sheet = SheetEditor(lines.place)
+        self._sheet.asked.connect(self.command_given)
+        self._sheet.left.connect(self.left)
+        self._hold(self._sheet)
+
+    @override
+    def show_line(self, line: PromptLine, texts: Texts) -> None:
+        if line.sheet is not None:
+            self._sheet.show_sheet(line.sheet, texts)
+
+    @override
+    def flush(self) -> None:
+        self._sheet.flush()
+
+
 def editor_for(line: PromptLine) -> Editor:
     """Return the control for a kind of question."""
     match line.kind:
@@ -257,4 +280,6 @@ def editor_for(line: PromptLine) -> Editor:
             return YesNoEditor()
         case PromptKind.CALCULATION:
             return CalculationEditor()
+    if line.sheet is not None:
+        return SheetPrompt(line.sheet)
     return NoteEditor(line)

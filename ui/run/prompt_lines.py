@@ -9,9 +9,12 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import PhaseSpec, PromptKind, PromptSpec
 from facilitator.session import agenda, reckoning, records
 from facilitator.session.reckoning_words import guess_of
+from facilitator.session.sheets import sheet_at
 from facilitator.session.state import Calculation, Item, PhaseKey, WorkshopState
 from facilitator.texts import Texts
 from ui.run.turns import turn_name
+from ui.sheets.at_hand import sheet_at_hand
+from ui.sheets.lines import SheetLines, sheet_lines
 
 
 class Part(Enum):
@@ -52,6 +55,7 @@ class PromptLine:
     calculation: Calculation | None = None
     guess: int | None = None
     on_wall: bool = False
+    sheet: SheetLines | None = None
 
 
 def prompt_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[PromptLine, ...]:
@@ -65,6 +69,11 @@ def prompt_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[
         for prompt in _prompts(item, catalog)
         for turn, part in _turns(state, item, prompt, key, catalog)
     ]
+    at_hand = sheet_at_hand(state, catalog)
+    if at_hand is not None:
+        # That one stands in the middle, and in two places at once nobody knows which is the last word.
+        place = (at_hand[1].prompt_id, at_hand[1].turn)
+        asked = [line for line in asked if (line.id.prompt_id, line.id.turn) != place]
     ordered = [line for part in (Part.NOW, Part.EARLIER) for line in asked if line.part is part]
     return (*ordered, _free(state, item, texts), *(line for line in asked if line.part is Part.OTHER_TURNS))
 
@@ -103,6 +112,7 @@ def _line(
     phase: PhaseSpec = catalog.phase(item.exercise_id, prompt.phase)
     note = records.note_at(state, item.id, prompt.id, turn)
     result = records.result_at(state, item.id, prompt.id, turn)
+    sheet = sheet_at(state, item, prompt, turn)
     return PromptLine(
         id=PromptId(item.id, prompt.id, turn),
         part=part,
@@ -117,6 +127,7 @@ def _line(
         calculation=reckoning.calculation_at(state, item.id, prompt),
         guess=guess_of(state, item.id, prompt),
         on_wall=_is_shown(state, item, prompt, catalog),
+        sheet=sheet_lines(sheet, item.exercise_id, catalog, texts) if sheet is not None else None,
     )
 
 

@@ -12,11 +12,12 @@ _TOP = 16
 class SideScroll(QScrollArea):
     """Put things into `column`; they keep their width whether there is something to scroll or not."""
 
-    def __init__(self, left: int, right: int, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, left: int, right: int, spacing: int, parent: QWidget | None = None, *, top: int = _TOP) -> None:
         """Leave `left` and `right` free at the sides (the bar needs 12 there) and `spacing` between things."""
         super().__init__(parent)
         self._left = left
         self._right = right
+        self._top = top
         inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setSpacing(spacing)
@@ -31,4 +32,4 @@ class SideScroll(QScrollArea):
     def on_range_changed(self, least: int, most: int) -> None:
         """Give the bar its room, or take it back."""
         bar = _BAR if most > least else 0
-        self.column.setContentsMargins(self._left, _TOP, max(0, self._right - bar), _TOP)
+        self.column.setContentsMargins(self._left, self._top, max(0, self._right - bar), self._top)

@@ -26,6 +26,7 @@ from ui.run.stage_head import StageHead, stage_words
 from ui.run.team_clocks_view import TeamClocksView
 from ui.run.time_offer import time_offer
 from ui.run.wall_strip import StripSize, WallStrip
+from ui.sheets.stage import LEAST_HEIGHT, WISHED_HEIGHT, SheetStage
 from ui.widgets.card import hairline
 from ui.widgets.clock_dial import ClockDial
 
@@ -35,6 +36,8 @@ _NARROW_BELOW = 600
 _NARROWEST = 400
 _HIGHEST_CLOCK = 320
 _LOWEST_CLOCK = 80
+_CLOCK_OVER_SHEET = 104
+"""The highest clock where the phase has a sheet: the work is below it."""
 _LEAST_BLANK = 8
 _BLANK_SHARE = 0.02
 
@@ -71,6 +74,7 @@ class StagePanel(QFrame):
         self._teams = TeamClocksView()
         self._middle.addWidget(self._rest)
         self._middle.addWidget(self._teams)
+        self._sheet = SheetStage(bridge)
         self._controls = Controls()
         self._wall = WallStrip(self._boot_s)
         self._column = QVBoxLayout(self)
@@ -79,6 +83,7 @@ class StagePanel(QFrame):
         self._column.addWidget(self._head)
         self._column.addStretch(1)
         self._column.addWidget(self._middle, 8)
+        self._column.addWidget(self._sheet, 24)
         self._column.addSpacing(4)
         self._column.addWidget(self._controls)
         # A fixed blank, so that the buttons stand in the same place whatever the words above them are.
@@ -107,6 +112,14 @@ class StagePanel(QFrame):
         else:
             self.tell(self._bridge.console_texts.t("This phase has no card to reveal: go on to the one that does."))
 
+    def is_typed_in(self) -> bool:
+        """Tell whether somebody is writing in the sheet of this phase."""
+        return self._sheet.is_typed_in()
+
+    def flush(self) -> None:
+        """Have everything typed into the sheet saved at once."""
+        self._sheet.flush()
+
     def tell(self, sentence: str) -> None:
         """Show a sentence on top until something else happens."""
         self._notices.tell(sentence)
@@ -133,6 +146,8 @@ class StagePanel(QFrame):
         self._controls.show_time_offer(time_offer(state, catalog), texts)
         clocks = self._teams if len(live.clocks) > 1 else self._dial
         self._middle.setCurrentWidget(clocks if live.clocks and step is not MainStep.CLOSE else self._rest)
+        with_sheet = self._sheet.show_sheet(texts) and len(live.clocks) < 2
+        self._middle.setMaximumHeight(_CLOCK_OVER_SHEET if with_sheet else _HIGHEST_CLOCK)
         self._show_clock()
         self._ask_about_away()
         self._wall.show_wall(self._bridge.audience_view(), self._next_view(), live.wall, self._boot_s(), texts)
@@ -238,6 +253,7 @@ class StagePanel(QFrame):
         for changed in (bridge.flow_changed, bridge.cards_changed, bridge.groups_changed, bridge.plan_changed):
             changed.connect(self.refresh)
         bridge.people_changed.connect(self.refresh)
+        bridge.notes_changed.connect(self.refresh)
         bridge.properties_changed.connect(self.refresh)
         bridge.refused.connect(self.on_refused)
         bridge.ticker.second.connect(self.on_second)
@@ -269,7 +285,8 @@ class StagePanel(QFrame):
             self._column.setContentsMargins(margin, above, margin, min(above, 16))
             self._column.setSpacing(12 if size is StripSize.FULL else 8)
             self._wall.fit(width, self.height(), size)
-            if self._column.totalMinimumHeightForWidth(self.width()) <= self.height():
+            wished = WISHED_HEIGHT - LEAST_HEIGHT if self._sheet.isVisibleTo(self) else 0
+            if self._column.totalMinimumHeightForWidth(self.width()) + wished <= self.height():
                 break
 
     @override

@@ -6,7 +6,9 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, RemoveRow, SaveCell
 from facilitator.texts import Texts
@@ -39,11 +41,13 @@ class RowList(QWidget):
         self._rows: list[SheetRowField] = []
         self._new: SheetRowField | None = None
         self._adding = False
+        self._arranged: list[SheetRowField] = []
         self._heading = label("strong", "list_heading", wraps=True)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self._box.addWidget(self._heading)
+        self._box.addStretch(1)
 
     def show_rows(self, lines: ListLines, hint: str, texts: Texts) -> None:
         """Show the rows as they are; the row that is being typed stays the same field."""
@@ -96,11 +100,14 @@ class RowList(QWidget):
     def _arrange(self) -> None:
         """Put the rows in order; nothing is touched where they are."""
         rows = self.rows()
-        if [self._box.itemAt(at).widget() for at in range(1, self._box.count())] == rows:
+        if rows == self._arranged:
             return
+        self._arranged = rows
         for row in rows:
             self._box.removeWidget(row)
-            self._box.addWidget(row)
+            self._box.insertWidget(self._box.count() - 1, row)
+            # At once, and not when the layout comes to it: Enter goes on into a row that is new.
+            row.show()
         for before, after in pairwise(rows):
             QWidget.setTabOrder(before, after)
 
@@ -144,6 +151,9 @@ class RowList(QWidget):
 
     def _leave(self, row: SheetRowField) -> None:
         focused = QApplication.focusWidget()
+        if row.id and row.is_blank and not row.has_keyboard():
+            # Emptied and left: that is how a row is crossed out.
+            self.asked.emit(RemoveRow(row.id))
         if focused is None or not self.isAncestorOf(focused):
             self.left.emit()
 
@@ -165,7 +175,7 @@ class SheetEditor(QWidget):
         self.setObjectName("sheet_editor")
         self.place = place
         self._lists: dict[str, RowList] = {}
-        self._box = QHBoxLayout(self)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
 
@@ -184,6 +194,14 @@ class SheetEditor(QWidget):
         """Tell whether somebody is writing here."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _ABREAST_FROM
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not direction:
+            self._box.setDirection(direction)
 
     @Slot()
     def flush(self) -> None:

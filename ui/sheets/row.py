@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.pack.sheets import ColumnKind
 from facilitator.texts import Texts
@@ -14,6 +16,9 @@ from ui.sheets.cells import CellField, WordsCell, field_for
 from ui.sheets.lines import CellLine, RowLine
 from ui.widgets.icon_button import IconButton
 
+_SMALL = (ColumnKind.TALLY, ColumnKind.YES_NO, ColumnKind.NUMBER)
+_WIDE_FROM = 460
+_CAPTION = 84
 _LINE = 36
 """The height of a field of one line: captions and names stand on its middle."""
 
@@ -43,30 +48,36 @@ class SheetRowField(QWidget):
         """Make an empty row; one of a growing sheet can be taken away."""
         super().__init__()
         self.id = ""
+        self.is_blank = True
         self.setObjectName("sheet_row")
         self.fields: dict[str, CellField] = {}
         self._captions: dict[str, QLabel] = {}
         self._name = label("", "row_name", wraps=True)
+        self._name.setParent(self)
+        self._name.hide()
         self._remove = IconButton("x", "remove_row", "muted") if growing else None
         if self._remove is not None:
             self._remove.clicked.connect(self.removed)
             self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._first = QHBoxLayout()
         self._first.setSpacing(6)
-        self._others = QGridLayout()
-        self._others.setHorizontalSpacing(8)
-        self._others.setVerticalSpacing(4)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._first)
         column.addLayout(self._others)
         self._columns: tuple[str, ...] = ()
+        self._line = RowLine("", "", ())
+        self._wide = False
 
     def show_row(self, line: RowLine, hint: str, texts: Texts) -> None:
         """Show the row as it is; what is being typed stays."""
         self.id = line.id
+        self.is_blank = all(not cell.text.strip() and cell.value is None for cell in line.cells)
         self._name.setText(line.name)
+        self._name.setVisible(bool(line.name))
         columns = tuple(cell.column for cell in line.cells)
         if columns != self._columns:
             self._make(line)
@@ -100,34 +111,67 @@ class SheetRowField(QWidget):
             field.flush()
 
     def _make(self, line: RowLine) -> None:
-        """Put the cells in their places: those that are there already stay, so that nobody loses the keyboard."""
+        """Make what is missing: the cells that are there already stay, so that nobody loses the keyboard."""
         for cell in line.cells:
             if cell.column not in self.fields:
                 self._add(cell)
         self.fields = {cell.column: self.fields[cell.column] for cell in line.cells}
-        for layout in (self._first, self._others):
-            while layout.count():
-                layout.takeAt(0)
-        rest = list(line.cells)
-        if line.name:
+        self._line = line
+        self._place()
+
+    def _place(self) -> None:
+        """Put everything in its place: beside each other as far as the width allows, the rest below."""
+        self._clear()
+        rest = list(self._line.cells)
+        if self._line.name:
             self._name.setMinimumHeight(_LINE)
             self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self._first.addWidget(self._name, 1)
         elif rest:
             self._first.addWidget(self.fields[rest.pop(0).column], 1)
-        # Small controls stand behind the words as long as they find room there, and need no caption of their own.
-        small = [cell for cell in rest if cell.kind in (ColumnKind.TALLY, ColumnKind.YES_NO)]
-        if len(small) == len(rest) == 1:
-            self._first.addWidget(self.fields[rest.pop().column], 0, Qt.AlignmentFlag.AlignTop)
+        captioned = set()
+        small = all(cell.kind in _SMALL for cell in rest)
+        if small and (self._wide or len(rest) == 1):
+            for cell in rest:
+                if len(self._line.cells) - bool(not self._line.name) > 1:
+                    captioned.add(cell.column)
+                    caption = self._captions[cell.column]
+                    caption.setMinimumWidth(0)
+                    caption.setMaximumWidth(_CAPTION)
+                    self._first.addWidget(caption)
+                self._first.addWidget(self.fields[cell.column])
+            rest = []
         if self._remove is not None:
-            self._first.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
-        for at, cell in enumerate(rest):
-            self._others.addWidget(self._captions[cell.column], at, 0)
-            self._others.addWidget(self.fields[cell.column], at, 1)
-        self._others.setColumnStretch(1, 1)
-        in_rest = {cell.column for cell in rest}
+            self._first.addWidget(self._remove)
+        self._place_below(rest)
+        captioned |= {cell.column for cell in rest if len(self._line.cells) > 1}
         for column, caption in self._captions.items():
-            caption.setVisible(column in in_rest)
+            caption.setVisible(column in captioned)
+
+    def _place_below(self, rest: list[CellLine]) -> None:
+        """Set small cells two in a line, words in lines of their own."""
+        while rest:
+            pair = len(rest) > 1 and all(cell.kind in _SMALL for cell in rest[:2])
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for cell in rest[: 2 if pair else 1]:
+                caption = self._captions[cell.column]
+                # One width for all, so that the fields stand under each other.
+                caption.setFixedWidth(_CAPTION)
+                if len(self._line.cells) > 1:
+                    line.addWidget(caption)
+                line.addWidget(self.fields[cell.column], 1)
+            self._others.addLayout(line)
+            rest = rest[2 if pair else 1 :]
+
+    def _clear(self) -> None:
+        """Take everything out of its place."""
+        while self._first.count():
+            self._first.takeAt(0)
+        while (item := self._others.takeAt(0)) is not None:
+            line = item.layout()
+            while line is not None and line.count():
+                line.takeAt(0)
 
     def _add(self, cell: CellLine) -> None:
         field = self.fields[cell.column] = field_for(cell.kind)
@@ -144,3 +188,11 @@ class SheetRowField(QWidget):
         field.moved.connect(self.moved)
         field.left.connect(self.left)
         field.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE_FROM
+        if wide is not self._wide:
+            self._wide = wide
+            self._place()

@@ -168,7 +168,7 @@ def test_random_days_neither_break_nor_leak_nor_lose_a_step_whatever_they_reach(
     # what the days went through, so that the looks were at something
     assert set().union(*(day.kinds for day in days)) == set(PhaseKind)
     assert set().union(*(day.scenes for day in days)) == {scene.value for scene in Scene}
-    assert sum(day.found for day in days) >= 2
+    assert sum(day.found for day in days) >= 1
     assert sum(day.done for day in days) > 1000
     assert sum(day.refused for day in days) > 500
 

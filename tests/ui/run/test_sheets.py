@@ -1,0 +1,158 @@
+"""A sheet is filled at the speed of talk: type, Enter, next; count with a click or a key; and no word is lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+
+from facilitator.session.commands import Next, Undo
+from facilitator.session.sheet_commands import AddRow, CountCell
+from facilitator.session.sheets import Sheet, sheet_of
+from facilitator.session.state import WorkshopState
+from facilitator.view import Scene
+from tests.ui.run.conftest import Room
+from ui.sheets.editor import RowList
+
+
+def sheet(room: Room, prompt: str, state: WorkshopState | None = None, turn: int = 1) -> Sheet:
+    found = sheet_of(state or room.bench.state, room.bench.bridge.catalog, room.key.item_id, prompt, turn)
+    assert found is not None
+    return found
+
+
+def saved(room: Room, prompt: str, column: str) -> list[str]:
+    """Return what the database holds in a column, from the top down."""
+    found = sheet(room, prompt, room.bench.saved)
+    return [found.text(line.id, column) for line in found.lines_of(column)]
+
+
+def fields(room: Room, within: str = "sheet_stage") -> list[QPlainTextEdit]:
+    lists = room.part(within).findChildren(RowList)
+    return [field.edit for each in lists for row in each.rows() for field in row.words()]
+
+
+def in_focus() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
+def tallies(room: Room, within: str = "sheet_stage") -> list[QPushButton]:
+    room.panel.grab()
+    return [each for each in room.part(within).findChildren(QPushButton, "one_more") if each.isVisible()]
+
+
+def test_reasons_are_typed_one_after_the_other_without_the_mouse(room: Room) -> None:
+    room.begin_at("why-customers-leave", "share")
+    fields(room)[-1].setFocus()
+    for reason in ("No answer", "Rude at the till", "Wrong price"):
+        room.qtbot.keyClicks(in_focus(), reason)
+        room.qtbot.keyClick(in_focus(), Qt.Key.Key_Return)
+    assert saved(room, "reasons", "reason") == ["No answer", "Rude at the till", "Wrong price"]
+    assert fields(room)[-1] is in_focus()
+    assert fields(room)[-1].toPlainText() == ""
+
+
+def test_a_reason_is_saved_soon_after_the_last_key_and_writing_goes_on_in_the_same_field(room: Room) -> None:
+    room.begin_at("why-customers-leave", "share")
+    edit = fields(room)[-1]
+    edit.setFocus()
+    room.qtbot.keyClicks(edit, "No ans")
+    room.qtbot.waitUntil(lambda: saved(room, "reasons", "reason") == ["No ans"], timeout=700)
+    assert in_focus() is edit
+    room.qtbot.keyClicks(edit, "wer")
+    room.panel.flush()
+    assert saved(room, "reasons", "reason") == ["No answer"]
+    room.bench.do(Undo())
+    assert saved(room, "reasons", "reason") == []
+
+
+@pytest.mark.parametrize("leave", ["next", "hide"])
+def test_half_a_word_is_kept_when_the_day_goes_on_or_the_place_is_left(room: Room, leave: str) -> None:
+    room.begin_at("why-customers-leave", "share")
+    fields(room)[-1].setFocus()
+    room.qtbot.keyClicks(in_focus(), "No ans")
+    if leave == "next":
+        room.bench.do(Next())
+    else:
+        room.panel.hide()
+    room.qtbot.waitUntil(lambda: saved(room, "reasons", "reason") == ["No ans"], timeout=700)
+
+
+def test_a_click_counts_one_more_and_so_do_the_keys(room: Room) -> None:
+    room.begin_at("why-customers-leave", "share")
+    room.bench.do(AddRow(room.key.item_id, "reasons", 1, 0, "reason", "No answer"))
+    (tally,) = tallies(room)
+    room.qtbot.mouseClick(tally, Qt.MouseButton.LeftButton)
+    room.qtbot.keyClick(tally, Qt.Key.Key_Space)
+    room.qtbot.keyClick(tally, Qt.Key.Key_Plus)
+    room.qtbot.keyClick(tally, Qt.Key.Key_Plus)
+    room.qtbot.keyClick(tally, Qt.Key.Key_Minus)
+    found = sheet(room, "reasons", room.bench.saved)
+    assert found.value(found.lines[0].id, "met") == 3
+    assert tally.text().startswith("3")
+
+
+def test_the_room_reads_along_and_sees_the_bars_in_the_phase_for_them(room: Room) -> None:
+    room.begin_at("why-customers-leave", "share")
+    assert room.bench.bridge.audience_view().scene is Scene.TASK
+    item = room.key.item_id
+    for text, times in (("No answer", 2), ("Rude", 5)):
+        room.bench.do(AddRow(item, "reasons", 1, 9, "reason", text))
+        room.bench.do(CountCell(item, "reasons", 1, room.bench.state.sheet_rows[-1].id, "met", times))
+    view = room.bench.bridge.audience_view()
+    assert view.scene is Scene.TABLE
+    assert view.table is not None
+    assert view.table.rows == (("No answer", "2"), ("Rude", "5"))
+    room.bench.do(Next())
+    chart = room.bench.bridge.audience_view().chart
+    assert chart is not None
+    assert [(bar.label, bar.value, bar.share) for bar in chart.bars] == [("Rude", "5", 1.0), ("No answer", "2", 0.4)]
+
+
+def test_the_sheet_of_a_phase_is_in_the_middle_and_afterwards_at_the_side(room: Room) -> None:
+    room.begin_at("service-levels", "standard")
+    assert len(fields(room)) == 3
+    assert not [part for part in room.panel.findChildren(QWidget, "prompt_our-standard_1") if part.isVisible()]
+    room.go_to("why-customers-leave", "sort")
+    room.bench.do(Next())
+    # the reasons were the work of the phases before; a template without the last two goes on to the break
+    assert not room.part("sheet_stage").isVisible()
+
+
+def test_lists_grow_each_for_itself(room: Room) -> None:
+    room.begin_at("service-levels", "standard")
+    for word, place in (("greet", 0), ("sigh", 2), ("call back", 4)):
+        # each list has grown by one before the next gets its word
+        fields(room)[place].setFocus()
+        room.qtbot.keyClicks(in_focus(), word)
+        room.qtbot.keyClick(in_focus(), Qt.Key.Key_Return)
+    told = [saved(room, "our-standard", column) for column in ("always", "never", "surprise")]
+    assert told == [["greet"], ["sigh"], ["call back"]]
+
+
+def test_a_row_is_taken_out_moved_and_crossed_out_by_emptying_it(room: Room) -> None:
+    room.begin_at("why-customers-leave", "share")
+    item = room.key.item_id
+    for text in ("one", "two", "three"):
+        room.bench.do(AddRow(item, "reasons", 1, 9, "reason", text))
+    room.qtbot.keyClick(fields(room)[2], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert saved(room, "reasons", "reason") == ["one", "three", "two"]
+    removes = [each for each in room.part("sheet_stage").findChildren(QWidget, "remove_row") if each.isVisible()]
+    room.qtbot.mouseClick(removes[0], Qt.MouseButton.LeftButton)
+    assert saved(room, "reasons", "reason") == ["three", "two"]
+    edit = fields(room)[0]
+    edit.setFocus()
+    edit.selectAll()
+    room.qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    fields(room)[-1].setFocus()
+    assert saved(room, "reasons", "reason") == ["two"]
+
+
+def test_nobody_can_be_given_a_vote_of_their_own(room: Room) -> None:
+    room.begin_at("vocabulary", "vote")
+    found = sheet(room, "votes")
+    assert len(tallies(room)) == len(found.lines) * (len(found.columns) - 1)
+    names = [tally.accessibleName() for tally in tallies(room)]
+    assert not any(name.startswith(f"Team {mark} – Team {mark}") for mark in "ABC" for name in names)
