@@ -76,6 +76,10 @@ class Journal:
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "text": text}
             case happened.ResultSaved(item=item, prompt=prompt, turn=turn, value=value):
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "value": value}
+            case happened.RowChanged(item=item, prompt=prompt, turn=turn):
+                return {**_item(item, state), "prompt": prompt, "turn": turn}
+            case happened.CellSaved(cell=cell_id, item=item, prompt=prompt, turn=turn):
+                return {**_item(item, state), "prompt": prompt, "turn": turn, **_cell(cell_id, state)}
             case happened.CalculationSaved(item=item, prompt=prompt):
                 return {**_item(item, state), "prompt": prompt}
             case happened.BarsShown(item=item, prompt=prompt, count=count):
@@ -135,3 +139,11 @@ def _receiver(to: str, state: WorkshopState) -> str:
     if to == ROOM:
         return ROOM
     return next((group.key for draw in state.draws for group in draw.groups if group.id == to), to)
+
+
+def _cell(cell_id: str, state: WorkshopState) -> Line:
+    """Return what stands in a cell of a sheet, and in which column; nothing where its row has gone since."""
+    cell = next((cell for cell in state.cells if cell.id == cell_id), None)
+    if cell is None:
+        return {}
+    return {"column": cell.column, **({"value": cell.value} if cell.value is not None else {"text": cell.text})}
