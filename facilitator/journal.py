@@ -56,6 +56,8 @@ class Journal:
                 return {**_place(key, state), "groups": _groups(draw, state)}
             case happened.CardEvent():
                 return self._card(event, state)
+            case happened.RowChanged() | happened.CellSaved():
+                return _sheet(event, state)
             case _:
                 return self._written(event, state)
 
@@ -76,10 +78,6 @@ class Journal:
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "text": text}
             case happened.ResultSaved(item=item, prompt=prompt, turn=turn, value=value):
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "value": value}
-            case happened.RowChanged(item=item, prompt=prompt, turn=turn):
-                return {**_item(item, state), "prompt": prompt, "turn": turn}
-            case happened.CellSaved(cell=cell_id, item=item, prompt=prompt, turn=turn):
-                return {**_item(item, state), "prompt": prompt, "turn": turn, **_cell(cell_id, state)}
             case happened.CalculationSaved(item=item, prompt=prompt):
                 return {**_item(item, state), "prompt": prompt}
             case happened.BarsShown(item=item, prompt=prompt, count=count):
@@ -139,6 +137,11 @@ def _receiver(to: str, state: WorkshopState) -> str:
     if to == ROOM:
         return ROOM
     return next((group.key for draw in state.draws for group in draw.groups if group.id == to), to)
+
+
+def _sheet(event: happened.RowChanged | happened.CellSaved, state: WorkshopState) -> Line:
+    line = {**_item(event.item, state), "prompt": event.prompt, "turn": event.turn}
+    return {**line, **_cell(event.cell, state)} if isinstance(event, happened.CellSaved) else line
 
 
 def _cell(cell_id: str, state: WorkshopState) -> Line:

@@ -186,6 +186,7 @@ def test_every_event_is_told_under_its_name_with_its_keys(days: dict[str, list[L
 def test_a_text_stands_only_where_it_was_written_or_revealed(days: dict[str, list[Line]]) -> None:
     assert {line["event"] for line in days["en"] if "text" in line} == {
         "note_saved",
+        "cell_saved",
         "commitment_changed",
         "card_revealed",
     }
