@@ -46,6 +46,7 @@ class Bridge(QObject):
         people_changed: the list of people was edited.
         properties_changed: the workshop's own data changed, its languages among them.
         notes_changed: a note, number, sheet, calculation, commitment or mark was saved.
+        page_turned: where the wall's words need several pages, the next one is to be shown now.
         audience_changed: the wall has something new to show; carries the `AudienceView`.
         save_changed: something was saved, or could not be.
         refused: a command was not carried out; carries the `Refusal`.
@@ -62,6 +63,7 @@ class Bridge(QObject):
     people_changed = Signal()
     properties_changed = Signal()
     notes_changed = Signal()
+    page_turned = Signal()
     audience_changed = Signal(object)
     save_changed = Signal()
     refused = Signal(object)
@@ -177,6 +179,10 @@ class Bridge(QObject):
         self._least = share
         if self.is_open:
             self._after_flow()
+
+    def turn_page(self) -> None:
+        """Show the wall's next page now; by themselves pages turn every few seconds."""
+        self.page_turned.emit()
 
     def as_the_room_needs(self, view: AudienceView) -> AudienceView:
         """Return a view with letters that the last row can read, on the ground that is chosen."""

@@ -267,6 +267,7 @@ class Composition(QObject):
         self.bridge.opened.connect(self.on_opened)
         self.bridge.audience_changed.connect(self.on_audience_changed)
         self.bridge.ticker.second.connect(self.wall.show_time)
+        self.bridge.page_turned.connect(self.wall.turn_page)
         self.run_panel.swap_requested.connect(self.screens.swap)
         self.run_panel.review_requested.connect(self.on_review_requested)
         self.run_panel.card_paper_requested.connect(self.papers.on_card_requested)

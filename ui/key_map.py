@@ -36,6 +36,7 @@ ACTIONS = (
     Action("hold", msgid("Hold the hidden card open"), ("Shift+H",), held=True),
     Action("reveal", msgid("Reveal the card"), ("R",)),
     Action("guess", msgid("Count a guess"), ("G",)),
+    Action("page", msgid("Turn the wall’s page"), ("L",), once=True),
     Action("mark_good", msgid("Mark: done well"), ("1",)),
     Action("mark_missed", msgid("Mark: missed"), ("2",)),
     Action("mark_ask", msgid("Mark: ask about it"), ("3",)),

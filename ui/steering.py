@@ -50,6 +50,7 @@ class Steering(QObject):
             "message": messenger.on_key,
             "reveal": run_panel.reveal_current,
             "guess": run_panel.count_guess,
+            "page": bridge.turn_page,
             "mark_good": run_panel.mark_good,
             "mark_missed": run_panel.mark_missed,
             "mark_ask": run_panel.mark_ask,

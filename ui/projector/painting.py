@@ -85,6 +85,11 @@ class WallPainter:
         turns = int(max(0.0, self._boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
         return turns % self.pages(rect)
 
+    def turn(self) -> None:
+        """Let the next page begin at the present time."""
+        shown = int(max(0.0, self._boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
+        self.since_s = self._boot_s - (shown + 1) * WALL_PAGE_S
+
     def looks(self, rect: QRect) -> tuple[Hashable, ...]:
         """Return what the present looks depend on, the page first, then each piece of it."""
         page = self.page(rect)

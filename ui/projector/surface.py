@@ -57,6 +57,17 @@ class WallSurface(QWidget):
             self.update(changed)
             self._describe()
 
+    @Slot()
+    def turn_page(self) -> None:
+        """Show the next page now, for as long as any page is shown."""
+        if self._painter.pages(self.area()) < 2:
+            return
+        if self._now is not None:
+            self._boot_s = self._now()
+        self._painter.move_to(self._boot_s)
+        self._painter.turn()
+        self._renew()
+
     def area(self) -> QRect:
         """Return the part of the widget that the wall fills."""
         return self.rect()

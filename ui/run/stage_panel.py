@@ -257,6 +257,7 @@ class StagePanel(QFrame):
         bridge.properties_changed.connect(self.refresh)
         bridge.refused.connect(self.on_refused)
         bridge.ticker.second.connect(self.on_second)
+        bridge.page_turned.connect(self._wall.now.turn_page)
         self._controls.main_requested.connect(self.on_main_requested)
         self._controls.reveal_requested.connect(self.on_reveal_requested)
         self._controls.next_requested.connect(self.on_next_requested)

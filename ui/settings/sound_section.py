@@ -42,9 +42,11 @@ class SoundSection(Section):
         self._percent.setObjectName("settings_sound_percent")
         self._hint = hint_label("settings_sound_hint")
         self.add_widget(self._on)
+        self.add_space(12)
         self.add_heading(msgid("Gongs"))
         for gong in Gong:
             self.add_widget(_beside(self._boxes[gong], self._tries[gong]))
+        self.add_space(12)
         self.add_field(msgid("Level"), _beside(self._level, self._percent))
         self.add_widget(self._hint)
         self.add_end()

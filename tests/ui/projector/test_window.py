@@ -147,6 +147,28 @@ def test_pages_turn_by_themselves_while_no_clock_runs(qtbot: QtBot, wall: WallWi
     assert set(wall.accessibleDescription().splitlines()) != first
 
 
+def test_a_page_turned_by_hand_stays_as_long_as_any_other(wall: WallWindow, now: Now) -> None:
+    wall.show_view(long_task())
+    pages = [wall.accessibleDescription()]
+    now.boot_s = 3.0
+    wall.turn_page()
+    pages.append(wall.accessibleDescription())
+    assert page_timer(wall).interval() in range(7990, 8010)
+    now.boot_s = 10.9
+    wall.show_time(10.9)
+    assert wall.accessibleDescription() == pages[1]
+    now.boot_s = 11.1
+    page_timer(wall).timeout.emit()
+    assert wall.accessibleDescription() != pages[1]
+
+
+def test_a_view_of_one_page_cannot_be_turned(wall: WallWindow) -> None:
+    wall.show_view(day()["task alone"])
+    before = wall.accessibleDescription()
+    wall.turn_page()
+    assert wall.accessibleDescription() == before
+
+
 def test_a_view_of_one_page_runs_no_timer(wall: WallWindow) -> None:
     wall.show_view(long_task())
     wall.show_view(day()["task alone"])
