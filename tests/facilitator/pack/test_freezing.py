@@ -9,6 +9,7 @@ import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from facilitator.pack import decoding
@@ -73,3 +74,13 @@ def test_bytes_cut_short_are_refused(pack: Pack) -> None:
 
 def test_what_is_decoded_has_every_field_of_the_model() -> None:
     assert [field.name for field in fields(decoding.DeckWords)] == [field.name for field in fields(DeckText)]
+
+
+def test_a_pack_that_was_frozen_before_there_were_tests_has_none(pack: Pack) -> None:
+    plain = msgspec.json.decode(freeze(pack)[1])
+    del plain["tests"]
+    for words in plain["texts"].values():
+        del words["tests"]
+    thawed = thaw(msgspec.json.encode(plain))
+    assert thawed.tests == ()
+    assert all(words.tests == {} for words in thawed.texts.values())
