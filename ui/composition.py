@@ -26,6 +26,7 @@ from ui.console.header import Header
 from ui.console.missing_watch import MissingWatch
 from ui.console.notices import Notices
 from ui.console.save_watch import SaveWatch
+from ui.console.screen_watch import ScreenWatch
 from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.curtain import Curtain
@@ -103,6 +104,7 @@ class Composition(QObject):
         self.notices = Notices(self.errors, self.texts, console)
         console.put_above(self.notices)
         SaveWatch(self.bridge, self.notices)
+        ScreenWatch(self.bridge, self.screens, self.notices, self.texts)
         self.missing = MissingWatch(self.awake, self.sound, self.notices, self.texts)
         self.qt_texts = QtTexts(self.texts(), self)
         app.installTranslator(self.qt_texts)

@@ -5,41 +5,28 @@ A screen is known by name, model, serial and size, never by its number: numbers 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
+
+from ui.screen_names import ScreenName as ScreenName
+from ui.screen_names import name_of as name_of
 
 SETTLE_MS = 700
 """After screens came or went, the system moves windows for a while; only then is it seen where they ended up."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenName:
-    """What a screen is known by from one day to the next."""
+class Situation(Enum):
+    """How the wall and the console share the screens there are."""
 
-    name: str
-    model: str
-    serial: str
-    width: int
-    height: int
-
-    def likeness(self, other: ScreenName) -> int:
-        """Return how surely this is the same screen as `other`: 0 is no, more is surer."""
-        if self.serial and self.serial == other.serial and self.model == other.model:
-            return 4
-        same_size = (self.width, self.height) == (other.width, other.height)
-        if self.name == other.name and self.model == other.model:
-            return 3 if same_size else 2
-        return 1 if same_size and self.model == other.model and bool(self.model) else 0
-
-
-def name_of(screen: QScreen) -> ScreenName:
-    """Return what a screen is known by."""
-    size = screen.geometry().size()
-    return ScreenName(screen.name(), screen.model(), screen.serialNumber(), size.width(), size.height())
+    OWN = "own"
+    HIDDEN = "hidden"
+    SINGLE = "single"
+    SINGLE_SHOWN = "single_shown"
+    MIRRORED = "mirrored"
 
 
 class Screens(QObject):
@@ -61,6 +48,7 @@ class Screens(QObject):
         self._console = console
         self._wall = wall
         self._wanted = remembered
+        self._left = False
         self._settling = QTimer(self)
         self._settling.setObjectName("settling_timer")
         self._settling.setSingleShot(True)
@@ -119,10 +107,26 @@ class Screens(QObject):
         """Tell whether windows can be put on a screen: under Wayland only the person can do that."""
         return not QGuiApplication.platformName().startswith("wayland")
 
+    def situation(self) -> Situation:
+        """Return how the screens are shared now; what the system does not tell of mirroring cannot be known."""
+        screens = QGuiApplication.screens()
+        if any(a is not b and a.geometry().intersects(b.geometry()) for a in screens for b in screens):
+            return Situation.MIRRORED
+        if len(screens) == 1:
+            return Situation.SINGLE_SHOWN if self._wall.isVisible() else Situation.SINGLE
+        return Situation.OWN if self._wall.isVisible() else Situation.HIDDEN
+
     def toggle_single(self) -> None:
-        """Give the only screen to the wall, or back to the console; with two screens, show or hide the wall."""
-        if self._wall.isVisible():
+        """Give the only screen to the wall, or back to the console; with two screens, show or hide the wall.
+
+        Where windows cannot be placed, the wall shrinks to be dragged to its screen and fills it the next time.
+        """
+        if self._wall.isVisible() and not self.can_place() and len(QGuiApplication.screens()) > 1:
+            self._wall.setWindowState(self._wall.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif self._wall.isVisible():
             self._wall.hide()
+            self._left = False
+            self._console.show()
             self._console.raise_()
             self._console.activateWindow()
         elif not self.place_wall():
@@ -174,10 +178,17 @@ class Screens(QObject):
 
     def share_a_pixel(self) -> bool:
         """Tell whether anything on the console's screen may also be on the wall's: the room would see it."""
+        if self._is_on_the_walls_own():
+            return True
         if not self._wall.isVisible():
             # A hidden wall leaves the projector to the desktop: mirrored screens have one place in common.
             return self._overlap_any()
         return self._console_area_touches(self._wall.screen())
+
+    def _is_on_the_walls_own(self) -> bool:
+        """Tell whether the console stands on the screen that is the room's, wherever the wall is at the moment."""
+        own = self._the_walls_own()
+        return own is not None and self._console.geometry().intersects(own.geometry())
 
     def _console_area_touches(self, screen: QScreen) -> bool:
         # Not with the frame around it: that tells nothing, and a window that fills its screen has it on the next one.
@@ -212,24 +223,59 @@ class Screens(QObject):
     def on_screen_removed(self, screen: QScreen) -> None:
         """Hide the wall when its screen is gone: the window manager would put it over the console."""
         wanted = self._wanted is not None and name_of(screen).likeness(self._wanted) >= 2
+        if not wanted and self._wall.isVisible() and self._stands_on(screen):
+            # The system is about to put this window on the wall's screen, as it looks now.
+            self._leave_the_stage()
         self.changed.emit()
         if self._wall.isVisible() and (wanted or self.wall_screen() is None):
             self._wall.hide()
             self.wall_lost.emit()
 
+    def _stands_on(self, screen: QScreen) -> bool:
+        return self._console.isVisible() and self._console.geometry().intersects(screen.geometry())
+
+    def _leave_the_stage(self) -> None:
+        """Take everything that is for the trainer's eyes off the screens, before it is moved in front of the room."""
+        self._left = True
+        for window in QApplication.topLevelWidgets():
+            if window is not self._wall and window.isVisible():
+                window.hide()
+        self._wall.raise_()
+        self._wall.activateWindow()
+
+    def _the_walls_own(self) -> QScreen | None:
+        """Return the screen that the wall belongs on, None while it is not there."""
+        wanted = self._wanted
+        there = (screen for screen in QGuiApplication.screens() if wanted and name_of(screen).likeness(wanted) >= 2)
+        return next(there, None)
+
     @Slot()
     def on_settled(self) -> None:
-        """Give each window a screen of its own again where the system put both on one: the console would be covered."""
-        shared = self._wall.screen()
-        if not self._wall.isVisible() or self._console.screen() is not shared:
+        """Give each window a screen of its own again where the system moved them: first the wall, then the console."""
+        if not self._wall.isVisible():
+            self._show_console()
             return
+        own = self._the_walls_own()
+        if own is not None and self._wall.screen() is not own:
+            self._fill(own)
+        shared = own or self._wall.screen()
         free = [screen for screen in QGuiApplication.screens() if not screen.geometry().intersects(shared.geometry())]
         if not free:
             return
-        if self._wanted is not None and name_of(shared).likeness(self._wanted) >= 2:
-            self._move_console(free[0])
-        else:
-            self.place_wall()
+        if self._left or self._console.screen() is shared:
+            if own is None:
+                self._wanted = None
+                self.place_wall()
+            else:
+                self._move_console(free[0])
+        self._show_console()
+
+    def _show_console(self) -> None:
+        """Bring the console back that had left the screens."""
+        if self._left:
+            self._left = False
+            self._console.show()
+            self._console.activateWindow()
         self.changed.emit()
 
     @Slot()

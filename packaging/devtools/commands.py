@@ -67,6 +67,12 @@ def check(arguments: Sequence[str]) -> int:
     return exit_code(outcomes)
 
 
+def screens(arguments: Sequence[str]) -> int:
+    """Unplug, lose and mirror monitors while a card lies open; skipped where there is no X server to do it on."""
+    _set_up_for_tests()
+    return call([PYTHON, "-m", "pytest", "-s", "tests/faults/two_monitors.py", *arguments])
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure the app against bare programs that do the least of the same."""
     _set_up_for_tests()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.console.window import FIRST, SMALLEST, ConsoleWindow
+from ui.screen_names import ScreenName, name_of
 from ui.screens import Screens
 
 
@@ -72,3 +73,46 @@ def test_a_wall_that_stood_before_the_console_goes_to_a_screen_that_is_new(qtbot
     screens = Screens(console, wall)
     screens.on_settled()
     assert (console.screen(), wall.screen()) == (laptop, projector)
+
+
+def test_everything_of_the_trainers_is_gone_before_the_system_moves_it_in_front_of_the_room(qtbot: QtBot) -> None:
+    console, wall, notes = QWidget(), QWidget(), QWidget()
+    for window in (console, wall, notes):
+        qtbot.addWidget(window)
+    laptop, projector = QGuiApplication.screens()
+    for window in (console, notes):
+        window.setGeometry(0, 0, 800, 600)
+        window.show()
+    screens = Screens(console, wall)
+    assert screens.place_wall()
+    screens.on_screen_removed(laptop)
+    assert not console.isVisible() and not notes.isVisible() and wall.isVisible()
+    screens.on_settled()
+    assert console.isVisible() and console.screen() is laptop and wall.screen() is projector
+
+
+def test_one_key_brings_a_console_back_that_lost_its_screen(qtbot: QtBot) -> None:
+    console, wall = QWidget(), QWidget()
+    for window in (console, wall):
+        qtbot.addWidget(window)
+    console.setGeometry(0, 0, 800, 600)
+    console.show()
+    screens = Screens(console, wall)
+    screens.place_wall()
+    screens.on_screen_removed(QGuiApplication.screens()[0])
+    screens.toggle_single()
+    assert console.isVisible() and not wall.isVisible()
+
+
+def test_the_first_start_leaves_the_walls_screen_of_last_time_to_the_wall(qtbot: QtBot) -> None:
+    console = ConsoleWindow()
+    qtbot.addWidget(console)
+    laptop, projector = QGuiApplication.screens()
+    wall = name_of(laptop)
+    console.place(None, maximized=False, wall=(wall.name, wall.model, wall.serial, wall.width, wall.height))
+    assert projector.geometry().contains(console.geometry().center())
+
+
+def test_a_laptops_own_panel_is_known_by_its_name() -> None:
+    own = [ScreenName(name, "", "", 1920, 1080).is_own_panel for name in ("eDP-1", "LVDS-1", "HDMI-1", "DP-2")]
+    assert own == [True, True, False, False]

@@ -6,15 +6,20 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.session.state import Status
-from facilitator.texts import Texts
+from facilitator.texts import Texts, msgid
 from ui.awake import Awake
 from ui.bridge import Bridge
-from ui.screens import Screens
+from ui.screens import Screens, Situation
 from ui.sound import Sound, SoundState
 from ui.widgets.status_button import StatusButton
 from ui.widgets.status_item import StatusItem
 
 HEIGHT = 28
+_SHARED = {
+    Situation.SINGLE: msgid("One screen: F11 gives it to the wall, F11 again brings you back"),
+    Situation.SINGLE_SHOWN: msgid("The wall has your screen: F11 brings you back"),
+    Situation.MIRRORED: msgid("Mirrored: the room sees your screen"),
+}
 
 
 class StatusLine(QFrame):
@@ -92,9 +97,13 @@ class StatusLine(QFrame):
             self.saved.say(texts.t("Saved"), "check")
 
     def _show_wall(self, texts: Texts) -> None:
+        situation = self._screens.situation()
+        if situation in _SHARED:
+            self.wall.say(texts.t(_SHARED[situation]), "triangle-alert")
+            return
         screen = self._screens.shown_on()
         if screen is None:
-            self.wall.say(texts.t("No wall: connect a projector, or press F11"), "monitor-off")
+            self.wall.say(texts.t("The wall is hidden: F11 shows it"), "monitor-off")
             return
         size = screen.size()
         shape = f"{size.width()} × {size.height()}"

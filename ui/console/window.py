@@ -7,6 +7,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.screen_names import ScreenName, screen_for_console
+
 SMALLEST = (1000, 640)
 FIRST = (1366, 768)
 APP_TITLE = "Facilitator"
@@ -42,12 +44,22 @@ class ConsoleWindow(QWidget):
         self._was_painted = False
         self._may_close = False
 
-    def place(self, remembered: tuple[int, int, int, int] | None, *, maximized: bool) -> None:
-        """Stand where the window stood last time, as far as a screen is still there; fill a screen that is small."""
+    def place(
+        self,
+        remembered: tuple[int, int, int, int] | None,
+        *,
+        maximized: bool,
+        wall: tuple[str, str, str, int, int] | None = None,
+    ) -> None:
+        """Stand where the window stood last time, as far as a screen is still there; fill a screen that is small.
+
+        `wall` is the wall's screen of last time: there the room would see everything.
+        """
         screens = QGuiApplication.screens()
         area = QRect(*remembered) if remembered is not None else QRect()
         if not area.isValid() or not any(screen.availableGeometry().contains(area.center()) for screen in screens):
-            available = screens[0].availableGeometry()
+            known = ScreenName(*wall) if wall is not None else None
+            available = screen_for_console(known).availableGeometry()
             room = available.size() - QSize(*_FRAME)
             maximized = maximized or room.width() < FIRST[0] or room.height() < FIRST[1]
             area = QRect(QPoint(0, 0), QSize(*FIRST).boundedTo(room).expandedTo(QSize(*SMALLEST)))

@@ -1,0 +1,53 @@
+"""What a screen is known by from one day to the next: never its number, which changes with every plug."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QGuiApplication, QScreen
+
+_OWN_PANELS = ("edp", "lvds", "dsi", "built-in", "color lcd", "internal")
+"""How systems call the screen that a laptop brings along."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenName:
+    """A screen by name, model, serial number and size."""
+
+    name: str
+    model: str
+    serial: str
+    width: int
+    height: int
+
+    def likeness(self, other: ScreenName) -> int:
+        """Return how surely this is the same screen as `other`: 0 is no, more is surer."""
+        if self.serial and self.serial == other.serial and self.model == other.model:
+            return 4
+        same_size = (self.width, self.height) == (other.width, other.height)
+        if self.name == other.name and self.model == other.model:
+            return 3 if same_size else 2
+        return 1 if same_size and self.model == other.model and bool(self.model) else 0
+
+    @property
+    def is_own_panel(self) -> bool:
+        """Tell whether the name says that this is a laptop's own screen."""
+        return self.name.lower().startswith(_OWN_PANELS)
+
+
+def name_of(screen: QScreen) -> ScreenName:
+    """Return what a screen is known by."""
+    size = screen.geometry().size()
+    return ScreenName(screen.name(), screen.model(), screen.serialNumber(), size.width(), size.height())
+
+
+def screen_for_console(wall: ScreenName | None) -> QScreen:
+    """Return the screen where the trainer most likely sits: not the wall's of last time, else the laptop's own."""
+    primary = QGuiApplication.primaryScreen()
+
+    def rank(screen: QScreen) -> tuple[bool, bool, bool]:
+        name = name_of(screen)
+        is_wall = wall is not None and name.likeness(wall) >= 2
+        return not is_wall, name.is_own_panel, screen is primary
+
+    return max(QGuiApplication.screens(), key=rank)
