@@ -125,6 +125,7 @@ class Composition(QObject):
         self.bridge.ticker.stop()
         self.background.shutdown()
         self.awake.release()
+        self.sound.stop()
         self._remember_places()
         self.wall.close()
         self.console.let_go()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from facilitator.session.gongs import Gong
 from facilitator.settings import Settings
@@ -117,7 +117,18 @@ class Sound(QObject):
     def on_flow_changed(self) -> None:
         """Be ready before the first gong is due: from the first running clock on."""
         if self._player is None and self._choices.now.sound and self._bridge.clock_runs:
+            # Not on the way of the change itself: the room sees its clock start first.
+            QTimer.singleShot(0, self, self.on_idle)
+
+    @Slot()
+    def on_idle(self) -> None:
+        """Load the system's sound when nobody waits for anything."""
+        if self._player is None:
             self.prepare()
+
+    def stop(self) -> None:
+        """Let go of the system's sound, while the app that it belongs to still stands."""
+        self._player = None
 
     @Slot()
     def on_choices_changed(self) -> None:

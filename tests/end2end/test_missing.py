@@ -62,6 +62,7 @@ def test_a_machine_that_has_everything_hears_nothing_of_it(arrive: Arrive) -> No
 def test_all_that_is_missing_is_told_in_one_notice_and_never_again(arrive: Arrive) -> None:
     trainer = arrive(player=HeardPlayer(there=False), awake=False)
     begin(trainer)
+    trainer.qtbot.waitUntil(lambda: "No sound device was found" in notice(trainer))
     assert "keep this computer awake" in notice(trainer)
     assert "No sound device was found" in notice(trainer)
     trainer.app.notices.hide()
