@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from facilitator.pack.model import OverMode
 from facilitator.texts import Texts
 
 _HOURS_FROM_MIN = 120
@@ -51,3 +52,12 @@ def behind(texts: Texts, behind_min: int | None) -> str:
 def theme_name(texts: Texts, theme: str) -> str:
     """Return what a look of the windows is called."""
     return {"light": texts.t("Light"), "dark": texts.t("Dark")}.get(theme, texts.t("System"))
+
+
+def over_words(texts: Texts) -> dict[OverMode, str]:
+    """Return what a phase can do when its time is up."""
+    return {
+        OverMode.COUNT_ON: texts.t("Count on"),
+        OverMode.HOLD: texts.t("Hold at 0:00"),
+        OverMode.GO_ON: texts.t("Go on by itself"),
+    }

@@ -12,7 +12,7 @@ from ui.plan.properties import PropertiesSheet
 from ui.widgets.card import hairline
 from ui.widgets.tab_bar import TabBar
 
-WIDTH = 372
+WIDTH = 392
 
 
 class Drawer(QFrame):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.pack.model import OverMode
 from facilitator.texts import Texts
 from ui import wording
 from ui.plan.lines import AgendaLine, Progress
@@ -30,6 +31,8 @@ class ItemDetails(QScrollArea):
         minutes_requested: a phase is to have other minutes; carries item, phase and minutes.
         turns_requested: a series is to have another number of turns; carries item, series and number.
         nice_requested: the item may go first when time runs short, or may not.
+        over_requested: a phase is to do something else at its end; carries item, phase and `OverMode`.
+        skip_requested: the day is to pass over the item, or is not to.
         move_requested: the item is to stand one place earlier (-1) or later (1).
         remove_requested: the item is to leave the agenda.
     """
@@ -37,6 +40,8 @@ class ItemDetails(QScrollArea):
     minutes_requested = Signal(str, str, int)
     turns_requested = Signal(str, str, int)
     nice_requested = Signal(str, bool)
+    over_requested = Signal(str, str, object)
+    skip_requested = Signal(str, bool)
     move_requested = Signal(int)
     remove_requested = Signal(str)
 
@@ -56,6 +61,9 @@ class ItemDetails(QScrollArea):
         self._table = PhaseTable()
         self._table.minutes_chosen.connect(self.on_minutes_chosen)
         self._table.turns_chosen.connect(self.on_turns_chosen)
+        self._table.over_chosen.connect(self.on_over_chosen)
+        self._skip = CheckBox("skip_item")
+        self._skip.clicked.connect(self.on_skip_clicked)
         self._nice = CheckBox("nice_to_have")
         self._nice.clicked.connect(self.on_nice_clicked)
         self._nice_why = _label("small")
@@ -83,7 +91,7 @@ class ItemDetails(QScrollArea):
         self._summary.setText(line.summary)
         self._summary.setVisible(bool(line.summary))
         self._table.show_phases(line.phases, texts)
-        for before, after in pairwise((self._remove, *self._table.boxes, self._nice)):
+        for before, after in pairwise((self._remove, *self._table.boxes, self._nice, self._skip)):
             QWidget.setTabOrder(before, after)
         self._nice.setText(texts.t("Nice to have"))
         self._nice.setChecked(line.nice_to_have)
@@ -91,7 +99,10 @@ class ItemDetails(QScrollArea):
         self._up.reword(texts.t("Move up"), "Alt+↑")
         self._down.reword(texts.t("Move down"), "Alt+↓")
         self._remove.reword(texts.t("Remove {title} from the agenda", title=line.title), texts.t("Del"))
-        self._remove.setEnabled(line.progress is Progress.AHEAD)
+        self._remove.setEnabled(line.progress is Progress.AHEAD or line.skipped)
+        self._skip.setText(texts.t("Pass over it today"))
+        self._skip.setChecked(line.skipped)
+        self._skip.setEnabled(line.progress is Progress.AHEAD or line.progress is Progress.SKIPPED)
 
     @Slot()
     def focus_first_box(self) -> None:
@@ -108,6 +119,16 @@ class ItemDetails(QScrollArea):
     def on_turns_chosen(self, series_id: str, turns: int) -> None:
         """Ask for another number of turns in this item."""
         self.turns_requested.emit(self._item_id, series_id, turns)
+
+    @Slot(str, object)
+    def on_over_chosen(self, phase_id: str, over: OverMode) -> None:
+        """Ask for something else at the end of a phase."""
+        self.over_requested.emit(self._item_id, phase_id, over)
+
+    @Slot(bool)
+    def on_skip_clicked(self, skipped: bool) -> None:
+        """Ask for the day to pass over this item, or not."""
+        self.skip_requested.emit(self._item_id, skipped)
 
     @Slot(bool)
     def on_nice_clicked(self, nice: bool) -> None:
@@ -150,6 +171,7 @@ class ItemDetails(QScrollArea):
         page.addSpacing(4)
         page.addWidget(self._nice)
         page.addWidget(self._nice_why)
+        page.addWidget(self._skip)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(20, 20, 20, 24)

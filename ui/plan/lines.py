@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PauseKind
+from facilitator.pack.model import OverMode, PauseKind
 from facilitator.session import agenda, audience
 from facilitator.session.agenda import PAUSE_PHASE, Slot
 from facilitator.session.state import Item, WorkshopState
@@ -35,13 +35,14 @@ class SeriesLine:
 
 @dataclass(frozen=True, slots=True)
 class PhaseLine:
-    """A phase with its minutes and the range for them."""
+    """A phase with its minutes, the range for them, and what it does when its time is up."""
 
     id: str
     name: str
     minutes: int
     least: int
     most: int
+    over: OverMode = OverMode.COUNT_ON
     series: SeriesLine | None = None
 
 
@@ -57,6 +58,7 @@ class AgendaLine:
     pause: PauseKind | None
     nice_to_have: bool
     progress: Progress
+    skipped: bool
     phases: tuple[PhaseLine, ...]
 
 
@@ -100,6 +102,7 @@ def _line(slot: Slot, state: WorkshopState, catalog: Catalog, texts: Texts) -> A
         pause=None if item.exercise_id else item.pause,
         nice_to_have=item.nice_to_have,
         progress=_progress(slot, state),
+        skipped=item.skipped,
         phases=_phases(item, catalog, texts),
     )
 
@@ -115,8 +118,8 @@ def _progress(slot: Slot, state: WorkshopState) -> Progress:
 
 def _phases(item: Item, catalog: Catalog, texts: Texts) -> tuple[PhaseLine, ...]:
     if not item.exercise_id:
-        bounds = PAUSE_PHASE.minutes
-        return (PhaseLine(PAUSE_PHASE.id, texts.t("Length"), item.length_min, bounds.least, bounds.most),)
+        bounds, over = PAUSE_PHASE.minutes, agenda.over_of(item, PAUSE_PHASE)
+        return (PhaseLine(PAUSE_PHASE.id, texts.t("Length"), item.length_min, bounds.least, bounds.most, over),)
     lines = []
     for phase in catalog.exercise(item.exercise_id).phases:
         series = _series(item, phase.series, catalog) if phase.series else None
@@ -127,6 +130,7 @@ def _phases(item: Item, catalog: Catalog, texts: Texts) -> tuple[PhaseLine, ...]
                 minutes=agenda.minutes_of(item, phase),
                 least=phase.minutes.least,
                 most=phase.minutes.most,
+                over=agenda.over_of(item, phase),
                 series=series,
             )
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facilitator.pack.model import OverMode
 from facilitator.session.commands import (
     Command,
     MoveItem,
@@ -18,6 +19,7 @@ from facilitator.session.commands import (
     SetTurns,
     Undo,
 )
+from facilitator.session.day_commands import SetOver, SetSkipped
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
 from ui.bridge import Bridge
@@ -149,6 +151,16 @@ class PlanPanel(QWidget):
         """Say whether an item may go first."""
         self._do(SetNiceToHave(item_id, nice))
 
+    @Slot(str, str, object)
+    def on_over_requested(self, item_id: str, phase_id: str, over: OverMode) -> None:
+        """Say what a phase does when its time is up."""
+        self._do(SetOver(item_id, phase_id, over))
+
+    @Slot(str, bool)
+    def on_skip_requested(self, item_id: str, skipped: bool) -> None:
+        """Say whether the day passes over an item."""
+        self._do(SetSkipped(item_id, skipped))
+
     @Slot(object)
     def on_add_requested(self, offer: Offer) -> None:
         """Put an offer in after the selected item, or at the end."""
@@ -249,6 +261,8 @@ class PlanPanel(QWidget):
         details.minutes_requested.connect(self.on_minutes_requested)
         details.turns_requested.connect(self.on_turns_requested)
         details.nice_requested.connect(self.on_nice_requested)
+        details.over_requested.connect(self.on_over_requested)
+        details.skip_requested.connect(self.on_skip_requested)
         details.move_requested.connect(self._agenda.on_move_by)
         details.remove_requested.connect(self.on_remove_requested)
         library.add_requested.connect(self.on_add_requested)

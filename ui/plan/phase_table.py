@@ -11,18 +11,26 @@ from facilitator.texts import Texts
 from ui import wording
 from ui.plan.lines import PhaseLine, SeriesLine
 from ui.plan.number_box import NumberBox
+from ui.plan.over_button import OverButton
 
 _INDENT = 16
-_BOX_WIDTH = 72
+_BOX_WIDTH = 64
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The widgets of one line: the name, the box, and the range."""
+    """The widgets of one line: the name, the box, the range, and for a phase what it does at its end."""
 
     name: QLabel
     box: NumberBox
     span: QLabel
+    over: OverButton | None = None
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the widgets from left to right."""
+        shown = (self.name, self.box, self.span)
+        return shown if self.over is None else (*shown, self.over)
 
 
 class PhaseTable(QWidget):
@@ -31,10 +39,12 @@ class PhaseTable(QWidget):
     Signals:
         minutes_chosen: other minutes for a phase; carries its id and the minutes.
         turns_chosen: another number of turns for a series; carries its id and the number.
+        over_chosen: something else at the end of a phase; carries its id and the `OverMode`.
     """
 
     minutes_chosen = Signal(str, int)
     turns_chosen = Signal(str, int)
+    over_chosen = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
@@ -42,7 +52,7 @@ class PhaseTable(QWidget):
         self._rows: dict[tuple[str, str], _Row] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
 
@@ -61,26 +71,29 @@ class PhaseTable(QWidget):
 
     @property
     def boxes(self) -> tuple[QWidget, ...]:
-        """Return every box from top to bottom."""
-        return tuple(row.box for row in self._rows.values())
+        """Return every box from top to bottom, each with the button beside it."""
+        return tuple(part for row in self._rows.values() for part in (row.box, row.over) if part is not None)
 
     def _build(self, keys: list[tuple[str, str]]) -> None:
         for row in self._rows.values():
-            for widget in (row.name, row.box, row.span):
+            for widget in row.parts:
                 self._grid.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
         self._rows = {key: self._add(position, *key) for position, key in enumerate(keys)}
 
     def _add(self, position: int, kind: str, key: str) -> _Row:
-        row = _Row(QLabel(), NumberBox(key), QLabel())
+        over = OverButton(key) if kind == "minutes" else None
+        row = _Row(QLabel(), NumberBox(key), QLabel(), over)
+        if over is not None:
+            over.chosen.connect(self.over_chosen)
         row.box.setObjectName(f"{kind}_{key}")
         row.box.setFixedWidth(_BOX_WIDTH)
         row.box.chosen.connect(self.turns_chosen if kind == "turns" else self.minutes_chosen)
         row.name.setBuddy(row.box)
         row.name.setWordWrap(True)
         row.span.setProperty("role", "small")
-        for column, widget in enumerate((row.name, row.box, row.span)):
+        for column, widget in enumerate(row.parts):
             self._grid.addWidget(widget, position, column, Qt.AlignmentFlag.AlignVCenter)
             # a layout shows what it gets only with the next turn of the loop, too late for the keyboard
             widget.show()
@@ -92,6 +105,8 @@ class PhaseTable(QWidget):
         row.box.setAccessibleName(texts.t("{phase}, minutes", phase=phase.name))
         row.box.show_number(phase.minutes, phase.least, phase.most)
         row.span.setText(texts.t("{span} min", span=wording.span_of(texts, phase.least, phase.most)))
+        if row.over is not None:
+            row.over.show_over(phase.over, phase.name, texts)
 
     def _show_series(self, row: _Row, series: SeriesLine, first: str, texts: Texts) -> None:
         """Show a series, whose first phase is called `first`."""

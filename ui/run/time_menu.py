@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facilitator.pack.model import OverMode
 from facilitator.session.commands import Command
 from facilitator.session.day_commands import JoinClocks, PartClocks, SetOver, Skip, StartedLate
 from facilitator.texts import Texts
+from ui import wording
 from ui.run.time_offer import TimeOffer
 from ui.widgets.icon_button import IconButton
 
@@ -82,21 +82,12 @@ class TimeMenu(IconButton):
 
     def _add_over(self, menu: QMenu, offer: TimeOffer, texts: Texts) -> None:
         group = QActionGroup(menu)
-        for mode, words in over_words(texts).items():
+        for mode, words in wording.over_words(texts).items():
             command = SetOver(offer.key.item_id, offer.key.phase_id, mode)
             action = _add(menu, f"over_{mode.value}", words, command)
             action.setCheckable(True)
             action.setChecked(mode is offer.over)
             group.addAction(action)
-
-
-def over_words(texts: Texts) -> dict[OverMode, str]:
-    """Return what a phase can do when its time is up."""
-    return {
-        OverMode.COUNT_ON: texts.t("Count on"),
-        OverMode.HOLD: texts.t("Hold at 0:00"),
-        OverMode.GO_ON: texts.t("Go on by itself"),
-    }
 
 
 def _add(menu: QMenu, name: str, words: str, command: Command) -> QAction:
