@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.pack.model import Grouping
 from facilitator.session import agenda, faces
 from facilitator.session.agenda import Step
-from facilitator.session.commands import DrawAgain
 from facilitator.texts import Texts
 from facilitator.view import GroupFace
 from ui.bridge import Bridge
+from ui.run.draw_options import command_for, honest_words, options_for
 from ui.run.dressing import button, label
 from ui.run.fresh import Fresh
 from ui.run.side_scroll import SideScroll
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
+from ui.widgets.choice import Choice
 from ui.widgets.showing import show_if
 
 _MARK_WIDTH = 20
@@ -34,8 +35,12 @@ class TeamsPanel(SideScroll):
         self._made: list[QWidget] = []
         self._again = button("draw_again", "shuffle")
         self._again.clicked.connect(self.on_again_clicked)
+        self._how = Choice("draw_how")
         self._hint = label("muted", "teams_hint", wraps=True)
+        self._note = label("strong", "draw_note", wraps=True)
         self.column.addWidget(self._hint)
+        self.column.addWidget(self._note)
+        self.column.addWidget(self._how)
         self.column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         bridge.opened.connect(self.refresh)
@@ -64,13 +69,26 @@ class TeamsPanel(SideScroll):
         drawn_here = step is not None and step.phase.draw is not None
         show_if(self._again, drawn_here)
         self._again.setText(texts.t("Draw again"))
+        self._show_ways(step, texts)
         self._hint.setText(self._hint_words(step, texts, any(groups.values())))
         show_if(self._hint, bool(self._hint.text()))
 
     @Slot()
     def on_again_clicked(self) -> None:
         """Draw the groups of this phase anew."""
-        self._bridge.do(DrawAgain())
+        self._bridge.do(command_for(str(self._how.currentData() or "")))
+
+    def _show_ways(self, step: Step | None, texts: Texts) -> None:
+        """Offer the other ways to draw, and say what has to be said of the groups there are."""
+        state = self._bridge.state
+        ways = () if step is None else options_for(state, step, texts)
+        keys = [key for key, _ in ways]
+        kept = str(self._how.currentData() or "")
+        self._how.show_choice(ways, kept if kept in keys else keys[0] if keys else "")
+        self._how.setAccessibleName(texts.t("How to draw"))
+        show_if(self._how, len(ways) > 1)
+        self._note.setText("" if step is None else honest_words(state, step, self._bridge.catalog, texts))
+        show_if(self._note, bool(self._note.text()))
 
     def _hint_words(self, step: Step | None, texts: Texts, any_groups: bool) -> str:
         if not self._bridge.state.people:

@@ -77,7 +77,7 @@ def test_somebody_is_moved_to_the_next_team(hands: Hands, bench: Workbench, by_k
     else:
         cards = hands.find(QWidget, "teams").findChildren(Card, "group")
         target = next(card for card in cards if card.isVisible() and card.accessibleName().startswith("Team B"))
-        hands.qtbot.waitUntil(lambda: 0 < target.x() < target.parentWidget().width() / 2)
+        hands.qtbot.waitUntil(lambda: 0 < target.x() < hands.find(QWidget, "teams").width() / 2)
         hands.drag(seat(hands, moved), target.mapToGlobal(QPoint(20, 20)))
     assert teams(bench).groups[1].people == (*second.people, moved)
     seat(hands, moved).setFocus(Qt.FocusReason.TabFocusReason)
