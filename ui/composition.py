@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from ui.people.panel import PeoplePanel
     from ui.plan.panel import PlanPanel
     from ui.review.panel import ReviewPanel
+    from ui.session_lock import SessionLock
     from ui.surveys.panel import SurveysPanel
 
 log = logging.getLogger(__name__)
@@ -87,6 +89,7 @@ class Composition(QObject):
         known = choices.now.wall_screen
         self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
         self.curtain = Curtain(console, self.screens)
+        self._lock: SessionLock | None = None
         self.machine = machine or Machine()
         self.awake = Awake(self.machine.hold_awake, self)
         self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
@@ -153,6 +156,7 @@ class Composition(QObject):
     def on_opened(self) -> None:
         """Bring the wall up with the workshop."""
         self.screens.place_wall()
+        self._listen_for_locks()
 
     @Slot()
     def on_words_changed(self) -> None:
@@ -265,6 +269,16 @@ class Composition(QObject):
         home.language_chosen.connect(self.side_windows.on_language_chosen)
         home.theme_chosen.connect(self.on_theme_chosen)
         return home
+
+    def _listen_for_locks(self) -> None:
+        """Cover hidden cards while the session is locked, from the first workshop on: until then there are none."""
+        if self._lock is None and sys.platform.startswith("linux"):
+            # Loaded here: start-up has no use for the bus.
+            from ui.session_lock import system_lock
+
+            self._lock = system_lock(self)
+            self._lock.locked.connect(self.curtain.on_locked)
+            self._lock.lock_wanted.connect(self.curtain.on_lock_wanted)
 
     def _connect_wall(self) -> None:
         self.bridge.opened.connect(self.on_opened)

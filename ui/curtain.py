@@ -11,12 +11,23 @@ from typing_extensions import override
 
 from ui.screens import Screens
 
+_COVERING = frozenset(
+    {
+        QEvent.Type.WindowDeactivate,
+        QEvent.Type.Hide,
+        QEvent.Type.WindowStateChange,
+        QEvent.Type.ScreenChangeInternal,
+        QEvent.Type.Move,
+    }
+)
+
 
 class CurtainReason(Enum):
     """Why a hidden card may not be opened."""
 
     SAME_SCREEN = "same_screen"
     NOT_ACTIVE = "not_active"
+    LOCKED = "locked"
 
 
 class Curtain(QObject):
@@ -24,33 +35,54 @@ class Curtain(QObject):
 
     Signals:
         fell: whatever is open must be covered at once.
+        screens_changed: nobody knows any more where the picture goes; comes after `fell`.
     """
 
     fell = Signal()
+    screens_changed = Signal()
 
     def __init__(self, console: QWidget, screens: Screens) -> None:
         """Watch the console window and the screens."""
         super().__init__(console)
         self._console = console
         self._screens = screens
+        self._locked = False
         screens.changed.connect(self.on_screens_changed)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication), "a curtain hangs in a running app"
         app.applicationStateChanged.connect(self.on_application_state_changed)
         console.installEventFilter(self)
 
-    def reason(self) -> CurtainReason | None:
-        """Return why a hidden card may not be opened now, None where it may."""
-        if self._screens.share_a_pixel():
+    def reason(self, *, projector_covered: bool = False) -> CurtainReason | None:
+        """Return why a hidden card may not be opened now, None where it may.
+
+        Where somebody has seen to it that the projector is covered, sharing its screen is none.
+        """
+        if self._locked:
+            return CurtainReason.LOCKED
+        if not projector_covered and self._screens.share_a_pixel():
             return CurtainReason.SAME_SCREEN
         if not self._screens.is_in_front():
             return CurtainReason.NOT_ACTIVE
         return None
 
+    @Slot(bool)
+    def on_locked(self, locked: bool) -> None:
+        """Cover everything while the session is locked or the machine goes to sleep."""
+        self._locked = locked
+        if locked:
+            self.fell.emit()
+
+    @Slot()
+    def on_lock_wanted(self) -> None:
+        """Cover everything: a session is being locked, perhaps this one."""
+        self.fell.emit()
+
     @Slot()
     def on_screens_changed(self) -> None:
         """Cover everything: nobody knows yet where the picture goes now."""
         self.fell.emit()
+        self.screens_changed.emit()
 
     @Slot(Qt.ApplicationState)
     def on_application_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -60,13 +92,6 @@ class Curtain(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        covering = (
-            QEvent.Type.WindowDeactivate,
-            QEvent.Type.Hide,
-            QEvent.Type.WindowStateChange,
-            QEvent.Type.ScreenChangeInternal,
-            QEvent.Type.Move,
-        )
-        if event.type() in covering:
+        if event.type() in _COVERING:
             self.fell.emit()
         return False

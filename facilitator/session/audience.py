@@ -76,15 +76,26 @@ def preview(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) ->
 
 
 def private_view(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> PrivateView:
-    """Return a dealt card in full, for the one it was dealt to and for the trainer's eyes."""
+    """Return a dealt card in full, for the one it was dealt to and for the trainer's eyes.
+
+    The words that must not be said bear the numbers by which they are counted.
+    """
     parts = catalog.card_parts(texts.language, deal.deck, deal.card)
+    forbidden = catalog.deck(deal.deck).forbidden
     return PrivateView(
         deal_id=deal.id,
         receiver=receiver_name(state, deal, catalog, texts),
         deck=catalog.deck_text(texts.language, deal.deck).title,
-        fields=tuple(PrivateField(part.label, part.lines, part.glosses) for part in parts),
+        fields=tuple(
+            PrivateField(part.label, _numbered(part.lines) if part.id == forbidden else part.lines, part.glosses)
+            for part in parts
+        ),
         mark=catalog.card(deal.deck, deal.card).mark,
     )
+
+
+def _numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{number} {line}" for number, line in enumerate(lines, start=1))
 
 
 def clock_words(texts: Texts) -> dict[ClockState, str]:

@@ -20,7 +20,9 @@ class CardLine:
     """A dealt card as the trainer may see it without opening it.
 
     `text` is the face of a revealed card, else what stands on its back; `details` is all else on a revealed one.
-    `played` says that its guesses can be counted now, `may_reveal` that it is the turn of its reveal.
+    `played` says that its guesses can be counted now, `may_reveal` that it is the turn of its reveal. `slips` counts
+    each word that must not be said, and `slip_words` are those words once the card is revealed. `before` is to be said
+    before it is opened. `has_next` says that the room may go on to another card from this one.
     """
 
     deal_id: str
@@ -37,6 +39,10 @@ class CardLine:
     found: bool | None
     played: bool
     may_reveal: bool
+    slips: tuple[int, ...] = ()
+    slip_words: tuple[str, ...] = ()
+    before: str = ""
+    has_next: bool = False
 
 
 def card_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[CardLine, ...]:
@@ -46,7 +52,7 @@ def card_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[Ca
     if step is None or item is None or not item.exercise_id:
         return ()
     order = decks_in_order(item, step, catalog)
-    deals = [deal for deal in state.deals if deal.item_id == item.id]
+    deals = [deal for deal in state.deals if deal.item_id == item.id and not deal.laid_aside]
     later = {deal.id: bool(step.phase.series) and deal.turn != step.key.turn for deal in deals}
     deals.sort(key=lambda deal: (order.index(deal.deck), later[deal.id], deal.turn))
     return tuple(_line(state, item, deal, step, catalog, texts) for deal in deals)
@@ -67,13 +73,13 @@ def to_reveal(state: WorkshopState, catalog: Catalog) -> tuple[Deal, ...]:
     step = _running(state, catalog)
     if step is None:
         return ()
-    return tuple(deal for deal in state.deals if _revealed_in(deal, step) and not deal.revealed)
+    return tuple(deal for deal in state.deals if _revealed_in(deal, step, catalog) and not deal.revealed)
 
 
 def reveals_here(state: WorkshopState, catalog: Catalog) -> bool:
     """Tell whether the running phase is there to reveal a card that was dealt."""
     step = _running(state, catalog)
-    return step is not None and any(_revealed_in(deal, step) for deal in state.deals)
+    return step is not None and any(_revealed_in(deal, step, catalog) for deal in state.deals)
 
 
 def in_play(state: WorkshopState, catalog: Catalog) -> Deal | None:
@@ -100,9 +106,12 @@ def _running(state: WorkshopState, catalog: Catalog) -> Step | None:
     return None if key is None else agenda.step_at(state, key, catalog)
 
 
-def _revealed_in(deal: Deal, step: Step) -> bool:
+def _revealed_in(deal: Deal, step: Step, catalog: Catalog) -> bool:
+    """Tell whether a card is revealed in this phase: a hidden one of its decks, or an open one that is sensitive."""
     own = (deal.item_id, deal.turn) == (step.key.item_id, step.key.turn)
-    return own and deal.hidden and deal.deck in step.phase.reveals
+    if deal.hidden:
+        return own and deal.deck in step.phase.reveals
+    return own and deal.phase_id == step.phase.id and catalog.card(deal.deck, deal.card).sensitive
 
 
 def _played(state: WorkshopState, deal: Deal, step: Step, catalog: Catalog) -> bool:
@@ -132,8 +141,31 @@ def _line(state: WorkshopState, item: Item, deal: Deal, step: Step, catalog: Cat
         guesses=deal.guesses,
         found=deal.found,
         played=_played(state, deal, step, catalog),
-        may_reveal=_revealed_in(deal, step) and not deal.revealed,
+        may_reveal=_revealed_in(deal, step, catalog) and not deal.revealed,
+        slips=_slips(state, deal, step, catalog),
+        slip_words=_forbidden(state, deal, catalog) if deal.revealed else (),
+        before=_before(deal, catalog, texts),
+        has_next=not deal.hidden and deal.revealed and deal.phase_id == step.phase.id and deal.turn == step.key.turn,
     )
+
+
+def _slips(state: WorkshopState, deal: Deal, step: Step, catalog: Catalog) -> tuple[int, ...]:
+    """Return how often each word was said that must not be, nothing where the card is not in play and none was."""
+    words = len(_forbidden(state, deal, catalog))
+    if not any(deal.slips) and not _played(state, deal, step, catalog):
+        return ()
+    return (*deal.slips, *[0] * (words - len(deal.slips)))[:words]
+
+
+def _forbidden(state: WorkshopState, deal: Deal, catalog: Catalog) -> tuple[str, ...]:
+    """Return the words that must not be said, in the language of the one who plays: the wall's."""
+    return catalog.forbidden(state.properties.languages.wall, deal.deck, deal.card)
+
+
+def _before(deal: Deal, catalog: Catalog, texts: Texts) -> str:
+    """Return what is to be said before a sensitive card is opened; nothing once it is."""
+    waits = not deal.revealed and catalog.card(deal.deck, deal.card).sensitive
+    return catalog.deck_text(texts.language, deal.deck).before if waits else ""
 
 
 def _details(deal: Deal, catalog: Catalog, texts: Texts) -> tuple[CardPart, ...]:

@@ -13,6 +13,7 @@ from ui.run.card_details import CardDetails
 from ui.run.card_lines import CardLine
 from ui.run.dressing import button, label
 from ui.run.guess_strip import GuessStrip
+from ui.run.slip_strip import SlipStrip
 from ui.widgets.card import Card
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.icon_button import IconButton
@@ -29,6 +30,9 @@ class CardRow(Card):
         reveal_requested: the room is to see it.
         guess_counted: a guess more, or one less; carries 1 or -1 too.
         outcome_given: whether it was found.
+        slipped: a word was said that must not be, or one time less; carries its place, and 1 or -1.
+        hand_over_requested: the one it is for gets the laptop.
+        next_requested: the room goes on to another card.
     """
 
     touched = Signal(str)
@@ -39,6 +43,9 @@ class CardRow(Card):
     reveal_requested = Signal(str)
     guess_counted = Signal(str, int)
     outcome_given = Signal(str, bool)
+    slipped = Signal(str, int, int)
+    hand_over_requested = Signal(str)
+    next_requested = Signal(str)
 
     def __init__(self, deal_id: str) -> None:
         """Make the row of a dealt card, without words."""
@@ -54,15 +61,22 @@ class CardRow(Card):
         self._hold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         dress(self._hold, "eye", size=16, gap=GAP)
         self._print = IconButton("printer", "print_card")
+        self._hand = button("hand_over_card", small=True)
         self._another = IconButton("shuffle", "another")
         self._reveal = button("reveal_card", "monitor")
+        self._next = button("next_card", "skip-forward")
+        self._before = label("instruction", "say_before", wraps=True)
         self._strip = GuessStrip()
+        self._slips = SlipStrip()
         self._arrange()
         self._hold.held.connect(self.on_held)
         self._hold.let_go.connect(self.on_let_go)
         self._print.clicked.connect(self.on_print_clicked)
         self._another.clicked.connect(self.on_another_clicked)
         self._reveal.clicked.connect(self.on_reveal_clicked)
+        self._hand.clicked.connect(self.on_hand_clicked)
+        self._next.clicked.connect(self.on_next_clicked)
+        self._slips.slipped.connect(self.on_slipped)
         self._strip.counted.connect(self.on_counted)
         self._strip.outcome_given.connect(self.on_outcome_given)
 
@@ -84,13 +98,21 @@ class CardRow(Card):
         self._hold.setToolTip(texts.t("Shift+H holds the marked card.") if chosen else "")
         self._print.setVisible(covered)
         self._print.reword(texts.t("Print this card"))
-        self._another.setVisible(covered)
+        self._hand.setVisible(covered)
+        self._hand.setText(texts.t("Hand over the laptop"))
+        self._another.setVisible(not line.revealed)
         self._another.setEnabled(not line.seen)
         self._another.reword(texts.t("Another card"))
         if line.seen:
             self._another.setToolTip(texts.t("Somebody has seen this card already, so it stays."))
         self._reveal.setVisible(line.may_reveal)
         self._reveal.setText(texts.t("Reveal"))
+        self._next.setVisible(line.has_next)
+        self._next.setText(texts.t("Next card"))
+        self._before.setVisible(bool(line.before))
+        self._before.setText(texts.t("Say first: “{words}”", words=line.before) if line.before else "")
+        self._slips.setVisible(bool(line.slips))
+        self._slips.show_slips(line.slips, line.slip_words, texts)
         self._strip.setVisible(line.played)
         self._strip.show_count(line.guesses, line.found, texts)
         if bool(self.property("chosen")) is not chosen:
@@ -115,6 +137,22 @@ class CardRow(Card):
     def on_print_clicked(self) -> None:
         """Ask for the card on paper."""
         self.print_requested.emit(self.deal_id)
+
+    @Slot()
+    def on_hand_clicked(self) -> None:
+        """Ask for the laptop to be handed over."""
+        self.touched.emit(self.deal_id)
+        self.hand_over_requested.emit(self.deal_id)
+
+    @Slot()
+    def on_next_clicked(self) -> None:
+        """Ask for the next open card."""
+        self.next_requested.emit(self.deal_id)
+
+    @Slot(int, int)
+    def on_slipped(self, word: int, by: int) -> None:
+        """Say on which card a word was counted."""
+        self.slipped.emit(self.deal_id, word, by)
 
     @Slot()
     def on_another_clicked(self) -> None:
@@ -146,13 +184,21 @@ class CardRow(Card):
         buttons.setSpacing(4)
         buttons.addWidget(self._hold, 1)
         buttons.addWidget(self._another)
+        others = QHBoxLayout()
+        others.setSpacing(4)
+        others.addWidget(self._hand, 1)
+        others.addWidget(self._print)
         self.body.setSpacing(4)
         self.body.addLayout(heading)
         self.body.addWidget(self._text)
         self.body.addWidget(self._details)
         self.body.addSpacing(2)
+        self.body.addWidget(self._before)
         self.body.addLayout(buttons)
+        self.body.addLayout(others)
         self.body.addWidget(self._strip)
+        self.body.addWidget(self._slips)
+        self.body.addWidget(self._next)
         self.body.addWidget(self._reveal)
 
     @override

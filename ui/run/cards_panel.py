@@ -8,7 +8,10 @@ from operator import attrgetter
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from facilitator.session import agenda
+from facilitator.session.card_commands import ChooseDealing, CountSlip, LayAside
 from facilitator.session.commands import CountGuess, DealAnother, Reveal, SaveOutcome
+from facilitator.session.receiving import deals_each, may_choose
 from facilitator.session.state import PhaseKey
 from ui.bridge import Bridge
 from ui.run.card_lines import CardLine, card_lines, current_card
@@ -16,6 +19,7 @@ from ui.run.card_row import CardRow
 from ui.run.dressing import label
 from ui.run.fresh import Fresh
 from ui.run.side_scroll import SideScroll
+from ui.widgets.choice import Choice
 
 _BETWEEN_DECKS = 8
 
@@ -27,11 +31,13 @@ class CardsPanel(SideScroll):
         hold_started: a card is to be open from now on; carries its deal's id.
         hold_ended: it is to be covered; carries its deal's id.
         print_requested: a hidden card is wanted on paper; carries its deal's id.
+        hand_over_requested: the one a card is for gets the laptop; carries its deal's id.
     """
 
     hold_started = Signal(str)
     hold_ended = Signal(str)
     print_requested = Signal(str)
+    hand_over_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Stay empty until a workshop is open."""
@@ -43,6 +49,8 @@ class CardsPanel(SideScroll):
         self._headings: dict[str, QLabel] = {}
         self._marked = ""
         self._empty = label("muted", "cards_empty", wraps=True)
+        self._dealing = Choice("dealing")
+        self._dealing.chosen.connect(self.on_dealing_chosen)
         bridge.opened.connect(self.refresh)
         bridge.phase_started.connect(self.on_phase_started)
         for changed in (bridge.flow_changed, bridge.cards_changed, bridge.groups_changed, bridge.people_changed):
@@ -79,6 +87,8 @@ class CardsPanel(SideScroll):
         while self.column.count():
             self.column.takeAt(0)
         self._empty.setText(texts.t("Cards appear here as soon as an exercise deals some."))
+        self.column.addWidget(self._dealing)
+        self._show_dealing()
         self.column.addWidget(self._empty)
         self._empty.setVisible(not lines)
         for heading in self._headings.values():
@@ -92,7 +102,7 @@ class CardsPanel(SideScroll):
         heading = self._headings.get(deck)
         if heading is None:
             heading = self._headings[deck] = label("small", f"deck_{deck}", wraps=True)
-        if self.column.count() > 1:
+        if self.column.count() > 2:
             self.column.addSpacing(_BETWEEN_DECKS)
         heading.setText(lines[0].deck_title)
         self.column.addWidget(heading)
@@ -103,6 +113,20 @@ class CardsPanel(SideScroll):
             self.column.addWidget(row)
             # At once: a card dealt in another one's place takes over the keyboard.
             row.show()
+
+    def _show_dealing(self) -> None:
+        """Offer one for all or one each where this phase deals to people who play at once."""
+        state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
+        key = state.live.key
+        step = None if key is None else agenda.step_at(state, key, catalog)
+        offered = step is not None and may_choose(state, step)
+        self._dealing.setVisible(offered)
+        if step is None or not offered:
+            return
+        each = any(deals_each(state, step, spec) for spec in step.phase.deals)
+        ways = (("all", texts.t("One card for all")), ("each", texts.t("One card each")))
+        self._dealing.show_choice(ways, "each" if each else "all")
+        self._dealing.setAccessibleName(texts.t("How cards are dealt"))
 
     @Slot(str)
     def on_touched(self, deal_id: str) -> None:
@@ -117,6 +141,23 @@ class CardsPanel(SideScroll):
         if self._bridge.do(DealAnother(deal_id)):
             for row in (row for known, row in self._rows.items() if known not in before):
                 row.take_keyboard()
+
+    @Slot(str)
+    def on_next_requested(self, deal_id: str) -> None:
+        """Lay an open card aside for the next one."""
+        self._bridge.do(LayAside(deal_id))
+
+    @Slot(str, int, int)
+    def on_slipped(self, deal_id: str, word: int, by: int) -> None:
+        """Count a word that slipped out."""
+        self._bridge.do(CountSlip(deal_id, word, by))
+
+    @Slot(str)
+    def on_dealing_chosen(self, key: str) -> None:
+        """Deal this phase's cards anew: one for all, or one each."""
+        self._bridge.do(ChooseDealing(each=key == "each"))
+        # Also where it was refused: what is chosen must be what is true.
+        self._renew()
 
     @Slot(str)
     def on_reveal_requested(self, deal_id: str) -> None:
@@ -141,6 +182,9 @@ class CardsPanel(SideScroll):
         row.hold_started.connect(self.hold_started)
         row.hold_ended.connect(self.hold_ended)
         row.print_requested.connect(self.print_requested)
+        row.hand_over_requested.connect(self.hand_over_requested)
+        row.slipped.connect(self.on_slipped)
+        row.next_requested.connect(self.on_next_requested)
         row.another_requested.connect(self.on_another_requested)
         row.reveal_requested.connect(self.on_reveal_requested)
         row.guess_counted.connect(self.on_guess_counted)

@@ -36,13 +36,16 @@ class Holding(QObject):
         return self._deal_id
 
     @Slot(str)
-    def start(self, deal_id: str) -> None:
-        """Open a card, if the room cannot see it and the day allows it."""
+    def start(self, deal_id: str, *, projector_covered: bool = False) -> None:
+        """Open a card, if the room cannot see it and the day allows it.
+
+        `projector_covered` says that somebody has seen to it that what this screen shows is not on the wall.
+        """
         self.end()
         deal = next((deal for deal in self._bridge.state.deals if deal.id == deal_id), None)
         if deal is None or deal.revealed:
             return
-        reason = self._curtain.reason()
+        reason = self._curtain.reason(projector_covered=projector_covered)
         if reason is not None:
             self.refused.emit(reason)
             return
@@ -69,7 +72,8 @@ def why_not(reason: CurtainReason, texts: Texts) -> str:
     return {
         CurtainReason.SAME_SCREEN: texts.t(
             "The room could see it: this window is where the wall is shown. Move it to a screen of its own,"
-            " or print the card for the one it is for."
+            " or hand over the laptop with the projector covered, or print the card."
         ),
+        CurtainReason.LOCKED: texts.t("This machine is locked or about to sleep: unlock it, then hold again."),
         CurtainReason.NOT_ACTIVE: texts.t("Another window is in front: click into this one, then hold again."),
     }[reason]

@@ -14,6 +14,7 @@ from ui.curtain import Curtain, CurtainReason
 from ui.run import rail, side_panel
 from ui.run.card_lines import in_play
 from ui.run.fresh import Fresh
+from ui.run.hand_over import HandOver
 from ui.run.holding import Holding, why_not
 from ui.run.item_menu import ItemMenu
 from ui.run.open_card import OpenCard
@@ -46,6 +47,7 @@ class RunPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("run_panel")
         self._bridge = bridge
+        self._curtain = curtain
         self._fresh = Fresh(bridge)
         self._rail = AgendaRail()
         self.menu = ItemMenu(self)
@@ -59,6 +61,7 @@ class RunPanel(QWidget):
         row.addWidget(self._stage, 1)
         row.addWidget(hairline(vertical=True))
         row.addWidget(self._side)
+        self._hand_over = HandOver(self)
         self._card = OpenCard(self)
         self._holding = Holding(bridge, curtain, self._card)
         self._connect()
@@ -75,6 +78,9 @@ class RunPanel(QWidget):
             return
         if not held:
             self._holding.end()
+            return
+        if self._hand_over.deal_id:
+            self.on_cover_held(self._hand_over.deal_id)
             return
         deal_id = self._side.cards.marked_card()
         if deal_id:
@@ -165,6 +171,21 @@ class RunPanel(QWidget):
         """Cover it again."""
         self._holding.end()
 
+    @Slot(str)
+    def on_hand_over_requested(self, deal_id: str) -> None:
+        """Cover everything for the one a card is for; only a window that the room could see is asked about."""
+        deal = next((deal for deal in self._bridge.state.deals if deal.id == deal_id), None)
+        if deal is not None:
+            shared = self._curtain.reason() is CurtainReason.SAME_SCREEN
+            reader, trainer = self._bridge.wall_texts, self._bridge.console_texts
+            receiver = self._bridge.private_view(deal).receiver
+            self._hand_over.open_cover(deal_id, receiver, shared=shared, reader=reader, trainer=trainer)
+
+    @Slot(str)
+    def on_cover_held(self, deal_id: str) -> None:
+        """Open the card over its cover."""
+        self._holding.start(deal_id, projector_covered=self._hand_over.is_confirmed)
+
     @Slot(object)
     def on_hold_refused(self, reason: CurtainReason) -> None:
         """Say why a card stays covered."""
@@ -184,6 +205,11 @@ class RunPanel(QWidget):
         bind(self, "Ctrl+Y", self.on_redo_requested)
         self._side.hold_started.connect(self.on_hold_started)
         self._side.hold_ended.connect(self.on_hold_ended)
+        self._side.cards.hand_over_requested.connect(self.on_hand_over_requested)
+        self._hand_over.hold_started.connect(self.on_cover_held)
+        self._hand_over.hold_ended.connect(self.on_hold_ended)
+        self._curtain.screens_changed.connect(self._hand_over.on_doubt)
+        bridge.opened.connect(self._hand_over.close_cover)
         self._side.cards.print_requested.connect(self.card_paper_requested)
         self._holding.refused.connect(self.on_hold_refused)
         self._stage.swap_requested.connect(self.swap_requested)
@@ -197,10 +223,12 @@ class RunPanel(QWidget):
         self._rail.setFixedWidth(rail.WIDE if wide else rail.WIDTH)
         self._side.setFixedWidth(side_panel.NARROW if narrow else side_panel.WIDE if wide else side_panel.WIDTH)
         left = self._rail.minimumWidth() + 1
+        self._hand_over.setGeometry(self.rect())
         self._card.setGeometry(QRect(QPoint(left, 0), self.rect().bottomRight()))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._holding.end()
+        self._hand_over.close_cover()
         self.flush()

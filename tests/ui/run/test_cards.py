@@ -332,6 +332,7 @@ def test_guesses_are_counted_by_key_and_by_button(room: Room) -> None:
     room.begin_at("guess-whats-wrong", "play", 1)
     deal = deals(room, "reasons")[0]
     room.panel.count_guess()
+    room.qtbot.waitUntil(lambda: room.button("more_guesses", row(room, deal)).height() > 0)
     room.click("more_guesses", row(room, deal))
     room.click("more_guesses", row(room, deal))
     room.click("fewer_guesses", row(room, deal))
