@@ -127,6 +127,16 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; `figures` tells of each column whether it holds amounts."""
+
+    label: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What one turn of an exercise left behind; `level` is the face of the marked card it was played by."""
 
@@ -136,7 +146,7 @@ class Turn:
     level: str = ""
 
 
-Part = Entry | Turn | Chart
+Part = Entry | Turn | Chart | Table
 """A piece of a section."""
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.export.document import Bar, Chart, Commitments, Entry, Line, Part, Section, Turn
+from facilitator.export.document import Bar, Chart, Commitments, Entry, Line, Part, Section, Table, Turn
 from facilitator.export.pdf_charts import MARK_SPACE, draw_bar, draw_mark, hairline
 from facilitator.export.pdf_fonts import text_width
 from facilitator.export.pdf_strips import Align, Cell, Flow, Row
@@ -31,6 +31,7 @@ from facilitator.export.pdf_styles import (
     columns_left,
     columns_width,
 )
+from facilitator.export.pdf_tables import add_table
 from facilitator.export.pdf_text import one_line
 
 _SECTION_GAP = 36.0
@@ -109,6 +110,8 @@ def _add_part(flow: Flow, part: Part, where: str) -> None:
             _add_turn(flow, part, where)
         case Chart():
             _add_chart(flow, part)
+        case Table():
+            add_table(flow, part)
 
 
 def _add_turn(flow: Flow, turn: Turn, where: str) -> None:

@@ -6,6 +6,7 @@ from facilitator.export.document import Entry, Line, Part, Section
 from facilitator.export.report_agenda import times_of
 from facilitator.export.report_groups import card_entry, groups_entry, outcome_entry
 from facilitator.export.report_reckoning import calculation_parts, kept_from_client
+from facilitator.export.report_sheets import sheet_parts
 from facilitator.export.report_turns import series_of_deal, turn_parts, turn_prompts
 from facilitator.export.sources import Sources
 from facilitator.pack.model import PromptSpec
@@ -80,6 +81,7 @@ def _answers(sources: Sources, item: Item) -> tuple[Part, ...]:
     for prompt in sources.prompts(item):
         if prompt.id not in elsewhere | hidden:
             parts.extend(answers(sources, item, prompt))
+            parts.extend(sheet_parts(sources, item, prompt))
             parts.extend(calculation_parts(sources, item, prompt))
     free = sources.free_notes(item)
     if free:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.export.document import Bar, Chart, Entry, Line, Part, Turn
 from facilitator.export.report_groups import card_entry, groups_entry, outcome_entry
+from facilitator.export.report_sheets import sheet_entry, sheet_turns
 from facilitator.export.sources import Sources
 from facilitator.pack.model import Grouping, PromptKind, PromptSpec
 from facilitator.session.state import Deal, Item
@@ -57,6 +58,7 @@ def _last_turn(sources: Sources, item: Item, series: str) -> int:
     ]
     seen += [note.turn for note in state.notes if note.item_id == item.id and note.prompt_id in prompts]
     seen += [result.turn for result in state.results if result.item_id == item.id and result.prompt_id in prompts]
+    seen += sheet_turns(sources, item, prompts)
     return max(seen)
 
 
@@ -87,6 +89,9 @@ def _groups(sources: Sources, item: Item, series: str, turn: int) -> tuple[Entry
 def _answers(sources: Sources, item: Item, series: str, turn: int) -> tuple[Entry, ...]:
     entries = []
     for prompt in turn_prompts(sources, item, series):
+        told = sheet_entry(sources, item, prompt, turn)
+        if told is not None:
+            entries.append(told)
         text = sources.note(item, prompt.id, turn)
         if text:
             entries.append(Entry(sources.ask(item, prompt), (Line(text),)))

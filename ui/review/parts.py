@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.export.document import Chart, Entry, Line, Part, Turn
+from facilitator.export.document import Chart, Entry, Line, Part, Table, Turn
 from facilitator.tokens import SPACES
 from ui.review.bars import ChartView
 from ui.review.lettering import words
 from ui.review.level_mark import LevelMark
 from ui.review.note_field import NoteField
 from ui.review.places import PageContent, place_of
+from ui.review.tables import TableView
 
 
 class EntryView(QWidget):
@@ -75,7 +76,7 @@ class TurnView(QWidget):
         return not self._has_level and all(entry.is_blank for entry in self.entries)
 
 
-PartView = EntryView | TurnView | ChartView
+PartView = EntryView | TurnView | ChartView | TableView
 
 
 def part_view(part: Part, content: PageContent) -> PartView:
@@ -87,6 +88,8 @@ def part_view(part: Part, content: PageContent) -> PartView:
             return TurnView(part, content)
         case Chart():
             return ChartView(part)
+        case Table():
+            return TableView(part)
 
 
 def entries_of(view: PartView) -> list[EntryView]:
@@ -96,7 +99,7 @@ def entries_of(view: PartView) -> list[EntryView]:
             return [view]
         case TurnView():
             return view.entries
-        case ChartView():
+        case ChartView() | TableView():
             return []
 
 
