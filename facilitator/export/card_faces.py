@@ -11,6 +11,7 @@ from facilitator.pack.catalog import CardPart, Catalog
 from facilitator.pack.model import CardSpec
 from facilitator.session.dealing import eligible
 from facilitator.session.faces import receiver_name
+from facilitator.session.receiving import receivers
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 
@@ -72,10 +73,14 @@ def card_sheets(catalog: Catalog, texts: Texts, wish: DeckWish, *, with_backs: b
     return CardSheets(words.title, words.back, tuple(faces), with_backs, hint)
 
 
-def folded_for(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> FoldedCard:
-    """Return a dealt card to be folded, with the name of the one it was dealt to."""
+def folded_for(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Texts) -> tuple[FoldedCard, ...]:
+    """Return a dealt card to be folded, with the name of the one it was dealt to; one for all is there for each."""
     face = card_face(catalog, texts, deal.deck, deal.card)
-    return _folded(face, receiver_name(state, deal, catalog, texts), texts)
+    names = [receiver_name(state, deal, catalog, texts)]
+    if any(draw.id == deal.to for draw in state.draws):
+        gets = receivers(state, deal, catalog)
+        names = [person.name for person in state.people if person.id in gets] or names
+    return tuple(_folded(face, name, texts) for name in names)
 
 
 def folded_cards(catalog: Catalog, texts: Texts, wish: DeckWish, cards: tuple[str, ...]) -> tuple[FoldedCard, ...]:

@@ -137,7 +137,8 @@ def dealt_cards(
     """Return dealt cards to be folded, one a page; nothing about the file says what is on them."""
     title = texts.t("Card") if len(deals) == 1 else texts.t("Cards")
     about = About(texts.language, title, "", state.properties.title, state.properties.day)
-    return Collection(about, tuple(folded_for(state, deal, catalog, texts) for deal in deals), page_words(texts), size)
+    parts = tuple(card for deal in deals for card in folded_for(state, deal, catalog, texts))
+    return Collection(about, parts, page_words(texts), size)
 
 
 def secret_decks(catalog: Catalog) -> frozenset[str]:

@@ -67,6 +67,10 @@ class PaperDialog(QDialog):
     def file_name(self, order: PapersOrder | CardsOrder) -> str:
         """Return the name that a file of this order is suggested under."""
 
+    def may_show(self) -> bool:
+        """Tell whether papers may be looked at now; where not, the window has said why."""
+        return True
+
     def on_paper(self, order: PapersOrder | CardsOrder) -> None:
         """Hear that an order was saved or printed."""
 
@@ -102,7 +106,8 @@ class PaperDialog(QDialog):
     @Slot()
     def on_preview_requested(self) -> None:
         """Make the papers to look at."""
-        self._make(Purpose.LOOK)
+        if self.may_show():
+            self._make(Purpose.LOOK)
 
     @Slot()
     def on_print_requested(self) -> None:
@@ -120,6 +125,9 @@ class PaperDialog(QDialog):
         """Show what was made, or ask for the printer."""
         if self._purpose is Purpose.PRINT:
             self._ask_printer(papers.content)
+            return
+        if not self.may_show():
+            # the screens may have changed while it was made
             return
         from ui.review.preview import PreviewWindow
 

@@ -101,19 +101,17 @@ class PapersWindow(PaperDialog):
         if self.is_looked_at and self._room_would_see():
             self.close_preview()
 
-    @Slot()
     @override
-    def on_preview_requested(self) -> None:
-        """Make the papers to look at, unless the room would read secret cards along."""
-        if self._room_would_see():
-            self.notice.say(
-                self.texts.t(
-                    "The room could see the cards on this screen: save or print them without a look, or move this "
-                    "window to a screen of its own."
-                )
+    def may_show(self) -> bool:
+        if not self._room_would_see():
+            return True
+        self.notice.say(
+            self.texts.t(
+                "The room could see the cards on this screen: save or print them without a look, or move this "
+                "window to a screen of its own."
             )
-            return
-        super().on_preview_requested()
+        )
+        return False
 
     def _room_would_see(self) -> bool:
         return self._holds_secrets() and self._curtain.reason() is CurtainReason.SAME_SCREEN

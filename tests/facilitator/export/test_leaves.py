@@ -21,7 +21,8 @@ from facilitator.export.pdf_fonts import register_fonts, text_width
 from facilitator.export.pdf_leaf import leaf_pages
 from facilitator.export.pdf_strips import Align, Page
 from facilitator.export.pdf_styles import FOOT, MARGIN, WIDTH
-from facilitator.session.state import Person, Properties, WorkshopState
+from facilitator.pack.model import Grouping
+from facilitator.session.state import Draw, Group, Item, Person, Properties, WorkshopState
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, font_names, text_of, unbroken
 from tests.facilitator.export.shipped import DAY, LANGUAGES, catalog, paper_of, words_on
@@ -198,3 +199,45 @@ def test_a_name_of_any_length_stays_on_its_certificate() -> None:
     paper = paper_of(*found)
     assert unbroken("Maria Fernanda de la Concepción " * 4) in unbroken(paper.pages[0].extract_text())
     assert all(0 <= word.x <= 595 and 30 <= word.y <= 842 for word in words_on(paper, 0))
+
+
+def with_groups(kind: Grouping, *parties: tuple[str, ...]) -> ExerciseSource:
+    """Return an exercise in a workshop whose people were drawn into groups."""
+    names = [name for party in parties for name in party]
+    state = people(*names)
+    ids = {person.name: person.id for person in state.people}
+    keys = "abcdefghijklmnopqrstuvwxyz"
+    groups = tuple(Group(keys[at], keys[at], tuple(ids[name] for name in party)) for at, party in enumerate(parties))
+    item = Item("i", "service-levels", minutes=(("prepare", 12),))
+    state = replace(state, items=(item,), draws=(Draw("d", "i", "prepare", 1, kind, groups),))
+    return ExerciseSource(catalog(), Texts("en"), "service-levels", state, item)
+
+
+def test_the_sheet_names_the_teams_that_were_drawn_and_counts_what_they_need() -> None:
+    source = with_groups(Grouping.TEAMS, ("Åse", "Citra", "Dag"), ("Eva", "Frida"), ("Geir", "Hanna"))
+    printed = " ".join(text_of(paper_of(exercise_leaf(source))).split())
+    assert "Team A Åse, Citra, Dag" in printed and "Team C Geir, Hanna" in printed
+    assert "12 min" in printed
+    counts = {material.id: material for material in source.spec.materials if material.per == "team"}
+    for name, material in counts.items():
+        assert f"{3 * material.count} × {source.words.materials[name]}" in printed
+
+
+@pytest.mark.parametrize("kind", [Grouping.PAIRS, Grouping.TRIOS])
+def test_pairs_and_trios_stand_together_on_the_sheet(kind: Grouping) -> None:
+    source = with_groups(kind, ("Åse Ødegård", "Citra"), ("Dag", "Eva", "Frida"))
+    printed = text_of(paper_of(exercise_leaf(source)))
+    assert "Åse\u00a0Ødegård\u00a0–\u00a0Citra" in printed.replace(" ", "\u00a0")
+    assert "Dag\u00a0–\u00a0Eva\u00a0–\u00a0Frida" in printed.replace(" ", "\u00a0")
+
+
+def test_fifty_two_people_in_pairs_still_have_their_sheet_on_one_page() -> None:
+    parties = tuple((f"Person Number{at}", f"Other Number{at}") for at in range(26))
+    leaf = exercise_leaf(with_groups(Grouping.PAIRS, *parties))
+    assert len(leaf_pages(leaf, sheet_of(PaperSize.LETTER).text_height)) == 1
+
+
+def test_before_teams_are_drawn_the_sheet_has_room_to_write_them() -> None:
+    leaf = exercise_leaf(ExerciseSource(catalog(), Texts("nb"), "service-levels"))
+    tables = [part for part in leaf.parts if isinstance(part, Passage) and part.columns]
+    assert [part.rows for part in tables] == [("Lag A", "Lag B", "Lag C")]

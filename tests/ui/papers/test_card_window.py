@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from facilitator.session import events
-from facilitator.session.commands import Reveal
+from facilitator.session.commands import AddPeople, Begin, DrawAgain, GoTo, Next, Reveal
 from tests.facilitator.export.papers import bookmarks, everything, unbroken
 from tests.ui.papers.conftest import Stage
 from tests.ui.review.conftest import told_by
@@ -63,3 +65,18 @@ def test_the_window_goes_with_the_secret(stage: Stage) -> None:
     window = stage.card(deal)
     stage.bench.do(Reveal(deal.id))
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize(("people", "cards"), [(9, 3), (27, 9)])
+def test_trios_at_once_get_a_folded_card_each_with_the_clients_name_on_it(
+    stage: Stage, tmp_path: Path, people: int, cards: int
+) -> None:
+    names = tuple(f"Person {chr(ord('A') + at)}x" for at in range(people))
+    item = next(item for item in stage.bench.state.items if item.exercise_id == "guess-whats-wrong")
+    stage.bench.do(AddPeople(names), Begin(1), GoTo(item.id), Next(), DrawAgain(at_once=True))
+    window = stage.card(next(deal for deal in stage.bench.state.deals if deal.deck == "reasons"))
+    window.all_of_them.setChecked(True)
+    paper = stage.save(window, tmp_path / "x.pdf")
+    titles = bookmarks(paper)
+    assert len(paper.pages) == len(set(titles)) == cards
+    assert all(title.removeprefix("Card for ") in names for title in titles)
