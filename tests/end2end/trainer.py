@@ -145,7 +145,7 @@ class Trainer:
 
     def answers(self, prompt: str, text: str, turn: int = 1) -> None:
         """Write under a prompt of the running exercise."""
-        self._show_tab("debrief")
+        self.show_tab("debrief")
         holder = self.part(f"prompt_{prompt}_{turn}")
         fields = [*holder.findChildren(QPlainTextEdit), *holder.findChildren(QLineEdit)]
         self.write(fields[0], text)
@@ -192,7 +192,8 @@ class Trainer:
         self.qtbot.keyClicks(field, str(path))
         self.qtbot.keyClick(field, Key.Key_Return)
 
-    def _show_tab(self, name: str) -> None:
+    def show_tab(self, name: str) -> None:
+        """Choose one of the tabs at the side of Run."""
         tabs = self.app.run_panel.findChild(TabBar, "side_tabs")
         assert tabs is not None
         at = tabs.place_of(name)
