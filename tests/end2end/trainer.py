@@ -66,12 +66,22 @@ class Trainer:
 
     @classmethod
     def arrives(
-        cls, qtbot: QtBot, qapp: QApplication, loop: QEventLoop, folder: Path, machine: Machine | None = None
+        cls,
+        qtbot: QtBot,
+        qapp: QApplication,
+        loop: QEventLoop,
+        folder: Path,
+        machine: Machine | None = None,
+        clock: SimulatedClock | None = None,
     ) -> Trainer:
-        """Open the app on a folder, as on any day but the first; the machine has everything unless told otherwise."""
+        """Open the app on a folder, as on any day but the first.
+
+        The machine has everything unless told otherwise, and it is early in the morning unless the clock of somebody
+        who was there before goes on.
+        """
         windows = Windows()
         qapp.installEventFilter(windows)
-        clock = SimulatedClock(MORNING)
+        clock = clock or SimulatedClock(MORNING)
         desk = Desk(folder, clock, Random(7))
         console = ConsoleWindow()
         console.setGeometry(QRect(0, 0, 1366, 768))
