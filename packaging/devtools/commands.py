@@ -70,7 +70,7 @@ def check(arguments: Sequence[str]) -> int:
 def screens(arguments: Sequence[str]) -> int:
     """Unplug, lose and mirror monitors while a card lies open; skipped where there is no X server to do it on."""
     _set_up_for_tests()
-    return call([PYTHON, "-m", "pytest", "-s", "tests/faults/two_monitors.py", *arguments])
+    return call([PYTHON, "-m", "pytest", "-s", "tests/faults/two_monitors.py", *arguments], cwd=ROOT)
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -96,6 +96,7 @@ class ReviewPanel(QWidget):
             notice.set_dismiss_name(texts.t("Put away"))
         self.papers.setText(texts.t("Handouts and cards…"))
         self.exports.reread()
+        self._scroll.setAccessibleName(texts.t("Review"))
         if not self.saved_notice.isHidden():
             self._tell_saved()
         if not self.removed_notice.isHidden():
