@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.opening import NewWorkshop
 from facilitator.session.commands import AddPeople
 from facilitator.session.gongs import Gong
+from facilitator.session.state import Languages
+from facilitator.texts import LANGUAGES
 from tests.end2end.trainer import Trainer
 from tests.ui.machines import HeardPlayer, whole_machine
+from ui.sound import SoundState
 
 Arrive = Callable[..., Trainer]
 
@@ -26,11 +29,12 @@ def arrive(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path
     """Give a way to open the app with a day ready to begin, on a machine that has everything or not."""
     made: list[Trainer] = []
 
-    def arrives(*, player: HeardPlayer | None = None, awake: bool = True) -> Trainer:
+    def arrives(*, player: HeardPlayer | None = None, awake: bool = True, language: str = "en") -> Trainer:
         machine = whole_machine(player, awake=awake)
         trainer = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data", machine)
         made.append(trainer)
-        workshop = trainer.app.desk.make(NewWorkshop("half-day", date(2026, 11, 3)))
+        languages = Languages(language, language, language)
+        workshop = trainer.app.desk.make(NewWorkshop("half-day", date(2026, 11, 3), languages))
         workshop.do(AddPeople(("Ada", "Bo", "Cleo", "Dag", "Eva", "Finn")), trainer.clock.now())
         trainer.app.navigation.on_open_requested(workshop.state.id)
         trainer.go_to_place("run")
@@ -71,6 +75,21 @@ def test_all_that_is_missing_is_told_in_one_notice_and_never_again(arrive: Arriv
     trainer.press(Qt.Key.Key_PageDown)
     assert notice(trainer) == ""
     assert "No sound device" in trainer.reads_console()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_status_line_cuts_no_word_in_the_smallest_window(arrive: Arrive, language: str) -> None:
+    trainer = arrive(player=HeardPlayer(there=False), language=language)
+    trainer.app.console.resize(1000, 640)
+    begin(trainer)
+    trainer.qtbot.waitUntil(lambda: trainer.app.sound.state is SoundState.NO_DEVICE)
+    QApplication.sendPostedEvents()
+    line = trainer.part("status_line")
+    parts = line.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = [part for part in parts if part.isVisible()]
+    assert len(shown) >= 4
+    assert all(part.width() >= part.sizeHint().width() for part in shown)
+    assert all(line.rect().contains(part.geometry()) for part in shown)
 
 
 def test_the_status_line_mutes_the_gongs_and_lets_them_sound_again(arrive: Arrive, qtbot: QtBot) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from facilitator.session.state import Status
 from facilitator.texts import Texts, msgid
@@ -15,6 +17,8 @@ from ui.widgets.status_button import StatusButton
 from ui.widgets.status_item import StatusItem
 
 HEIGHT = 28
+_MARGIN = 16
+_GAP = 24
 _SHARED = {
     Situation.SINGLE: msgid("One screen: F11 gives it to the wall, F11 again brings you back"),
     Situation.SINGLE_SHOWN: msgid("The wall has your screen: F11 brings you back"),
@@ -51,8 +55,8 @@ class StatusLine(QFrame):
         self.hint = QLabel(self)
         self.hint.setProperty("role", "small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(24)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setSpacing(_GAP)
         for item in (self.saved, self.wall, self.sound, self.kept_awake):
             row.addWidget(item)
         row.addStretch()
@@ -84,6 +88,18 @@ class StatusLine(QFrame):
         self.kept_awake.say(texts.t("Staying awake") if self._awake.is_on else "")
         running = self._bridge.state.live.status is Status.RUNNING
         self.hint.setText(texts.t("Shift+H holds a card open · B blacks out the wall") if running else "")
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Show the hint only where there is room for all of it: what must be known comes first, and no word is cut."""
+        items = [item for item in (self.saved, self.wall, self.sound, self.kept_awake) if not item.isHidden()]
+        taken = sum(item.sizeHint().width() + _GAP for item in items) + 2 * _MARGIN
+        self.hint.setVisible(bool(self.hint.text()) and taken + self.hint.sizeHint().width() <= self.width())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
 
     def _show_saved(self, texts: Texts) -> None:
         workshop = self._bridge.workshop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.icons import dress
+from ui.icons import GAP, dress
 from ui.widgets.showing import show_if
 
 _ICON = 16
@@ -24,7 +24,7 @@ class StatusButton(QPushButton):
         """Show a text with an icon; the tooltip and the name for readers tell what a press does."""
         if icon_name != self._icon_name:
             self._icon_name = icon_name
-            dress(self, icon_name, "muted", _ICON)
+            dress(self, icon_name, "muted", _ICON, GAP)
         self.setText(text)
         self.setAccessibleName(f"{text}. {what_it_does}" if what_it_does else text)
         self.setToolTip(what_it_does)
