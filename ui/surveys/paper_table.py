@@ -32,6 +32,7 @@ class PaperModel(QAbstractTableModel):
         """Show no rows yet."""
         super().__init__(parent)
         self._rows = PaperRows(())
+        self._shown = self._rows.rows
         self._heads: tuple[str, ...] = ()
         self._texts = Texts("en")
 
@@ -39,11 +40,25 @@ class PaperModel(QAbstractTableModel):
         """Show these rows under these headings."""
         self.beginResetModel()
         self._rows, self._heads, self._texts = rows, heads, texts
+        self._shown = rows.rows
         self.endResetModel()
 
     def refresh(self) -> None:
-        """Show what was typed."""
-        self.layoutChanged.emit()
+        """Show what was typed: only the rows that changed are painted again."""
+        before, after = self._shown, self._rows.rows
+        common, none = min(len(before), len(after)), QModelIndex()
+        self._shown = (*after[:common], *before[common:])
+        for row in range(common):
+            if before[row] != after[row]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.code_column))
+        if len(after) > common:
+            self.beginInsertRows(none, common, len(after) - 1)
+            self._shown = after
+            self.endInsertRows()
+        elif len(before) > common:
+            self.beginRemoveRows(none, common, len(before) - 1)
+            self._shown = after
+            self.endRemoveRows()
 
     @property
     def missing_column(self) -> int:
@@ -57,7 +72,7 @@ class PaperModel(QAbstractTableModel):
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows.rows)
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -65,7 +80,7 @@ class PaperModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows.rows[index.row()]
+        row = self._shown[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._said(row, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() < self.missing_column:
@@ -81,13 +96,15 @@ class PaperModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return str(self._rows.rows[section].number)
+            return str(self._shown[section].number)
         code = self._texts.t("Colleague") if self._rows.in_piles else self._texts.t("Code word")
         heads = (*self._heads, self._texts.t("Missing"), code)
         return heads[section]
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return plain | Qt.ItemFlag.ItemIsEditable if index.column() == self.code_column else plain
 

@@ -8,16 +8,19 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
+from pytestqt.modeltest import ModelTester
 
+from facilitator.assessment.paper_rows import PaperRows, columns_of
 from facilitator.assessment.sheets import Moment
 from facilitator.session.commands import SetProperties
 from facilitator.surveying import NPS, SURVEY
+from facilitator.texts import Texts
 from tests.end2end.trainer import Key, Trainer
 from tests.support.keys import RESPONSIBILITY, answers_worth
 from tests.ui.surveys.test_filling import panel, types
 from ui.curtain import Curtain, CurtainReason
-from ui.surveys.paper_table import PaperTable
+from ui.surveys.paper_table import PaperModel, PaperTable
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 EIGHT = (9, 14, 15, 18, 20, 21, 22, 27)
@@ -289,3 +292,18 @@ def test_answers_of_people_are_not_typed_in_where_the_room_can_read(
     assert not trainer.can_see("paper_page")
     panel(trainer).overview.on_notice_answered(0)
     assert trainer.can_see("paper_page")
+
+
+def test_the_model_tells_views_the_truth(qtmodeltester: ModelTester, qapp: QApplication) -> None:
+    owner = QWidget()
+    model, rows = PaperModel(owner), PaperRows(columns_of(RESPONSIBILITY))
+    qtmodeltester.check(model)
+    model.show_rows(rows, tuple("123456789"), Texts("en"))
+    for key in "abcabcabc" * 3:
+        rows.press(key)
+        model.refresh()
+    for _ in range(20):
+        rows.undo()
+        model.refresh()
+    assert model.rowCount() == len(rows.rows)
+    owner.deleteLater()
