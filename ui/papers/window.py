@@ -18,7 +18,7 @@ from ui.papers.paper_tree import PaperTree
 from ui.review.file_name import safe_name
 from ui.review.lettering import words
 
-_SIZE = QSize(900, 640)
+_SIZE = QSize(984, 660)
 _SIDE = 264
 
 

@@ -179,7 +179,6 @@ class CardRow(Card):
         heading.setSpacing(8)
         heading.addWidget(self._receiver, 1)
         heading.addWidget(self._state)
-        heading.addWidget(self._print)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.addWidget(self._hold, 1)

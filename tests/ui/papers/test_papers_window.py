@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.export.printables import Kind, printables
+from facilitator.export.printables import Kind, printables, title_of
 from facilitator.pack.catalog import Catalog
 from facilitator.session.commands import AddPeople, SetProperties
 from facilitator.session.state import Languages
@@ -17,6 +17,7 @@ from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, text_of
 from tests.ui.papers.conftest import PEOPLE, Stage
 from ui.review.preview import PreviewWindow
+from ui.theme import apply_theme
 
 
 def test_what_is_ticked_is_saved_as_one_file_in_the_order_of_the_list(stage: Stage, tmp_path: Path) -> None:
@@ -195,6 +196,21 @@ def test_the_window_speaks_the_language_of_the_console(stage: Stage) -> None:
     stage.bench.do(SetProperties(replace(known, languages=Languages(console="id"))))
     assert window.windowTitle() == Texts("id").t("Handouts and cards") != "Handouts and cards"
     assert [paper.code for paper in window.tree.chosen()] == ["principles"]
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_no_title_in_the_list_is_cut(stage: Stage, qapp: QApplication, language: str) -> None:
+    apply_theme(qapp, dark=False)
+    known = stage.bench.state.properties
+    stage.bench.do(SetProperties(replace(known, languages=Languages(console=language))))
+    window = stage.papers()
+    tree = window.tree
+    tree.expandAll()
+    room = tree.viewport().width()
+    for paper in tree.listed():
+        title = title_of(paper, stage.bench.bridge.catalog, Texts(language))
+        # two indents, the box and the blanks around it
+        assert tree.fontMetrics().horizontalAdvance(title) + 2 * tree.indentation() + 50 <= room, title
 
 
 def test_everything_can_be_reached_by_the_keyboard_and_has_a_name(stage: Stage) -> None:
