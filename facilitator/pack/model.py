@@ -289,7 +289,8 @@ class DeckSpec:
 class TemplateItem:
     """One line of a template: an exercise with its minutes, or a pause of `length` minutes.
 
-    `label` is the id of a title of its own among the template's texts, where it is not to have the exercise's.
+    `label` is the id of a title of its own among the template's texts, where it is not to have the exercise's. `teams`
+    is the number of teams this day reckons with from six people on; 0 leaves it to the exercise.
     """
 
     exercise: str = ""
@@ -299,6 +300,7 @@ class TemplateItem:
     rounds: dict[str, int] = field(default_factory=dict)
     nice_to_have: bool = False
     label: str = ""
+    teams: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,9 @@ def impossible(state: WorkshopState, spec: DrawSpec, wish: Wish) -> Refusal | No
 
 def draw_groups(draft: Draft, step: agenda.Step, spec: DrawSpec, at: Instant, wish: Wish = NO_WISH) -> Draw:
     """Draw groups for a phase, and give series that run once for each team as many turns as there are teams."""
+    item = agenda.item_of(draft.state, step.key.item_id)
+    if item is not None and item.teams and spec.groups is Grouping.TEAMS:
+        spec = replace(spec, teams=item.teams)
     kind, key = kind_of(draft.state, step, spec, wish), step.key
     groups = _groups(draft, step, spec, kind, wish)
     watching: tuple[str, ...] = ()

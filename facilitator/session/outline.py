@@ -62,6 +62,7 @@ def item_from(line: TemplateItem, item_id: str, template_id: str = "") -> Item:
         turns=tuple(sorted(line.rounds.items())),
         label=f"{template_id}/{line.label}" if line.label else "",
         nice_to_have=line.nice_to_have,
+        teams=line.teams,
     )
 
 

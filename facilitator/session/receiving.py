@@ -112,5 +112,7 @@ def _teams_base(state: WorkshopState, item_id: str, catalog: Catalog) -> int:
     """Return how many teams the exercise of an item is made for."""
     item = agenda.item_of(state, item_id)
     assert item is not None, "a running step belongs to an item"
+    if item.teams:
+        return item.teams
     phases = catalog.exercise(item.exercise_id).phases
     return next((phase.draw.teams for phase in phases if phase.draw and phase.draw.groups is Grouping.TEAMS), 1)

@@ -83,7 +83,7 @@ class Item:
     `minutes`, `turns` and `overs` hold what differs from the exercise's defaults, by phase id, by series id and again
     by phase id; a pause has its length in `length_min`. `title` replaces the exercise's own title where it is not
     empty; else `label` may name one among the texts of a template, as `template/label`. A `skipped` item stays in its
-    place, but the day passes over it.
+    place, but the day passes over it. `teams` is the number of teams from six people on where it is not the exercise's.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Item:
     overs: tuple[tuple[str, OverMode], ...] = ()
     skipped: bool = False
     label: str = ""
+    teams: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,3 +157,9 @@ def m012_room_messages(db: Database) -> None:
 def m013_item_labels(db: Database) -> None:
     """Keep which of its template's titles an item has: they are in every language, a typed one is not."""
     db.execute("ALTER TABLE agenda_item ADD COLUMN label TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m014_item_teams(db: Database) -> None:
+    """Keep with how many teams an item is reckoned where that is not the exercise's own number."""
+    db.execute("ALTER TABLE agenda_item ADD COLUMN teams INTEGER NOT NULL DEFAULT 0")
