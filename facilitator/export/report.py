@@ -26,6 +26,7 @@ def build_report(
     audience: Audience,
     *,
     names: bool | None = None,
+    marks: bool | None = None,
     local_offset: timedelta,
 ) -> Report:
     """Return the summary of a workshop for an audience, in the language of `texts`.
@@ -36,10 +37,12 @@ def build_report(
         texts: The words of the paper.
         audience: The client's summary has no private remarks and no free notes.
         names: Whether participants are named; by default they are for the trainer and not for the client.
+        marks: Whether the trainer's marks are told; by default they are to the trainer and not to the client.
         local_offset: Local time minus UTC on the day of the workshop.
     """
     named = audience is Audience.TRAINER if names is None else names
-    sources = Sources(state, catalog, texts, audience, named, local_offset)
+    marked = audience is Audience.TRAINER if marks is None else marks
+    sources = Sources(state, catalog, texts, audience, named, local_offset, marked)
     known = state.properties
     sections = (build_section(sources, slot) for slot in agenda.timeline(state, catalog))
     return Report(

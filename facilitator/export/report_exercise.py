@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.dial import digits
 from facilitator.export.document import Entry, Line, Part, Section
 from facilitator.export.report_agenda import times_of
 from facilitator.export.report_groups import card_entry, groups_entry, outcome_entry
@@ -11,6 +12,8 @@ from facilitator.export.report_turns import series_of_deal, turn_parts, turn_pro
 from facilitator.export.sources import Sources
 from facilitator.pack.model import PromptSpec
 from facilitator.session.agenda import Slot
+from facilitator.session.audience import phase_name
+from facilitator.session.marks import kind_names, marks_of
 from facilitator.session.state import Item
 
 
@@ -19,7 +22,13 @@ def build_section(sources: Sources, slot: Slot) -> Section | None:
     item = slot.item
     if not item.exercise_id:
         return None
-    parts = (*_drawn(sources, item), *_shown(sources, item), *turn_parts(sources, item), *_answers(sources, item))
+    parts = (
+        *_drawn(sources, item),
+        *_shown(sources, item),
+        *turn_parts(sources, item),
+        *_answers(sources, item),
+        *_marks(sources, item),
+    )
     if slot.actual_starts is None and not parts:
         return None
     return Section(
@@ -87,6 +96,18 @@ def _answers(sources: Sources, item: Item) -> tuple[Part, ...]:
     if free:
         parts.append(Entry(sources.texts.t("Your own notes"), tuple(Line(text) for text in free)))
     return tuple(parts)
+
+
+def _marks(sources: Sources, item: Item) -> tuple[Entry, ...]:
+    """Return the moments that the trainer marked, each with its second, where they are told."""
+    texts, names = sources.texts, kind_names(sources.texts)
+    lines = []
+    for mark in marks_of(sources.state, item.id) if sources.marks else ():
+        phase = phase_name(item, mark.phase_id, sources.catalog, texts)
+        said = texts.t("{phase}, {time}: {mark}", phase=phase, time=digits(int(mark.phase_s)), mark=names[mark.kind])
+        words = mark.words.strip()
+        lines.append(Line(texts.t("{mark}. {words}", mark=said, words=words) if words else said))
+    return (Entry(texts.t("What you marked"), tuple(lines)),) if lines else ()
 
 
 def _remark(sources: Sources, item: Item) -> str:

@@ -18,7 +18,10 @@ _NBSP = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """A workshop, its content, the words to tell it in, and for whom. `local_offset` is local time minus UTC."""
+    """A workshop, its content, the words to tell it in, and for whom. `local_offset` is local time minus UTC.
+
+    `names` says whether people are named, `marks` whether the trainer's marks are told.
+    """
 
     state: WorkshopState
     catalog: Catalog
@@ -26,6 +29,7 @@ class Sources:
     audience: Audience
     names: bool
     local_offset: timedelta
+    marks: bool = False
 
     def item_title(self, item: Item) -> str:
         """Return an item's title; the reserve is the trainer's own, and a client reads a pause like any other."""

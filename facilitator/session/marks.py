@@ -8,8 +8,9 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.session.day_commands import AddMark, RemoveMark, WordMark
 from facilitator.session.draft import Draft
 from facilitator.session.events import MarkChanged, Marked
-from facilitator.session.state import Mark, WorkshopState
+from facilitator.session.state import Mark, MarkKind, WorkshopState
 from facilitator.session.wording import plain
+from facilitator.texts import Texts
 
 
 def add_mark(draft: Draft, command: AddMark) -> Refusal | None:
@@ -46,6 +47,15 @@ def remove_mark(draft: Draft, command: RemoveMark) -> Refusal | None:
     draft.state = replace(draft.state, marks=left)
     draft.emit(MarkChanged(draft.now, command.mark_id))
     return None
+
+
+def kind_names(texts: Texts) -> dict[MarkKind, str]:
+    """Return the word for each kind of mark."""
+    return {
+        MarkKind.GOOD: texts.t("Done well"),
+        MarkKind.MISSED: texts.t("Missed"),
+        MarkKind.ASK: texts.t("Ask about it"),
+    }
 
 
 def marks_of(state: WorkshopState, item_id: str) -> tuple[Mark, ...]:

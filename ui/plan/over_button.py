@@ -13,7 +13,7 @@ from ui.icons import dress
 from ui.widgets.icon_button import IconButton
 
 _SIDE = 28
-ICONS = {OverMode.COUNT_ON: "plus", OverMode.HOLD: "pause", OverMode.GO_ON: "skip-forward"}
+ICONS = {OverMode.COUNT_ON: "clock", OverMode.HOLD: "pause", OverMode.GO_ON: "skip-forward"}
 
 
 class OverButton(IconButton):

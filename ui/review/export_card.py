@@ -59,6 +59,7 @@ class ExportCard(Card):
         self._audiences = QButtonGroup(self)
         self.client, self.trainer = QPushButton(), QPushButton()
         self.names = CheckBox("export_names")
+        self.marks = CheckBox("export_marks")
         self._explanation = words("", "small")
         self.preview, self.save = QPushButton(), QPushButton()
         self._progress_label = words("", "muted", wraps=False)
@@ -95,6 +96,8 @@ class ExportCard(Card):
         self.trainer.setText(texts.t("Trainer"))
         self.names.setText(texts.t("With people’s names"))
         self.names.updateGeometry()
+        self.marks.setText(texts.t("With the moments you marked"))
+        self.marks.updateGeometry()
         self.preview.setText(texts.t("Preview"))
         self.save.setText(texts.t("Save PDF…"))
         self._progress_label.setText(texts.t("Making the PDF…"))
@@ -108,7 +111,7 @@ class ExportCard(Card):
         focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.progress.setValue(0)
         self._actions.setCurrentIndex(1 if busy else 0)
-        for choice in (self.language, self.client, self.trainer, self.names):
+        for choice in (self.language, self.client, self.trainer, self.names, self.marks):
             choice.setEnabled(not busy)
         if focused:
             (self.cancel if busy else self.save).setFocus()
@@ -126,17 +129,24 @@ class ExportCard(Card):
 
     @Slot(int)
     def on_audience_clicked(self, index: int) -> None:
-        """Want the paper for somebody else; names follow, as the trainer's own paper has them and a client's not."""
+        """Want the paper for somebody else; names and marks follow, as only the trainer's own paper has them."""
         audience = _AUDIENCES[index]
         if audience is not self._wish.audience:
             self.names.setChecked(audience is Audience.TRAINER)
-            self._wish = replace(self._wish, audience=audience, names=self.names.isChecked())
+            self.marks.setChecked(audience is Audience.TRAINER)
+            own = self.names.isChecked()
+            self._wish = replace(self._wish, audience=audience, names=own, marks=self.marks.isChecked())
             self._explain()
 
     @Slot(bool)
     def on_names_clicked(self, wanted: bool) -> None:
         """Want people to be named, or not."""
         self._wish = replace(self._wish, names=wanted)
+
+    @Slot(bool)
+    def on_marks_clicked(self, wanted: bool) -> None:
+        """Want the trainer's marks told, or not."""
+        self._wish = replace(self._wish, marks=wanted)
 
     def _explain(self) -> None:
         if self._wish.audience is Audience.TRAINER:
@@ -178,6 +188,7 @@ class ExportCard(Card):
         self.body.addLayout(audience)
         self.body.addSpacing(SPACES[1])
         self.body.addWidget(self.names)
+        self.body.addWidget(self.marks)
         self.body.addWidget(self._explanation)
         self.body.addSpacing(SPACES[2])
         self.body.addWidget(self._actions)
@@ -186,6 +197,7 @@ class ExportCard(Card):
         self.language.chosen.connect(self.on_language_chosen)
         self._audiences.idClicked.connect(self.on_audience_clicked)
         self.names.clicked.connect(self.on_names_clicked)
+        self.marks.clicked.connect(self.on_marks_clicked)
         self.preview.clicked.connect(self.preview_requested)
         self.save.clicked.connect(self.save_requested)
         self.cancel.clicked.connect(self.cancel_requested)

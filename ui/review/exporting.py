@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaperWish:
-    """Which paper is wanted: its language, for whom, and whether people are named in it."""
+    """Which paper is wanted: its language, for whom, and whether people are named and marks told in it."""
 
     language: str
     audience: Audience = Audience.CLIENT
     names: bool = False
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +86,6 @@ def _report(order: Order) -> Report:
         Texts(order.wish.language),
         order.wish.audience,
         names=order.wish.names,
+        marks=order.wish.marks,
         local_offset=local_offset(order.state),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitator import dial
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience
-from facilitator.session.marks import marks_of
+from facilitator.session.marks import kind_names, marks_of
 from facilitator.session.state import Mark, MarkKind, WorkshopState
 from facilitator.texts import Texts
 from ui.run.turns import turn_name
@@ -36,15 +36,6 @@ class MarkLine:
 def mark_lines(state: WorkshopState, item_id: str, catalog: Catalog, texts: Texts) -> tuple[MarkLine, ...]:
     """Return the marks of an item, in the order in which they were made."""
     return tuple(_line(state, mark, catalog, texts) for mark in marks_of(state, item_id))
-
-
-def kind_names(texts: Texts) -> dict[MarkKind, str]:
-    """Return the word for each kind of mark."""
-    return {
-        MarkKind.GOOD: texts.t("Done well"),
-        MarkKind.MISSED: texts.t("Missed"),
-        MarkKind.ASK: texts.t("Ask about it"),
-    }
 
 
 def _line(state: WorkshopState, mark: Mark, catalog: Catalog, texts: Texts) -> MarkLine:

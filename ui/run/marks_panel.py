@@ -9,12 +9,13 @@ from typing_extensions import override
 
 from facilitator.session.commands import Undo
 from facilitator.session.day_commands import AddMark, RemoveMark, WordMark
+from facilitator.session.marks import kind_names
 from facilitator.session.state import MarkKind
 from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.run.dressing import button, label
 from ui.run.fresh import Fresh
-from ui.run.mark_lines import ICONS, kind_names, mark_lines
+from ui.run.mark_lines import ICONS, mark_lines
 from ui.run.mark_row import MarkRow
 from ui.run.side_scroll import SideScroll
 from ui.widgets.card import hairline

@@ -229,9 +229,16 @@ class Day:
             if not deal.revealed:
                 self.do(Reveal(deal.id))
 
-    def report(self, audience: Audience = Audience.CLIENT, language: str = "en", names: bool | None = None) -> Report:
+    def report(
+        self,
+        audience: Audience = Audience.CLIENT,
+        language: str = "en",
+        names: bool | None = None,
+        marks: bool | None = None,
+    ) -> Report:
         """Return the report of the day as it stands."""
-        return build_report(self.state, self.catalog, Texts(language), audience, names=names, local_offset=OSLO)
+        texts, state = Texts(language), self.state
+        return build_report(state, self.catalog, texts, audience, names=names, marks=marks, local_offset=OSLO)
 
     def set(self, **changed: object) -> None:
         """Change properties of the workshop."""

@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.export.document import Audience, Chart, Entry, Part, Report, Section, Turn
 from facilitator.pack.model import PauseKind
-from facilitator.session.state import Item
+from facilitator.session.state import Item, Mark, MarkKind
 from tests.facilitator.export.days import full_day, new_day
 from tests.facilitator.export.papers import words_of
 
@@ -275,3 +275,20 @@ def test_the_words_of_the_content_are_those_of_the_papers_language() -> None:
 
 def section_titles(report: Report) -> list[str]:
     return [known.title for known in report.sections]
+
+
+def test_marks_are_told_to_the_trainer_and_to_a_client_only_if_asked() -> None:
+    day = full_day()
+    scenes = next(item for item in day.state.items if item.exercise_id == "scenes")
+    made = next(run for run in day.state.runs if run.item_id == scenes.id)
+    marks = (
+        Mark("1", scenes.id, made.phase_id, made.turn, 75.4, 75.4, MarkKind.MISSED, "  asked too late "),
+        Mark("2", scenes.id, made.phase_id, made.turn, 80.0, 80.0, MarkKind.GOOD),
+    )
+    day.state = replace(day.state, marks=marks)
+    phase = f"{made.phase_id} name"
+    told = [f"{phase}, 1:15: Missed. asked too late", f"{phase}, 1:20: Done well"]
+    for report in (day.report(TRAINER), day.report(CLIENT, marks=True)):
+        assert entry(section(report, "scenes").parts, "What you marked") == told
+    assert "asked too late" not in words_of(day.report(CLIENT))
+    assert "asked too late" not in words_of(day.report(TRAINER, marks=False))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator import dial
+from facilitator.dial import ClockState
 from facilitator.pack.model import OverMode
 from facilitator.session.commands import AddTime, Command, Pause, Restart, Start, Tick
 from facilitator.session.day_commands import SetOver, StartedLate
-from tests.facilitator.session.lone import compare
+from facilitator.view import ClockFace
+from tests.facilitator.session.lone import Lone, compare
 
 MODES = [OverMode.COUNT_ON, OverMode.HOLD]
 PLAIN = [
@@ -62,3 +67,24 @@ def test_three_clocks_at_once_are_as_exact_as_one_and_each_ends_for_itself(seed:
         each += [Start(team), Start(team), Pause(team), AddTime(60, team), AddTime(-60, team), Restart(team)]
         each += [StartedLate(90, team), StartedLate(-90, team)]
     compare(5 + seed * 5, MODES[seed % 2], day(seed, [*each, Tick(), Pause(), AddTime(60)]))
+
+
+@given(st.integers(1, 40), st.integers(0, 999_999), st.lists(st.integers(0, 4000), max_size=30))
+@settings(max_examples=40)
+def test_what_is_shown_goes_down_by_one_at_each_wake_and_never_jumps_or_repeats(
+    minutes: int, began_us: int, late_us: list[int]
+) -> None:
+    lone = Lone(minutes)
+    lone.clock.advance(began_us / 1e6)
+    lone.do(Start())
+    face = ClockFace("main", "", minutes * 60.0, minutes * 60.0, lone.clock.now().boot_s, ClockState.RUNNING)
+    begin, passed_s = lone.clock.now(), 0.0
+    shown = [face.reading(begin.boot_s).seconds]
+    for number in range(minutes * 60 + 90):
+        # as the ticker sleeps: to the next change, a whole millisecond or more, and woken a little late
+        wait_s = math.ceil(dial.seconds_to_change(face.remaining_at(begin.boot_s + passed_s)) * 1000) / 1000
+        passed_s += wait_s + (late_us[number % len(late_us)] / 1e6 if late_us else 0.0)
+        lone.clock.advance_to(begin.plus(passed_s))
+        shown.append(face.reading(lone.clock.now().boot_s).seconds)
+        assert shown[-1] == dial.shown_s(lone.left_s)
+    assert [later - earlier for earlier, later in pairwise(shown)] == [-1] * (len(shown) - 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -271,6 +272,47 @@ def test_sixty_steps_of_the_wall_clock_by_a_second_move_nothing(running: Stage) 
         running.wait(1)
         running.do(Tick())
     assert (away_s(running), running.left_s) == (None, 420)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone of a process cannot be set there")
+@pytest.mark.parametrize("change", [datetime(2026, 3, 29, 1, 0, tzinfo=UTC), datetime(2026, 10, 25, 1, 0, tzinfo=UTC)])
+def test_summer_time_begins_and_ends_without_a_word(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, change: datetime
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Oslo")
+    time.tzset()
+    try:
+        stage.clock.set_wall(change - timedelta(minutes=2))
+        stage.begin()
+        hours = []
+        for _ in range(4):
+            stage.wait(60)
+            stage.do(Tick())
+            hours.append(stage.now.utc.astimezone().hour)
+        assert len(set(hours)) > 1 or hours[0] == 2, "the hands were moved"
+        assert (away_s(stage), stage.left_s) == (None, 360)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("away", [200.0, -200.0, 0.0])
+def test_a_reboot_asks_and_never_takes_back_what_has_passed(running: Stage, away: float) -> None:
+    running.workshop.beat(running.now)
+    running.clock.reboot("second", away)
+    restarted(running)
+    assert away_s(running) == max(0.0, away)
+    assert 0 <= running.left_s <= 480
+
+
+def test_a_process_that_was_stopped_for_half_a_minute_tells_each_thing_once(running: Stage) -> None:
+    running.wait(470)
+    running.do(Tick())
+    running.wait(30)
+    ended = [event.ended for event in running.do(Tick()) if isinstance(event, ClockChanged)]
+    assert ended == [True]
+    assert running.do(Tick()) == ()
+    assert (away_s(running), running.left_s) == (None, -20)
 
 
 def test_midnight_is_a_moment_like_any_other(stage: Stage) -> None:
