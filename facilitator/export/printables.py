@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import cycle, islice
 
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.export.card_faces import DeckWish, card_sheets, chosen_cards, folded_cards, folded_for
@@ -185,4 +186,5 @@ def _cards(deck: str, wish: PrintWish, catalog: Catalog, texts: Texts, state: Wo
     cards = tuple(card.id for card in chosen_cards(catalog, wanted))
     if state is not None:
         cards = paper_order(state, deck, cards, catalog)
-    return folded_cards(catalog, texts, wanted, cards[: wish.folded])
+    # with more groups than cards a card comes again, as late as possible
+    return folded_cards(catalog, texts, wanted, tuple(islice(cycle(cards), wish.folded)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,26 @@ def test_folded_cards_are_one_a_page_for_so_many_groups(run: CommandLine, tmp_pa
     assert run("cards", "reasons", "--sector", "bank", "--folded", "5", "--pdf", str(path))[0] == 0
     wanted = [Texts("en").t("Card for {receiver}", receiver=f"Group {number}") for number in range(1, 6)]
     assert bookmarks(PdfReader(path)) == wanted
+
+
+def test_with_more_groups_than_cards_every_group_still_has_one(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "many.pdf"
+    assert run("cards", "levels", "--folded", "7", "--pdf", str(path))[0] == 0
+    assert len(PdfReader(path).pages) == 7
+
+
+def test_a_full_disk_is_a_sentence_and_what_was_there_stays(
+    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    path = tmp_path / "kept.pdf"
+    path.write_bytes(b"before")
+    monkeypatch.setattr("facilitator.export.writing.os.fsync", full)
+    code, _, err = run("cards", "levels", "--pdf", str(path))
+    assert (code, path.read_bytes()) == (1, b"before")
+    assert "The disk is full" in err and list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("wrong", [("nothing",), ("reasons", "--sector", "moon")])
