@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -151,7 +151,15 @@ class Screens(QObject):
         # Whoever closes or hides the wall, the system included: what is said of it must stay true.
         if watched is self._wall and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self.changed.emit()
+        if watched is self._wall and isinstance(event, QKeyEvent) and self._leads_away(event):
+            # There is nothing on the wall for the keyboard to go to.
+            self._console.activateWindow()
+            return True
         return False
+
+    def _leads_away(self, event: QKeyEvent) -> bool:
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return event.type() == QEvent.Type.KeyPress and event.key() in tabs and self._console.isVisible()
 
     def _move_console(self, screen: QScreen) -> None:
         maximized = self._console.isMaximized()

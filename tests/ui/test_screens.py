@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -116,3 +116,17 @@ def test_the_first_start_leaves_the_walls_screen_of_last_time_to_the_wall(qtbot:
 def test_a_laptops_own_panel_is_known_by_its_name() -> None:
     own = [ScreenName(name, "", "", 1920, 1080).is_own_panel for name in ("eDP-1", "LVDS-1", "HDMI-1", "DP-2")]
     assert own == [True, True, False, False]
+
+
+def test_tab_leads_from_the_wall_back_to_the_console(qtbot: QtBot) -> None:
+    console, wall = QWidget(), QWidget()
+    for window in (console, wall):
+        qtbot.addWidget(window)
+    console.setGeometry(0, 0, 800, 600)
+    console.show()
+    screens = Screens(console, wall)
+    screens.place_wall()
+    wall.activateWindow()
+    qtbot.waitUntil(wall.isActiveWindow)
+    qtbot.keyClick(wall, Qt.Key.Key_Tab)
+    qtbot.waitUntil(console.isActiveWindow)
