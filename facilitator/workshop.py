@@ -17,7 +17,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session.agenda import step_at
 from facilitator.session.commands import Command, Edit, Redo, Tick, Undo, Wake
 from facilitator.session.draft import Draft, Rules
-from facilitator.session.events import EditUndone, Event
+from facilitator.session.events import CardEvent, EditUndone, Event
 from facilitator.session.machine import Applied, apply, next_boundary
 from facilitator.session.moves import set_over
 from facilitator.session.state import PhaseKey, WorkshopState
@@ -132,6 +132,15 @@ class Workshop:
         self.trouble = None
         self.saved_at = now.utc
         return True
+
+    def cards_record(self) -> tuple[Event, ...]:
+        """Return everything that happened to cards, in order, saved or not yet.
+
+        Raises:
+            ExpectedError: the database cannot be read.
+        """
+        waiting = (event for step in self._unsaved for event in step.events if isinstance(event, CardEvent))
+        return (*self._store.card_events(self._state.id), *waiting)
 
     def _edit(self, command: Edit, now: Instant) -> Done | Refusal:
         """Carry out an edit and keep it for undo, apart from what came due by itself just before it."""

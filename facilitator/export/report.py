@@ -13,6 +13,7 @@ from facilitator.export.report_exercise import build_section, next_steps
 from facilitator.export.sources import Sources
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda
+from facilitator.session.events import Event
 from facilitator.session.state import Commitment, WorkshopState
 from facilitator.texts import Texts
 
@@ -28,6 +29,7 @@ def build_report(
     names: bool | None = None,
     marks: bool | None = None,
     local_offset: timedelta,
+    events: tuple[Event, ...] = (),
 ) -> Report:
     """Return the summary of a workshop for an audience, in the language of `texts`.
 
@@ -39,10 +41,11 @@ def build_report(
         names: Whether participants are named; by default they are for the trainer and not for the client.
         marks: Whether the trainer's marks are told; by default they are to the trainer and not to the client.
         local_offset: Local time minus UTC on the day of the workshop.
+        events: What happened; the trainer's summary tells by it who saw which card when.
     """
     named = audience is Audience.TRAINER if names is None else names
     marked = audience is Audience.TRAINER if marks is None else marks
-    sources = Sources(state, catalog, texts, audience, named, local_offset, marked)
+    sources = Sources(state, catalog, texts, audience, named, local_offset, marked, events)
     known = state.properties
     sections = (build_section(sources, slot) for slot in agenda.timeline(state, catalog))
     return Report(

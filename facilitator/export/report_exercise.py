@@ -7,6 +7,7 @@ from facilitator.export.document import Entry, Line, Part, Section
 from facilitator.export.report_agenda import times_of
 from facilitator.export.report_groups import card_entry, groups_entry, outcome_entry
 from facilitator.export.report_reckoning import calculation_parts, kept_from_client
+from facilitator.export.report_seen import seen_entries, slips_entry
 from facilitator.export.report_sheets import sheet_parts
 from facilitator.export.report_turns import series_of_deal, turn_parts, turn_prompts
 from facilitator.export.sources import Sources
@@ -14,7 +15,7 @@ from facilitator.pack.model import PromptSpec
 from facilitator.session.agenda import Slot
 from facilitator.session.audience import phase_name
 from facilitator.session.marks import kind_names, marks_of
-from facilitator.session.state import Item
+from facilitator.session.state import Deal, Item
 
 
 def build_section(sources: Sources, slot: Slot) -> Section | None:
@@ -22,12 +23,13 @@ def build_section(sources: Sources, slot: Slot) -> Section | None:
     item = slot.item
     if not item.exercise_id:
         return None
-    parts = (
+    parts: tuple[Part, ...] = (
         *_drawn(sources, item),
         *_shown(sources, item),
         *turn_parts(sources, item),
         *_answers(sources, item),
         *_marks(sources, item),
+        *seen_entries(sources, item),
     )
     if slot.actual_starts is None and not parts:
         return None
@@ -75,10 +77,12 @@ def _shown(sources: Sources, item: Item) -> tuple[Entry, ...]:
     """Return the cards that belong to no turn: what the room has seen, and how the guessing ended."""
     ours = [deal for deal in sources.state.deals if deal.item_id == item.id]
     once = [deal for deal in ours if not series_of_deal(sources, item, deal)]
-    entries = [
-        entry for deal in once for entry in (card_entry(sources, deal, with_team=True), outcome_entry(sources, deal))
-    ]
+    entries = [entry for deal in once for entry in _card_told(sources, deal)]
     return tuple(entry for entry in entries if entry is not None)
+
+
+def _card_told(sources: Sources, deal: Deal) -> tuple[Entry | None, ...]:
+    return card_entry(sources, deal, with_team=True), outcome_entry(sources, deal), slips_entry(sources, deal)
 
 
 def _answers(sources: Sources, item: Item) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.export.document import Bar, Chart, Entry, Line, Part, Turn
 from facilitator.export.report_groups import card_entry, groups_entry, outcome_entry
+from facilitator.export.report_seen import slips_entry
 from facilitator.export.report_sheets import sheet_entry, sheet_turns
 from facilitator.export.sources import Sources
 from facilitator.pack.model import Grouping, PromptKind, PromptSpec
@@ -69,6 +70,7 @@ def _turn(sources: Sources, item: Item, series: str, turn: int) -> Turn | None:
         *_groups(sources, item, series, turn),
         *(card_entry(sources, deal) for deal in deals if deal is not level),
         *(outcome_entry(sources, deal) for deal in deals),
+        *(slips_entry(sources, deal) for deal in deals),
         *_answers(sources, item, series, turn),
     )
     told = tuple(entry for entry in entries if entry is not None)

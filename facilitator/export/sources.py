@@ -9,6 +9,7 @@ from facilitator.export.document import Audience
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import PauseKind, PhaseKind, PromptKind, PromptSpec
 from facilitator.session import audience as room
+from facilitator.session.events import Event
 from facilitator.session.records import FREE_NOTE, note_at, result_at
 from facilitator.session.state import Draw, Group, Item, WorkshopState
 from facilitator.texts import Texts
@@ -30,6 +31,7 @@ class Sources:
     names: bool
     local_offset: timedelta
     marks: bool = False
+    events: tuple[Event, ...] = ()
 
     def item_title(self, item: Item) -> str:
         """Return an item's title; the reserve is the trainer's own, and a client reads a pause like any other."""

@@ -17,11 +17,12 @@ from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.freezing import thaw
 from facilitator.pack.model import Pack
-from facilitator.session.events import Event
+from facilitator.session.events import CardEvent, Event
 from facilitator.session.state import Status, WorkshopState
 from facilitator.storage.database import expected_troubles
 from facilitator.storage.rows import (
     EVENT_NAMES,
+    EVENT_TYPES,
     EVENT_VERSION,
     PARTS,
     Part,
@@ -124,6 +125,14 @@ class WorkshopStore:
         with expected_troubles(self._path):
             rows = self._rows("SELECT name, body FROM event WHERE workshop_id = ? ORDER BY position", workshop_id)
             return tuple(event_from(row["name"], row["body"]) for row in rows)
+
+    def card_events(self, workshop_id: str) -> tuple[Event, ...]:
+        """Return what happened to the cards of a workshop, in order: a few rows of many."""
+        names = [name for name, kind in EVENT_TYPES.items() if issubclass(kind, CardEvent)]
+        wanted = ", ".join("?" * len(names))
+        sql = f"SELECT name, body FROM event WHERE workshop_id = ? AND name IN ({wanted}) ORDER BY position"
+        with expected_troubles(self._path):
+            return tuple(event_from(row["name"], row["body"]) for row in self._rows(sql, workshop_id, *names))
 
     def listed(self) -> tuple[WorkshopRow, ...]:
         """Return all workshops, the one touched last first."""

@@ -137,7 +137,7 @@ class ExportCorner(QWidget):
     def _order(self) -> Order:
         """Return what is wanted of the workshop as it is now, the last word typed among it."""
         self.ordered.emit()
-        return Order(self.card.wish, self._bridge.state, self._bridge.catalog)
+        return Order(self.card.wish, self._bridge.state, self._bridge.catalog, self._bridge.workshop.cards_record())
 
     def _ask(self, order: Order, chosen: partial[None]) -> None:
         known = order.state.properties

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from facilitator.export.document import Audience, Report
 from facilitator.export.report import build_report
 from facilitator.pack.catalog import Catalog
+from facilitator.session.events import Event
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 from ui.background import Progress
@@ -38,6 +39,7 @@ class Order:
     wish: PaperWish
     state: WorkshopState
     catalog: Catalog
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +90,5 @@ def _report(order: Order) -> Report:
         names=order.wish.names,
         marks=order.wish.marks,
         local_offset=local_offset(order.state),
+        events=order.events,
     )

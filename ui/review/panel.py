@@ -184,7 +184,7 @@ class ReviewPanel(QWidget):
             return
         state = self._bridge.state
         self._tell_closed()
-        content = page_content(state, self._bridge.catalog, self._texts)
+        content = page_content(state, self._bridge.catalog, self._texts, self._bridge.workshop.cards_record())
         if self._page is not None and self._page.shows(content.report):
             self._page.show_written(content.notes, state.commitments)
         elif self._page is not None and self._page.is_written_in:

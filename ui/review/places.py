@@ -15,6 +15,7 @@ from facilitator.export.report import Audience, build_report
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import PromptKind, PromptSpec
 from facilitator.session.agenda import item_of
+from facilitator.session.events import Event
 from facilitator.session.records import FREE_NOTE, note_at
 from facilitator.session.state import Item, Note, WorkshopState
 from facilitator.texts import Texts
@@ -54,11 +55,11 @@ class PageContent:
     hints: dict[Place, str]
 
 
-def page_content(state: WorkshopState, catalog: Catalog, texts: Texts) -> PageContent:
+def page_content(state: WorkshopState, catalog: Catalog, texts: Texts, events: tuple[Event, ...] = ()) -> PageContent:
     """Return what the page shows of a workshop in the words of `texts`."""
     places = _sorted_places(state, catalog)
     return PageContent(
-        _report(state, catalog, texts, places),
+        _report(state, catalog, texts, places, events),
         {place: _written(state, place) for place in places},
         {place: _hint(state, place, catalog, texts) for place in places},
     )
@@ -71,10 +72,14 @@ def local_offset(state: WorkshopState) -> timedelta:
     return held.astimezone().utcoffset() or timedelta(0)
 
 
-def _report(state: WorkshopState, catalog: Catalog, texts: Texts, places: tuple[Place, ...]) -> Report:
+def _report(
+    state: WorkshopState, catalog: Catalog, texts: Texts, places: tuple[Place, ...], events: tuple[Event, ...]
+) -> Report:
     notes = tuple(Note(place.mark, place.item_id, place.prompt_id, place.turn, place.mark) for place in places)
     marked = replace(state, notes=notes)
-    return build_report(marked, catalog, texts, Audience.TRAINER, names=True, local_offset=local_offset(state))
+    return build_report(
+        marked, catalog, texts, Audience.TRAINER, names=True, local_offset=local_offset(state), events=events
+    )
 
 
 def _written(state: WorkshopState, place: Place) -> str:
