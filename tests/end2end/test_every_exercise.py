@@ -34,6 +34,8 @@ from facilitator.workshop import Done
 from tests.end2end.trainer import MORNING, Key, Trainer
 from ui.run.prompt_field import PromptField
 from ui.run.prompt_lines import PromptId
+from ui.sheets.editor import SheetEditor
+from ui.sheets.lines import Place
 from ui.widgets.scale_field import ScaleField
 
 EXERCISES = [spec.id for spec in load_pack(paths.scenarios() / "customer-focus").exercises]
@@ -47,6 +49,7 @@ class Day:
     trainer: Trainer
     exercise: str
     given: dict[PromptId, str | int] = field(default_factory=dict)
+    filled: dict[Place, list[str | int]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
 
@@ -92,6 +95,28 @@ def answer_what_is_asked(day: Day) -> None:
     for asked in panel.findChildren(PromptField):
         if asked.id not in day.given and asked.isVisibleTo(panel):
             answer(day, asked)
+    for sheet in panel.findChildren(SheetEditor):
+        if sheet.place not in day.filled and sheet.isVisibleTo(panel):
+            day.filled[sheet.place] = fill(day, sheet)
+
+
+def fill(day: Day, sheet: SheetEditor) -> list[str | int]:
+    """Put something into the first field of each kind that a sheet has."""
+    given: list[str | int] = []
+    text = f"{sheet.place.prompt_id}: skrevet på arket"
+    words = sheet.findChildren(QPlainTextEdit, "words")
+    if words:
+        write(day.trainer, words[-1], text)
+        given.append(text)
+    for name in ("one_more", "yes"):
+        for button in sheet.findChildren(QPushButton, name)[:1]:
+            day.trainer.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+            given.append(1)
+    for edit in sheet.findChildren(QLineEdit, "number")[:1]:
+        write(day.trainer, edit, "7")
+        given.append(7)
+    assert given, f"nothing can be put into {sheet.place.prompt_id}"
+    return given
 
 
 def answer(day: Day, asked: PromptField) -> None:
@@ -122,6 +147,7 @@ def answer(day: Day, asked: PromptField) -> None:
             write(day.trainer, years, "4")
             day.given[prompt] = "52 thousand"
         case PromptKind.SHEET:
+            # it is filled as a sheet, wherever it stands
             pass
 
 
@@ -171,14 +197,20 @@ def find_in_the_database(day: Day) -> None:
             case _:
                 result = result_at(saved, item, prompt.prompt_id, prompt.turn)
                 assert result is not None and result.value == given
-    assert asked_for(day) <= {prompt.prompt_id for prompt in day.given}
+    for place, values in day.filled.items():
+        here = (place.item_id, place.prompt_id, place.turn)
+        cells = [cell for cell in saved.cells if (cell.item_id, cell.prompt_id, cell.turn) == here]
+        kept: list[str | int | None] = [*(cell.text for cell in cells), *(cell.value for cell in cells)]
+        assert all(value in kept for value in values), place
+    answered = {prompt.prompt_id for prompt in day.given} | {place.prompt_id for place in day.filled}
+    assert asked_for(day) <= answered
 
 
 def asked_for(day: Day) -> set[str]:
     """Return every prompt of the phases that ran, so that none is passed over here unseen."""
     run = {run.phase_id for run in day.trainer.saved.runs}
     prompts = day.trainer.app.bridge.catalog.exercise(day.exercise).prompts
-    return {prompt.id for prompt in prompts if prompt.phase in run and prompt.kind is not PromptKind.SHEET}
+    return {prompt.id for prompt in prompts if prompt.phase in run}
 
 
 def find_in_the_pdf(day: Day, path: Path) -> None:
@@ -187,5 +219,10 @@ def find_in_the_pdf(day: Day, path: Path) -> None:
     save_summary(report, path)
     said = "".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
     for prompt, given in day.given.items():
+        if kind_of(day, prompt) is PromptKind.SHEET:
+            continue
         wanted = "Yes" if kind_of(day, prompt) is PromptKind.YES_NO else str(given)
         assert "".join(wanted.split()) in said, f"{prompt.prompt_id} is not in the summary"
+    for place, values in day.filled.items():
+        for value in values:
+            assert isinstance(value, int) or "".join(value.split()) in said, f"{place.prompt_id} is not in the summary"

@@ -57,6 +57,8 @@ class SheetStage(QWidget):
             self._editor.asked.connect(self.on_asked)
             self._scroll.column.addWidget(self._editor)
             self._scroll.column.addStretch(1)
+            # at once, and not when Qt comes to it: somebody may be typing already
+            self._editor.show()
         self._ask.setText(lines.ask)
         self._editor.show_sheet(lines, texts)
         self.show()
