@@ -40,6 +40,7 @@ class RefusalCode(Enum):
     OWN_TEAM = "own_team"
     NO_CELL = "no_cell"
     NOT_COUNTED = "not_counted"
+    NOTHING_TO_MAKE = "nothing_to_make"
     ROWS_ARE_FIXED = "rows_are_fixed"
     UNKNOWN_MARK = "unknown_mark"
     NOTHING_TO_GAIN = "nothing_to_gain"

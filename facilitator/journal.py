@@ -68,7 +68,8 @@ class Journal:
         else:
             line = {**_dealt_at(event.deal, state), **card}
         if isinstance(event, happened.CardRevealed):
-            line["text"] = self.catalog.face(self.language, event.deck, event.card)
+            catalog = self.catalog.including(state.own_cards)
+            line["text"] = catalog.face(self.language, event.deck, event.card)
         return line
 
     def _written(self, event: Event, state: WorkshopState) -> Line:

@@ -43,6 +43,7 @@ _REFUSALS: Final = {
     RefusalCode.OWN_TEAM: msgid("Nobody votes for their own team: give the vote to another one."),
     RefusalCode.NO_CELL: msgid("Nothing is written in this place of the table: choose another column."),
     RefusalCode.NOT_COUNTED: msgid("Nothing is counted in this column: write or choose the answer instead."),
+    RefusalCode.NOTHING_TO_MAKE: msgid("Every reason has its card already: write another one first."),
     RefusalCode.ROWS_ARE_FIXED: msgid("The rows of this table are given: fill in those that are there."),
     RefusalCode.UNKNOWN_MARK: msgid("This mark was taken away: undo brings it back."),
     RefusalCode.NOTHING_TO_GAIN: msgid("That would change nothing: choose another way, or shorten an item under Plan."),

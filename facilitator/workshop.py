@@ -20,6 +20,7 @@ from facilitator.session.draft import Draft, Rules
 from facilitator.session.events import CardEvent, EditUndone, Event
 from facilitator.session.machine import Applied, apply, next_boundary
 from facilitator.session.moves import set_over
+from facilitator.session.own_cards import is_dealt
 from facilitator.session.state import PhaseKey, WorkshopState
 from facilitator.session.team_clocks import fit_to_teams
 from facilitator.session.undoing import Made, again, taken_back
@@ -66,7 +67,7 @@ class Workshop:
     @property
     def catalog(self) -> Catalog:
         """Return the content the workshop was made with."""
-        return self._rules.catalog
+        return self._rules.catalog.including(self._state.own_cards)
 
     @property
     def unsaved_since(self) -> datetime | None:
@@ -187,7 +188,10 @@ class Workshop:
         return self._commit(draft.state, (*due.events, *draft.events), now)
 
     def _would_lose(self, before: WorkshopState, after: WorkshopState) -> Refusal | None:
-        """Return a refusal where a change would take a phase out of the agenda that runs or has been run."""
+        """Return a refusal where a change would take away a phase that runs or has been run, or a card that is out."""
+        kept = {card.id for card in after.own_cards}
+        if any(card.id not in kept and is_dealt(before, card.id) for card in before.own_cards):
+            return Refusal(RefusalCode.ALREADY_SEEN)
         if before.items is after.items:
             return None
         runs = [PhaseKey(run.item_id, run.phase_id, run.turn) for run in before.runs]

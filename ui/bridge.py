@@ -276,4 +276,4 @@ class Bridge(QObject):
 
 def _written(state: WorkshopState) -> tuple[object, ...]:
     """Return everything that is written down in a workshop."""
-    return (state.notes, state.results, state.sheet_rows, state.cells, state.commitments, state.marks)
+    return (state.notes, state.results, state.sheet_rows, state.cells, state.own_cards, state.commitments, state.marks)

@@ -45,7 +45,7 @@ def build_report(
     """
     named = audience is Audience.TRAINER if names is None else names
     marked = audience is Audience.TRAINER if marks is None else marks
-    sources = Sources(state, catalog, texts, audience, named, local_offset, marked, events)
+    sources = Sources(state, catalog.including(state.own_cards), texts, audience, named, local_offset, marked, events)
     known = state.properties
     sections = (build_section(sources, slot) for slot in agenda.timeline(state, catalog))
     return Report(

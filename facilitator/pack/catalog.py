@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 from facilitator.assessment.key import TestKey
 from facilitator.pack.model import (
@@ -26,6 +27,7 @@ from facilitator.pack.model import (
     Term,
     TestText,
 )
+from facilitator.pack.own_cards import OwnCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Catalog:
     def __init__(self, pack: Pack) -> None:
         """Index `pack`."""
         self.pack = pack
+        self._own_cards: tuple[OwnCard, ...] = ()
+        self._own: dict[tuple[str, str], OwnCard] = {}
         self._exercises = {exercise.id: exercise for exercise in pack.exercises}
         self._decks = {deck.id: deck for deck in pack.decks}
         self._templates = {template.id: template for template in pack.templates}
@@ -80,10 +84,14 @@ class Catalog:
 
     def deck(self, deck_id: str) -> DeckSpec:
         """Return a deck's structure."""
-        return self._decks[deck_id]
+        deck = self._decks[deck_id]
+        own = tuple(CardSpec(card.id) for card in self._own_cards if card.deck == deck_id)
+        return replace(deck, cards=(*own, *deck.cards)) if own else deck
 
     def card(self, deck_id: str, card_id: str) -> CardSpec:
         """Return a card's structure."""
+        if self.is_own(deck_id, card_id):
+            return CardSpec(card_id)
         return self._cards[deck_id, card_id]
 
     def template(self, template_id: str) -> TemplateSpec:
@@ -140,7 +148,7 @@ class Catalog:
     def forbidden(self, language: str, deck_id: str, card_id: str) -> tuple[str, ...]:
         """Return the words that must not be said while this card is played."""
         field_id = self.deck(deck_id).forbidden
-        return _lines(self._card_text(language, deck_id, card_id)[field_id]) if field_id else ()
+        return _lines(self._card_text(language, deck_id, card_id).get(field_id, ())) if field_id else ()
 
     def card_parts(self, language: str, deck_id: str, card_id: str) -> tuple[CardPart, ...]:
         """Return every field of a card in words, in the deck's order."""
@@ -148,12 +156,32 @@ class Catalog:
         text = self._card_text(language, deck_id, card_id)
         parts = []
         for field in self.deck(deck_id).fields:
+            if field.id not in text:
+                continue  # a card that a room made has what somebody wrote on it, and no more
             value = text[field.id]
             glosses = _glosses(value) if field.kind is FieldKind.GLOSSARY else ()
             parts.append(CardPart(field.id, labels[field.id], _lines(value), glosses))
         return tuple(parts)
 
+    def including(self, cards: tuple[OwnCard, ...]) -> Catalog:
+        """Return this content with the cards that a workshop made for itself, first in their decks."""
+        if cards == self._own_cards:
+            return self
+        twin = copy(self)
+        twin._own_cards = cards  # noqa: SLF001 - a twin of this very catalog
+        twin._own = {(card.deck, card.id): card for card in cards}  # noqa: SLF001 - as above
+        return twin
+
+    def is_own(self, deck_id: str, card_id: str) -> bool:
+        """Tell whether a card was made by this workshop."""
+        return (deck_id, card_id) in self._own
+
     def _card_text(self, language: str, deck_id: str, card_id: str) -> CardText:
+        own = self._own.get((deck_id, card_id))
+        if own is not None:
+            kinds = {field.id: field.kind for field in self.deck(deck_id).fields}
+            single = FieldKind.TEXT
+            return {name: lines[0] if kinds.get(name) is single else lines for name, lines in own.texts if lines}
         return self.deck_text(language, deck_id).cards[card_id]
 
 

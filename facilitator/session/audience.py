@@ -34,6 +34,7 @@ def audience_view(
 
     `local_offset` is the difference between local time and UTC for the time of the end; the machine's own by default.
     """
+    catalog = catalog.including(state.own_cards)
     base = AudienceView(
         Scene.TITLE,
         title=state.properties.title,
@@ -63,6 +64,7 @@ def clock_faces(
 
 def preview(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
     """Return what the wall will show at the beginning of a later step; cards not yet revealed show their backs."""
+    catalog = catalog.including(state.own_cards)
     base = AudienceView(
         Scene.TITLE,
         title=state.properties.title,
@@ -80,6 +82,7 @@ def private_view(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Text
 
     The words that must not be said bear the numbers by which they are counted.
     """
+    catalog = catalog.including(state.own_cards)
     parts = catalog.card_parts(texts.language, deal.deck, deal.card)
     forbidden = catalog.deck(deal.deck).forbidden
     return PrivateView(

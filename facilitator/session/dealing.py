@@ -38,8 +38,9 @@ def next_card(state: WorkshopState, deck_id: str, want: Want, catalog: Catalog) 
 
     First of all the teams of one phase get different cards. Then nobody gets a card a second time while there is
     another, no card comes twice until the deck is through, and those of the workshop's sector and the general ones come
-    before those of other sectors. What is left to choose, the shuffled order decides;
-    in the place of a card handed back comes the one after it, so that asking again and again shows the whole deck.
+    before those of other sectors; what the room itself wrote comes before all of these. What is left to choose, the
+    shuffled order decides; in the place of a card handed back comes the one after it, so that asking again and again
+    shows the whole deck.
     """
     deck = catalog.deck(deck_id)
     allowed = [card for card in deck.cards if state.properties.sensitive_cards or not card.sensitive]
@@ -56,7 +57,8 @@ def next_card(state: WorkshopState, deck_id: str, want: Want, catalog: Catalog) 
         cards = cards[place:] + cards[:place]
     here = Counter(deal.card for deal in deals if (deal.item_id, deal.phase_id) == (want.item_id, want.phase_id))
     had = _had(state, deals, want.people, catalog)
-    return min(cards, key=lambda card: (here[card], card in had, dealt[card], card in foreign))
+    own = {card for card in cards if catalog.is_own(deck_id, card)}
+    return min(cards, key=lambda card: (here[card], card in had, dealt[card], card not in own, card in foreign))
 
 
 def paper_order(state: WorkshopState, deck_id: str, cards: tuple[str, ...], catalog: Catalog) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Draft:
     @property
     def catalog(self) -> Catalog:
         """Return the workshop's content."""
-        return self.rules.catalog
+        return self.rules.catalog.including(self.state.own_cards)
 
     def emit(self, event: Event) -> None:
         """Let something have happened."""

@@ -264,6 +264,13 @@ class BarsShown(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCardsChanged(Event):
+    """Cards were made, written or taken away for a deck of this workshop alone."""
+
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentChanged(Event):
     """A commitment was written or taken away."""
 

@@ -57,3 +57,27 @@ class CountCell(Edit):
     row: str
     column: str
     by: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCards(Edit):
+    """Make cards of a sheet's rows for the deck it names; rows that have one already are passed over."""
+
+    item_id: str
+    prompt_id: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOwnCard(Edit):
+    """Write a card of this workshop anew: lines by field, such as its hints and the words not to be said."""
+
+    card_id: str
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveOwnCard(Edit):
+    """Take a card of this workshop away."""
+
+    card_id: str

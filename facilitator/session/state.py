@@ -14,6 +14,7 @@ from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.clock import Instant
 from facilitator.dial import Stretch
 from facilitator.pack.model import Grouping, OverMode, PauseKind
+from facilitator.pack.own_cards import OwnCard
 
 
 class Status(Enum):
@@ -376,6 +377,7 @@ class WorkshopState:
     results: tuple[Result, ...] = ()
     sheet_rows: tuple[SheetRow, ...] = ()
     cells: tuple[SheetCell, ...] = ()
+    own_cards: tuple[OwnCard, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     messages: tuple[RoomMessage, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from facilitator.pack.own_cards import OwnCard
 from facilitator.session.state import (
     Apart,
     Calculation,
@@ -21,7 +22,9 @@ from facilitator.session.state import (
     WorkshopState,
 )
 
-Value = TypeVar("Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, Commitment, Mark, Calculation)
+Value = TypeVar(
+    "Value", Item, Person, Apart, Draw, Note, Result, SheetRow, SheetCell, OwnCard, Commitment, Mark, Calculation
+)
 Pairs = tuple[tuple[str, Any], ...]
 
 _PARTS = (
@@ -33,6 +36,7 @@ _PARTS = (
     "results",
     "sheet_rows",
     "cells",
+    "own_cards",
     "commitments",
     "marks",
     "calculations",

@@ -163,3 +163,11 @@ def m013_item_labels(db: Database) -> None:
 def m014_item_teams(db: Database) -> None:
     """Keep with how many teams an item is reckoned where that is not the exercise's own number."""
     db.execute("ALTER TABLE agenda_item ADD COLUMN teams INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def m015_own_cards(db: Database) -> None:
+    """Create the table of the cards that a workshop makes for itself."""
+    columns = "deck TEXT NOT NULL, row TEXT NOT NULL, texts TEXT NOT NULL"
+    db.execute(f'CREATE TABLE "own_card" ({_OF_WORKSHOP}, {columns}, {_COMMON})')
+    db.execute('CREATE INDEX "own_card_of_workshop" ON "own_card" (workshop_id, position)')

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from facilitator.pack.own_cards import OwnCard
 from facilitator.session import events as happened
 from facilitator.session.events import Event
 from facilitator.session.state import (
@@ -61,6 +62,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "result_saved": happened.ResultSaved,
     "row_changed": happened.RowChanged,
     "cell_saved": happened.CellSaved,
+    "own_cards_changed": happened.OwnCardsChanged,
     "calculation_saved": happened.CalculationSaved,
     "bars_shown": happened.BarsShown,
     "commitment_changed": happened.CommitmentChanged,
@@ -82,7 +84,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
 
 EVENT_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
 
-_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "slips", "languages", "figures"})
+_JSON_COLUMNS = frozenset({"minutes", "turns", "overs", "groups", "watching", "slips", "languages", "figures", "texts"})
 
 Row = dict[str, Any]
 """A row as SQLite gives it; only this module looks inside."""
@@ -107,6 +109,7 @@ PARTS = (
     Part("result", "results", Result),
     Part("sheet_row", "sheet_rows", SheetRow),
     Part("sheet_cell", "cells", SheetCell),
+    Part("own_card", "own_cards", OwnCard),
     Part("commitment", "commitments", Commitment),
     Part("room_message", "messages", RoomMessage),
     Part("mark", "marks", Mark),

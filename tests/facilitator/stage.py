@@ -96,6 +96,7 @@ TALK = ExerciseSpec(
                 ),
                 chart=("met",),
                 sorted=True,
+                deck="reasons",
             ),
         ),
         PromptSpec(

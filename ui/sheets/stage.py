@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.session.commands import Command
+from facilitator.session.sheet_commands import MakeCards
+from facilitator.session.sheets import Sheet
 from facilitator.texts import Texts
 from ui.bridge import Bridge
-from ui.run.dressing import label
+from ui.run.dressing import button, label
 from ui.run.side_scroll import SideScroll
 from ui.sheets.at_hand import sheet_at_hand
 from ui.sheets.editor import SheetEditor
@@ -31,12 +33,18 @@ class SheetStage(QWidget):
         self._bridge = bridge
         self._editor: SheetEditor | None = None
         self._ask = label("strong", "sheet_ask", wraps=True)
+        self._cards = button("make_cards", "layers", small=True)
+        self._cards.clicked.connect(self.on_cards_requested)
         self._scroll = SideScroll(left=0, right=14, spacing=0, top=4)
         self._scroll.setObjectName("sheet_scroll")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._ask)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._ask, 1)
+        head.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._scroll, 1)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.hide()
@@ -61,8 +69,32 @@ class SheetStage(QWidget):
             self._editor.show()
         self._ask.setText(lines.ask)
         self._editor.show_sheet(lines, texts)
+        self._offer_cards(sheet, texts)
         self.show()
         return True
+
+    def _offer_cards(self, sheet: Sheet, texts: Texts) -> None:
+        """Offer to make cards of the rows that have none, and say how many there are already."""
+        deck, state = sheet.spec.deck, self._bridge.state
+        self._cards.setVisible(bool(deck) and not sheet.is_empty)
+        if not deck:
+            return
+        made = {card.row for card in state.own_cards if card.deck == deck}
+        waiting = sum(1 for line in sheet.lines if line.id not in made)
+        title = self._bridge.catalog.deck_text(texts.language, deck).title
+        offer = texts.n("Make {count} card", "Make {count} cards", waiting)
+        self._cards.setText(offer if waiting else texts.t("Made into cards"))
+        self._cards.setEnabled(waiting > 0)
+        told = texts.t("They go into this workshop’s deck “{deck}” and are dealt before its other cards.", deck=title)
+        self._cards.setToolTip(told)
+
+    @Slot()
+    def on_cards_requested(self) -> None:
+        """Make cards of the rows."""
+        if self._bridge.is_open and self._editor is not None:
+            self._editor.flush()
+            place = self._editor.place
+            self._bridge.do(MakeCards(place.item_id, place.prompt_id, place.turn))
 
     def is_typed_in(self) -> bool:
         """Tell whether somebody is writing here."""

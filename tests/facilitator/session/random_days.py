@@ -163,6 +163,15 @@ def save_cell(state: WorkshopState, a: int, b: int) -> Command:
     return sheet.SaveCell(*cell_place(state, a, b), text(b), value)
 
 
+def own_card_id(state: WorkshopState, number: int) -> str:
+    return str(pick([card.id for card in state.own_cards], number))
+
+
+def own_card(state: WorkshopState, a: int, b: int) -> Command:
+    words = (("reason", (text(a), text(b))), ("forbidden", (text(b),)), ("nonsense", (text(a),)))
+    return sheet.SaveOwnCard(own_card_id(state, a), words[: 1 + b % 3])
+
+
 def shown_here(state: WorkshopState, a: int, b: int) -> Command:
     """Write something into what the phase that runs shows: a first row, then counts in it."""
     key = state.live.key
@@ -266,6 +275,9 @@ MOVES: dict[str, tuple[int, Move]] = {
     "calculation": (3, calculation),
     "bars": (4, lambda s, a, b: ask.ShowBars(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % len(NUMBERS)])),
     "sums": (4, sums),
+    "make_cards": (5, lambda s, a, b: sheet.MakeCards(*sheet_place(s, a, b))),
+    "own_card": (3, own_card),
+    "remove_own_card": (2, lambda s, a, _b: sheet.RemoveOwnCard(own_card_id(s, a))),
     "commitment": (3, commitment),
     "remove_commitment": (2, lambda s, a, _b: ask.RemoveCommitment(str(pick([c.id for c in s.commitments], a)))),
     "properties": (3, properties),

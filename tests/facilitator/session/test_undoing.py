@@ -158,9 +158,14 @@ def begun(filled: Stage) -> Stage:
 def test_every_kind_of_edit_is_tried_here(begun: Stage) -> None:
     assert set(KINDS) == set(edits(begun))
     tried = {type(edit) for edit in edits(begun).values()}
-    # whether somebody is present is an edit like the others of a person; casting tries its own
+    # whether somebody is present is an edit like the others of a person; casting and the own cards try theirs
     known = {kind.__name__ for kind in Edit.__subclasses__() if kind.__module__ != people_commands.__name__}
-    assert known - {kind.__name__ for kind in tried} == {"SetPresent"}
+    assert known - {kind.__name__ for kind in tried} == {
+        "SetPresent",
+        "MakeCards",
+        "SaveOwnCard",
+        "RemoveOwnCard",
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -156,3 +156,19 @@ def test_nobody_can_be_given_a_vote_of_their_own(room: Room) -> None:
     assert len(tallies(room)) == len(found.lines) * (len(found.columns) - 1)
     names = [tally.accessibleName() for tally in tallies(room)]
     assert not any(name.startswith(f"Team {mark} – Team {mark}") for mark in "ABC" for name in names)
+
+
+def test_the_rooms_reasons_become_cards_for_the_afternoon_with_one_click(room: Room) -> None:
+    room.begin_at("why-customers-leave", "sort")
+    for text in ("No answer", "Rude"):
+        room.bench.do(AddRow(room.key.item_id, "reasons", 1, 9, "reason", text))
+    room.click("make_cards")
+    assert [card.texts for card in room.bench.saved.own_cards] == [
+        (("reason", ("No answer",)),),
+        (("reason", ("Rude",)),),
+    ]
+    assert not room.button("make_cards").isEnabled()
+    room.go_to("guess-whats-wrong", "deal")
+    dealt = [deal for deal in room.bench.state.deals if deal.deck == "reasons"]
+    assert {deal.card for deal in dealt} <= {card.id for card in room.bench.state.own_cards}
+    assert "No answer" not in str(room.bench.bridge.audience_view())
