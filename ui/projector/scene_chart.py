@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QRectF
@@ -59,6 +59,8 @@ def _above(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region, 
     foot = QRectF(content.left(), content.top(), width, content.height())
     below, below_top = _sums(chart.sums, foot, stage) if chart.sums else _sentence(view.text, foot, stage)
     area = QRectF(content.left(), top + GAP, content.width(), min(foot_top, below_top) - top - 2 * GAP)
+    if not _has_room(chart, area, stage):
+        return build_task(replace(view, text=_in_words(chart, view.text)), stage)
     return (title, _bars(chart, area, stage), below, *_clock_region(view, stage))
 
 
@@ -84,11 +86,42 @@ def _beside(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region,
     sentence = "" if chart.upright or chart.sums else view.text
     below, below_top = _sentence(sentence, foot, stage)
     area = QRectF(content.left(), top + GAP, width, below_top - top - GAP)
+    if not _has_room(chart, area, stage):
+        return None
     return (title, _bars(chart, area, stage), below, (column,), *_clock_region(view, stage))
 
 
+def _has_room(chart: ChartFace, area: QRectF, stage: Stage) -> bool:
+    """Tell whether the row with the longest name fits; words as long as a text leave bars no place to lie in."""
+    most = _names_width(chart.bars, area, stage)
+    tallest = max(block(bar.label, stage.least, most).height for bar in chart.bars)
+    return max(_LOWEST_ROW, tallest + GAP) <= area.height()
+
+
+def _in_words(chart: ChartFace, text: str) -> str:
+    """Return a chart as lines of text, which are paged like any other."""
+    bars = [f"{bar.label}: {bar.value}" if bar.value else bar.label for bar in chart.bars]
+    sums = [f"{each.label}: {each.value}" for each in chart.sums]
+    return "\n".join([*bars, *sums, text])
+
+
+def _names_width(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> float:
+    """Return the width that the names of sideways bars may take."""
+    return (_LABEL_SHARE if stage.least <= TITLE else _LARGE_LABEL_SHARE) * area.width() - _indent(bars, stage)
+
+
+def _indent(bars: Sequence[ChartBar], stage: Stage) -> float:
+    """Return the room of the letters of levels before the names."""
+    badge = max((badge_size(bar.level, stage.least)[0] for bar in bars if bar.level), default=0.0)
+    return badge + GAP if badge else 0.0
+
+
 def _bars(chart: ChartFace, area: QRectF, stage: Stage) -> Region:
-    return _upright(chart.bars, area, stage) if chart.upright else _sideways(chart.bars, area, stage)
+    # Under a column stands a year, or a word; names as long as sentences are told beside their bars.
+    names = (one_line(bar.label, stage.least).width for bar in chart.bars)
+    if chart.upright and max(names, default=0.0) <= area.width() / 2:
+        return _upright(chart.bars, area, stage)
+    return _sideways(chart.bars, area, stage)
 
 
 def _clock(view: AudienceView, stage: Stage) -> tuple[QRectF | None, float]:
@@ -177,9 +210,8 @@ class Beam(Piece):
 
 def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     """Return a row for each bar, as many pages as it takes to keep the names readable."""
-    badge = max((badge_size(bar.level, stage.least)[0] for bar in bars if bar.level), default=0.0)
-    indent = badge + GAP if badge else 0.0
-    most = (_LABEL_SHARE if stage.least <= TITLE else _LARGE_LABEL_SHARE) * area.width() - indent
+    indent = _indent(bars, stage)
+    most = _names_width(bars, area, stage)
     labels = [block(bar.label, stage.least, most) for bar in bars]
     value_width = max(metrics(stage.size(_VALUE), SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
     left = area.left() + indent + max((label.width for label in labels), default=0.0) + 1.5 * GAP
