@@ -12,6 +12,7 @@ from facilitator.texts import Texts
 from facilitator.tokens import RADIUS
 from ui.plan.lines import AgendaLine, Progress
 from ui.theme import palette_of
+from ui.widgets.column_width import ColumnWidth
 from ui.widgets.draggable import Draggable
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_label import IconLabel
@@ -72,14 +73,14 @@ class AgendaRow(QWidget):
         self.progress = Progress.AHEAD
         self._grip = IconLabel("grip-vertical", "edge", _MARK)
         self._time = QLabel()
-        self._time.setFixedWidth(_TIME_WIDTH)
+        ColumnWidth(self._time, "00:00", _TIME_WIDTH)
         self._mark = IconLabel("coffee", "muted", _MARK)
         self._title = ElidedLabel()
         self._title.setObjectName("agenda_title")
         self._star = IconLabel("star", "muted", _MARK)
         self._minutes = QLabel()
         self._minutes.setObjectName("agenda_minutes")
-        self._minutes.setFixedWidth(_MINUTES_WIDTH)
+        ColumnWidth(self._minutes, "100 menit", _MINUTES_WIDTH)
         self._minutes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         self.set_selected(False)

@@ -14,6 +14,7 @@ from ui.run.item_menu import under
 from ui.run.mark_dot import MarkDot
 from ui.run.rail_lines import ItemLine, Mark
 from ui.theme import palette_of
+from ui.widgets.column_width import ColumnWidth
 from ui.widgets.icon_button import IconButton
 
 _TIME_WIDTH = 36
@@ -38,7 +39,7 @@ class ItemRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._line: ItemLine | None = None
         self._time = label("small", "item_time")
-        self._time.setFixedWidth(_TIME_WIDTH)
+        ColumnWidth(self._time, "00:00", _TIME_WIDTH)
         self._mark = MarkDot(self)
         self._title = label("", "item_title", wraps=True)
         self._minutes = label("small", "item_minutes")
