@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.key_map import KeyMap
@@ -100,6 +100,17 @@ def test_keys_are_heard_in_whatever_has_the_keyboard(qtbot: QtBot, keyboard: Key
     button.clearFocus()
     qtbot.keyClick(dialog, Key.Key_PageDown)
     assert keyboard.meant == ["white", "next"]
+
+
+def test_what_is_typed_into_a_note_stays_in_the_note(qtbot: QtBot, keyboard: Keyboard) -> None:
+    note = QPlainTextEdit(keyboard.window)
+    keyboard.window.show()
+    keyboard.window.activateWindow()
+    note.setFocus()
+    qtbot.waitUntil(note.hasFocus)
+    qtbot.keyClicks(note, "b. w f n.")
+    qtbot.keyClick(note, Key.Key_F5)
+    assert (note.toPlainText(), keyboard.meant) == ("b. w f n.", [])
 
 
 def test_a_button_held_by_a_repeating_key_stays_down(qtbot: QtBot) -> None:
