@@ -17,7 +17,7 @@ from facilitator.session.agenda import Step
 from facilitator.session.audience_charts import chart_face
 from facilitator.session.audience_sheets import table_face
 from facilitator.session.dealing import of_turn
-from facilitator.session.drawing import cast_of, latest_draw
+from facilitator.session.drawing import cast_of, draw_at, latest_draw
 from facilitator.session.faces import group_faces, receiver_name, stage_team
 from facilitator.session.messages import message_text
 from facilitator.session.receiving import ROOM
@@ -146,7 +146,7 @@ def _phase_view(base: AudienceView, state: WorkshopState, step: Step, catalog: C
     words = catalog.phase_text(texts.language, item.exercise_id, step.phase.id)
     view = replace(base, title=words.title or words.name, text=words.task, footnote=_footnote(state, step, texts))
     view = replace(view, groups=_groups_for(state, step, catalog, texts))
-    view = _with_cards(replace(view, scene=_scene(step, words.task)), state, step, catalog, texts)
+    view = _with_cards(replace(view, scene=_scene(state, step, words.task)), state, step, catalog, texts)
     table = table_face(state, item, step, catalog, texts)
     if table is not None:
         return replace(view, scene=Scene.TABLE, table=table)
@@ -154,7 +154,11 @@ def _phase_view(base: AudienceView, state: WorkshopState, step: Step, catalog: C
     return view if chart is None else replace(view, scene=Scene.CHART, chart=chart)
 
 
-def _scene(step: Step, task: str) -> Scene:
+def _scene(state: WorkshopState, step: Step, task: str) -> Scene:
+    drawn = draw_at(state, step)
+    if drawn is not None and drawn.kind is Grouping.TRIOS and step.phase.kind is PhaseKind.DEAL:
+        # Everybody has to find their own two before anything else.
+        return Scene.PAIRS
     scene = {
         WallKind.TITLE: Scene.TITLE,
         WallKind.TASK: Scene.TASK,

@@ -32,6 +32,7 @@ from facilitator.session.handing import deal_cards
 from facilitator.session.receiving import receivers
 from facilitator.session.state import Deal, Draw, Group
 from facilitator.texts import Texts
+from facilitator.view import Scene
 from tests.facilitator.session.test_dealing import a_day
 from tests.facilitator.stage import CATALOG, Stage, StageMaker
 
@@ -114,6 +115,15 @@ def test_everybody_who_plays_at_once_has_a_card_of_their_own(make_stage: StageMa
     assert [deal.to for deal in deals] == [group.id for group in trios]
     assert [receivers(stage.state, deal, CATALOG) for deal in deals] == [frozenset(trio.people[:1]) for trio in trios]
     assert len({deal.card for deal in deals}) == 4 and all(deal.hidden for deal in deals)
+
+
+def test_the_wall_shows_everybody_their_trio_before_they_play(make_stage: StageMaker) -> None:
+    stage = many(make_stage, 12)
+    view = audience_view(stage.state, CATALOG, TEXTS, stage.now)
+    assert view.scene is Scene.PAIRS and len(view.groups) == 4
+    assert all("(en client)" in group.people[0] for group in view.groups)
+    stage.do(Next())
+    assert audience_view(stage.state, CATALOG, TEXTS, stage.now).scene is Scene.CARD_BACK
 
 
 def test_over_twenty_four_one_card_is_for_all_and_the_trainer_may_choose(make_stage: StageMaker) -> None:
