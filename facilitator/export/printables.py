@@ -19,6 +19,7 @@ from facilitator.export.leaf_test import key_leaf, test_leaf
 from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_pages import About
 from facilitator.pack.catalog import Catalog
+from facilitator.pack.model import HandoutFor
 from facilitator.session.dealing import paper_order
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
@@ -74,7 +75,9 @@ def printables(catalog: Catalog, state: WorkshopState | None = None) -> tuple[Pr
     exercises = [exercise.id for exercise in pack.exercises]
     if state is not None:
         exercises = list(dict.fromkeys(item.exercise_id for item in state.items if item.exercise_id))
-    found = [Printable(Kind.HANDOUT, handout.id) for handout in pack.handouts]
+    readers = list(HandoutFor)
+    handouts = sorted(pack.handouts, key=lambda handout: readers.index(handout.for_whom))
+    found = [Printable(Kind.HANDOUT, handout.id) for handout in handouts]
     found += [Printable(kind, exercise) for kind in (Kind.EXERCISE, Kind.GUIDE) for exercise in exercises]
     found += [Printable(kind, test.id) for kind in (Kind.TEST, Kind.KEY) for test in pack.tests]
     found += [Printable(Kind.DECK, deck.id) for deck in pack.decks]

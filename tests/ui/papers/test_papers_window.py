@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.export.printables import Kind, printables, title_of
+from facilitator.export.printables import Kind, title_of
 from facilitator.pack.catalog import Catalog
+from facilitator.pack.model import HandoutFor
 from facilitator.session.commands import AddPeople, SetProperties
 from facilitator.session.state import Languages
 from facilitator.texts import Texts
@@ -54,8 +55,9 @@ def test_a_whole_group_is_ticked_by_its_own_box_and_by_the_keyboard(stage: Stage
     assert group is not None
     window.tree.setCurrentItem(group)
     stage.qtbot.keyClick(window.tree, Qt.Key.Key_Space)
-    handouts = [paper for paper in printables(stage.bench.bridge.catalog) if paper.kind is Kind.HANDOUT]
-    assert list(window.tree.chosen()) == handouts
+    catalog = stage.bench.bridge.catalog
+    people = [handout.id for handout in catalog.pack.handouts if handout.for_whom is HandoutFor.PEOPLE]
+    assert [paper.code for paper in window.tree.chosen()] == people
 
 
 def test_the_paper_speaks_its_own_language_and_has_the_size_that_was_chosen(stage: Stage, tmp_path: Path) -> None:
