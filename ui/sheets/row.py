@@ -161,6 +161,10 @@ class SheetRowField(QWidget):
                 if len(self._line.cells) > 1:
                     line.addWidget(caption)
                 line.addWidget(self.fields[cell.column], 1)
+            if not pair and rest[0].kind in _SMALL:
+                # As wide as those above it, which stand two in a line.
+                line.addSpacing(_CAPTION + 8)
+                line.addStretch(1)
             self._others.addLayout(line)
             rest = rest[2 if pair else 1 :]
 
