@@ -80,6 +80,10 @@ class HandOver(QFrame):
         self.raise_()
         (self._no if shared else self._hold).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tell(self, sentence: str) -> None:
+        """Say why the card stays covered."""
+        self._how.setText(sentence)
+
     @Slot()
     def close_cover(self) -> None:
         """Give the place back to the trainer."""

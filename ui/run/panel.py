@@ -180,6 +180,17 @@ class RunPanel(QWidget):
             reader, trainer = self._bridge.wall_texts, self._bridge.console_texts
             receiver = self._bridge.private_view(deal).receiver
             self._hand_over.open_cover(deal_id, receiver, shared=shared, reader=reader, trainer=trainer)
+            self._let_be_used(False)
+
+    @Slot()
+    def on_handed_back(self) -> None:
+        """Give the place back to the trainer."""
+        self._let_be_used(True)
+
+    def _let_be_used(self, used: bool) -> None:
+        """Keep whoever has the laptop from what lies under the cover, by Tab too."""
+        for part in (self._rail, self._stage, self._side):
+            part.setEnabled(used)
 
     @Slot(str)
     def on_cover_held(self, deal_id: str) -> None:
@@ -189,7 +200,10 @@ class RunPanel(QWidget):
     @Slot(object)
     def on_hold_refused(self, reason: CurtainReason) -> None:
         """Say why a card stays covered."""
-        self._stage.tell(why_not(reason, self._bridge.console_texts))
+        if self._hand_over.deal_id:
+            self._hand_over.tell(why_not(reason, self._bridge.wall_texts))
+        else:
+            self._stage.tell(why_not(reason, self._bridge.console_texts))
 
     def _connect(self) -> None:
         bridge = self._bridge
@@ -208,6 +222,7 @@ class RunPanel(QWidget):
         self._side.cards.hand_over_requested.connect(self.on_hand_over_requested)
         self._hand_over.hold_started.connect(self.on_cover_held)
         self._hand_over.hold_ended.connect(self.on_hold_ended)
+        self._hand_over.closed.connect(self.on_handed_back)
         self._curtain.screens_changed.connect(self._hand_over.on_doubt)
         bridge.opened.connect(self._hand_over.close_cover)
         self._side.cards.print_requested.connect(self.card_paper_requested)

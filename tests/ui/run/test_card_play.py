@@ -84,7 +84,9 @@ def test_the_laptop_is_handed_over_read_and_handed_back(room: Room) -> None:
     room.release(cover_hold(room))
     assert_covered(room, deal)
     assert cover.isVisible()
+    assert not room.button("main_button").isEnabled()
     room.click("cover_done")
+    assert room.button("main_button").isEnabled()
     assert not cover.isVisible() and room.text("cover_name") == ""
     assert len(log(room, events.CardShown)) == 1
 
@@ -104,6 +106,15 @@ def test_where_the_room_could_see_it_the_projector_is_asked_about_first(room: Ro
     room.release(cover_hold(room))
     room.click("cover_done")
     room.panel.hold_current_card(True)
+    assert_covered(room, deal)
+
+
+def test_the_cover_says_why_it_opens_nothing(room: Room) -> None:
+    deal = playing(room)
+    room.click("hand_over_card", row(room, deal))
+    room.curtain.on_locked(True)
+    room.panel.hold_current_card(True)
+    assert room.text("cover_how").startswith("This machine is locked")
     assert_covered(room, deal)
 
 
