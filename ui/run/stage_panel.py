@@ -144,6 +144,7 @@ class StagePanel(QFrame):
         self._controls.setVisible(live.status is not Status.CLOSED)
         self._rest.show_day(state, texts)
         self._controls.show_time_offer(time_offer(state, catalog), texts)
+        self._teams.take_room(len(live.clocks) > 1)
         clocks = self._teams if len(live.clocks) > 1 else self._dial
         self._middle.setCurrentWidget(clocks if live.clocks and step is not MainStep.CLOSE else self._rest)
         with_sheet = self._sheet.show_sheet(texts) and len(live.clocks) < 2

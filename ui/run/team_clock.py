@@ -15,6 +15,7 @@ from ui.widgets.clock_dial import ClockDial
 from ui.widgets.icon_button import IconButton
 
 _SMALLEST = (104, 76)
+_BUTTON = 28
 
 
 class TeamClock(QWidget):
@@ -98,6 +99,7 @@ class TeamClock(QWidget):
         for control in (self._start, self._pause, self._fewer, self._more, self._restart):
             # as with the other buttons under the clock: a click leaves the cursor in the note that is being written
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            control.setFixedSize(_BUTTON, _BUTTON)
             buttons.addWidget(control)
         buttons.addStretch(1)
         column = QVBoxLayout(self)

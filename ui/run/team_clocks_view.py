@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from facilitator.texts import Texts
 from facilitator.view import ClockFace
 from ui.run.team_clock import TeamClock
 
 _COLUMNS = 3
+_LOWEST = 96
 
 
-class TeamClocksView(QWidget):
-    """Three clocks in a row; more teams have a second one.
+class TeamClocksView(QScrollArea):
+    """Three clocks in a row; more teams have a second one, which a low window scrolls to.
 
     Signals:
         command_requested: something is to be done with one clock; carries the `Command`.
@@ -26,10 +27,16 @@ class TeamClocksView(QWidget):
         super().__init__(parent)
         self.setObjectName("team_clocks")
         self._clocks: dict[str, TeamClock] = {}
-        self._grid = QGridLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
+        self.setWidget(inside)
 
     def show_faces(self, faces: tuple[ClockFace, ...], boot_s: float, texts: Texts) -> None:
         """Show a clock for each of these."""
@@ -37,6 +44,10 @@ class TeamClocksView(QWidget):
             self._build(faces)
         for face in faces:
             self._clocks[face.id].show_face(face, boot_s, texts)
+
+    def take_room(self, needed: bool) -> None:
+        """Ask for room only while there are several clocks: what is behind another part still counts in a stack."""
+        self.setMinimumHeight(_LOWEST if needed else 0)
 
     def show_time(self, boot_s: float) -> None:
         """Show the clocks as they look at this moment."""

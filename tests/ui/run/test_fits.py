@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
-from facilitator.session.commands import Begin, Close, SetProperties
+from facilitator.session.commands import AddPeople, Begin, Close, SetProperties
+from facilitator.session.day_commands import PartClocks
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.theme import apply_theme
@@ -140,3 +141,23 @@ def _is_cut(label: QLabel) -> bool:
     if label.wordWrap():
         return label.height() < label.heightForWidth(label.width())
     return label.width() < label.fontMetrics().horizontalAdvance(label.text())
+
+
+@pytest.mark.parametrize(("language", "people"), [("en", 5), ("nb", 24), ("id", 24)])
+def test_the_clocks_of_three_teams_and_of_six_find_their_room(
+    room: Room, qapp: QApplication, language: str, people: int
+) -> None:
+    dressed(room, qapp)
+    properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
+    room.bench.do(SetProperties(properties), AddPeople(tuple(f"Person {number}" for number in range(people))))
+    room.begin_at("service-levels", "prepare")
+    room.bench.do(PartClocks())
+    for width, height in SIZES:
+        room.console.resize(width, height)
+        room.qtbot.waitUntil(lambda: assert_nothing_cut(room))
+        clocks = [area(room, f"team_clock_{clock.id}") for clock in room.bench.state.live.clocks]
+        assert len(clocks) == (6 if people > 12 else 3)
+        assert not any(one.intersects(other) for at, one in enumerate(clocks) for other in clocks[:at])
+        # six of them are scrolled through in a low window
+        assert area(room, "team_clocks").bottom() < area(room, "main_button").top()
+        assert all(clock.height() > 110 for clock in clocks)
