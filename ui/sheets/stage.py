@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.session.commands import Command
-from facilitator.session.sheet_commands import MakeCards
+from facilitator.session.sheet_commands import MakeCards, SaveOwnCard
 from facilitator.session.sheets import Sheet
 from facilitator.texts import Texts
 from ui.bridge import Bridge
@@ -17,6 +17,7 @@ from ui.run.side_scroll import SideScroll
 from ui.sheets.at_hand import sheet_at_hand
 from ui.sheets.editor import SheetEditor
 from ui.sheets.lines import sheet_lines
+from ui.sheets.own_cards import OwnCards, own_card_lines
 
 LEAST_HEIGHT = 150
 WISHED_HEIGHT = 300
@@ -35,6 +36,8 @@ class SheetStage(QWidget):
         self._ask = label("strong", "sheet_ask", wraps=True)
         self._cards = button("make_cards", "layers", small=True)
         self._cards.clicked.connect(self.on_cards_requested)
+        self._own = OwnCards(self)
+        self._own.written.connect(self.on_card_written)
         self._scroll = SideScroll(left=0, right=14, spacing=0, top=4)
         self._scroll.setObjectName("sheet_scroll")
         column = QVBoxLayout(self)
@@ -64,6 +67,7 @@ class SheetStage(QWidget):
             self._editor = SheetEditor(lines.place)
             self._editor.asked.connect(self.on_asked)
             self._scroll.column.addWidget(self._editor)
+            self._scroll.column.addWidget(self._own)
             self._scroll.column.addStretch(1)
             # at once, and not when Qt comes to it: somebody may be typing already
             self._editor.show()
@@ -77,6 +81,8 @@ class SheetStage(QWidget):
         """Offer to make cards of the rows that have none, and say how many there are already."""
         deck, state = sheet.spec.deck, self._bridge.state
         self._cards.setVisible(bool(deck) and not sheet.is_empty)
+        cards = own_card_lines(state, deck, self._bridge.catalog, texts) if deck else ()
+        self._own.show_cards(cards, texts)
         if not deck:
             return
         made = {card.row for card in state.own_cards if card.deck == deck}
@@ -87,6 +93,12 @@ class SheetStage(QWidget):
         self._cards.setEnabled(waiting > 0)
         told = texts.t("They go into this workshop’s deck “{deck}” and are dealt before its other cards.", deck=title)
         self._cards.setToolTip(told)
+
+    @Slot(str, object)
+    def on_card_written(self, card_id: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        """Write on a card of this workshop."""
+        if self._bridge.is_open:
+            self._bridge.do(SaveOwnCard(card_id, words))
 
     @Slot()
     def on_cards_requested(self) -> None:
@@ -104,6 +116,7 @@ class SheetStage(QWidget):
         """Have everything typed saved at once."""
         if self._editor is not None:
             self._editor.flush()
+            self._own.flush()
 
     @Slot(object)
     def on_asked(self, command: Command) -> None:
@@ -117,6 +130,7 @@ class SheetStage(QWidget):
         if editor is None:
             return
         editor.flush()
+        self._own.clear()
         column = self._scroll.column
         while column.count():
             column.takeAt(0)

@@ -172,3 +172,18 @@ def test_the_rooms_reasons_become_cards_for_the_afternoon_with_one_click(room: R
     dealt = [deal for deal in room.bench.state.deals if deal.deck == "reasons"]
     assert {deal.card for deal in dealt} <= {card.id for card in room.bench.state.own_cards}
     assert "No answer" not in str(room.bench.bridge.audience_view())
+
+
+def test_hints_and_words_are_written_on_a_card_until_it_is_dealt(room: Room) -> None:
+    room.begin_at("why-customers-leave", "sort")
+    room.bench.do(AddRow(room.key.item_id, "reasons", 1, 9, "reason", "No answer"))
+    room.click("make_cards")
+    room.click("own_cards_fold")
+    hints = room.part("own_hints")
+    hints.setFocus()
+    room.qtbot.keyClicks(hints, "Looks at the phone")
+    room.panel.flush()
+    (card,) = room.bench.saved.own_cards
+    assert dict(card.texts) == {"reason": ("No answer",), "hints": ("Looks at the phone",)}
+    room.go_to("guess-whats-wrong", "deal")
+    assert "Looks at the phone" not in room.everything_said()
