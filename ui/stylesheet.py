@@ -90,6 +90,7 @@ QPushButton[segment="true"] { padding: 0; min-width: 18px; min-height: 30px; bor
 QPushButton[segment="true"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[flush="true"] { padding: 0 8px 0 0; }
 QToolButton[flush="true"] { padding: 0 8px 0 0; }
+QToolButton[close="true"] { padding: 0; min-height: 0; }
 QToolButton[flush="true"]:checked { background: transparent; border-color: transparent; }
 QPushButton[lined="true"] { text-align: left; padding: 0 12px 0 9px; }
 QPushButton[entry="true"] {

@@ -28,6 +28,7 @@ class OverButton(IconButton):
     def __init__(self, phase_id: str, parent: QWidget | None = None) -> None:
         """Belong to a phase."""
         super().__init__(ICONS[OverMode.COUNT_ON], f"over_{phase_id}", "muted", parent)
+        self.setProperty("close", True)
         self.setFixedSize(_SIDE, _SIDE)
         self._phase_id = phase_id
         self._over = OverMode.COUNT_ON

@@ -99,6 +99,8 @@ class TeamClock(QWidget):
         for control in (self._start, self._pause, self._fewer, self._more, self._restart):
             # as with the other buttons under the clock: a click leaves the cursor in the note that is being written
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            # four of them stand under a clock that may be narrow
+            control.setProperty("close", True)
             control.setFixedSize(_BUTTON, _BUTTON)
             buttons.addWidget(control)
         buttons.addStretch(1)
