@@ -29,9 +29,18 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def buses(address: str) -> Iterator[tuple[QDBusConnection, QDBusConnection]]:
     """Give one who listens on a bus, and one who speaks."""
-    yield QDBusConnection.connectToBus(address, "listens"), QDBusConnection.connectToBus(address, "speaks")
-    for name in ("listens", "speaks"):
+    names = [f"{role} on {address}" for role in ("listens", "speaks")]
+    listens, speaks = (QDBusConnection.connectToBus(address, name) for name in names)
+    yield listens, speaks
+    for name in names:
         QDBusConnection.disconnectFromBus(name)
+
+
+def listening(bus: QDBusConnection) -> SessionLock:
+    """Return a listener that the bus knows of: what is asked of it afterwards is answered afterwards."""
+    lock = SessionLock(bus, bus)
+    bus.call(QDBusMessage.createMethodCall("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetId"))
+    return lock
 
 
 def say(bus: QDBusConnection, interface: str, signal: str, *values: object) -> None:
@@ -52,7 +61,7 @@ def test_a_locked_or_sleeping_machine_is_heard_and_so_is_its_return(
     qtbot: QtBot, buses: tuple[QDBusConnection, QDBusConnection], interface: str, signal: str
 ) -> None:
     listens, speaks = buses
-    lock = SessionLock(listens, listens)
+    lock = listening(listens)
     for active in (True, False):
         with qtbot.waitSignal(lock.locked) as heard:
             say(speaks, interface, signal, active)
@@ -61,7 +70,7 @@ def test_a_locked_or_sleeping_machine_is_heard_and_so_is_its_return(
 
 def test_the_wish_to_lock_is_heard(qtbot: QtBot, buses: tuple[QDBusConnection, QDBusConnection]) -> None:
     listens, speaks = buses
-    lock = SessionLock(listens, listens)
+    lock = listening(listens)
     with qtbot.waitSignal(lock.lock_wanted):
         say(speaks, "org.freedesktop.login1.Session", "Lock")
 
