@@ -124,6 +124,8 @@ def test_whatever_is_edited_while_the_day_runs_what_runs_goes_on_and_the_finish_
         if steps:
             stage.do(Back())
         for move, wait_s, a, b in edits:
+            # a phase that goes on by itself does so with time, and not by an edit
+            stage.do(Tick())
             key, clocks = stage.key, stage.state.live.clocks
             left_s = [remaining_s(clock, stage.now) for clock in clocks]
             stage.workshop.do(MOVES[move][1](stage.state, a, b), stage.now)
