@@ -19,10 +19,12 @@ from facilitator.session.state import Deal, Playback, WallMode, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, PrivateView
 from facilitator.workshop import Done, Workshop
+from ui.key_map import KeyMap
 from ui.ticker import Ticker
 
 log = logging.getLogger(__name__)
 
+Chosen = tuple[KeyMap, bool, float]
 BEAT_EVERY_S = 5.0
 """How often a running clock leaves word that the app is there; what a crash can blur at most."""
 
@@ -78,6 +80,7 @@ class Bridge(QObject):
         self._least = 0.0
         self._beaten_s = 0.0
         self._wall_light = False
+        self.key_map = KeyMap()
         self.ticker = Ticker(time_source, self)
         self.ticker.due.connect(self.on_due)
         self.ticker.second.connect(self.on_second)
@@ -126,6 +129,18 @@ class Bridge(QObject):
     def wall_texts(self) -> Texts:
         """Return the words in the wall's language."""
         return self.texts(self.state.properties.languages.wall)
+
+    @property
+    def chosen(self) -> Chosen:
+        """Return what was chosen outside the workshop and is seen in it: keys, the wall's ground, its least letters."""
+        return self.key_map, self._wall_light, self._least
+
+    def set_keys(self, key_map: KeyMap) -> None:
+        """Take the keys of now, so that whatever names one names the right one."""
+        if key_map != self.key_map:
+            self.key_map = key_map
+            if self.is_open:
+                self._after_flow()
 
     def set_wall_light(self, light: bool) -> None:
         """Give the wall a light ground or a dark one."""

@@ -37,7 +37,8 @@ class ScreenName:
 
 def name_of(screen: QScreen) -> ScreenName:
     """Return what a screen is known by."""
-    size = screen.geometry().size()
+    # in pixels of the screen itself: what the person set as its scale tells nothing of which one it is
+    size = screen.geometry().size() * screen.devicePixelRatio()
     return ScreenName(screen.name(), screen.model(), screen.serialNumber(), size.width(), size.height())
 
 

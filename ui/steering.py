@@ -70,7 +70,9 @@ class Steering(QObject):
     @Slot()
     def on_choices_changed(self) -> None:
         """Let the keys mean what is chosen."""
-        self._keys.set_map(KeyMap.from_stored(self._choices.now.keys))
+        key_map = KeyMap.from_stored(self._choices.now.keys)
+        self._keys.set_map(key_map)
+        self._bridge.set_keys(key_map)
 
     @Slot()
     def on_next_requested(self) -> None:

@@ -188,3 +188,15 @@ def test_the_next_button_of_a_clicker_goes_on_while_the_settings_are_open(traine
     for _ in range(2):
         trainer.press(Key.Key_PageDown)
     assert trainer.app.bridge.state.live.key != before
+
+
+def test_the_keys_that_are_named_in_the_window_are_those_of_now(trainer: Trainer) -> None:
+    trainer.app.navigation.on_new_requested("taster")
+    trainer.app.bridge.do(Begin(1))
+    trainer.app.navigation.show_run()
+    assert "B blacks out the wall" in trainer.reads_console()
+    trainer.app.choices.keep(replace(trainer.app.choices.now, keys=(("black", "X"), ("freeze",))))
+    said_now = trainer.reads_console()
+    assert "X blacks out the wall" in said_now
+    assert "Black (X)" in said_now
+    assert "Freeze (F)" not in said_now

@@ -11,7 +11,8 @@ from facilitator.session.state import Status
 from facilitator.texts import Texts, msgid
 from ui.awake import Awake
 from ui.bridge import Bridge
-from ui.screens import Screens, Situation
+from ui.key_map import key_names
+from ui.screens import Screens, Situation, name_of
 from ui.sound import Sound, SoundState
 from ui.widgets.status_button import StatusButton
 from ui.widgets.status_item import StatusItem
@@ -87,7 +88,7 @@ class StatusLine(QFrame):
         self._show_sound(texts)
         self.kept_awake.say(texts.t("Staying awake") if self._awake.is_on else "")
         running = self._bridge.state.live.status is Status.RUNNING
-        self.hint.setText(texts.t("Shift+H holds a card open · B blacks out the wall") if running else "")
+        self.hint.setText(self._hint(texts) if running else "")
         self._fit_hint()
 
     def _fit_hint(self) -> None:
@@ -112,6 +113,11 @@ class StatusLine(QFrame):
         else:
             self.saved.say(texts.t("Saved"), "check")
 
+    def _hint(self, texts: Texts) -> str:
+        """Return the two keys that are needed in a hurry, as they are now."""
+        hold, black = (key_names(texts, self._bridge.key_map.of(name)[:1]) for name in ("hold", "black"))
+        return texts.t("{hold} holds a card open · {black} blacks out the wall", hold=hold, black=black)
+
     def _show_wall(self, texts: Texts) -> None:
         situation = self._screens.situation()
         if situation in _SHARED:
@@ -121,8 +127,8 @@ class StatusLine(QFrame):
         if screen is None:
             self.wall.say(texts.t("The wall is hidden: F11 shows it"), "monitor-off")
             return
-        size = screen.size()
-        shape = f"{size.width()} × {size.height()}"
+        named = name_of(screen)
+        shape = f"{named.width} × {named.height}"
         words = texts.t("Wall: {name}, {size}", name=screen.name(), size=shape)
         self.wall.say(words, "monitor")
 

@@ -80,8 +80,8 @@ class CardRow(Card):
         self._strip.counted.connect(self.on_counted)
         self._strip.outcome_given.connect(self.on_outcome_given)
 
-    def show_line(self, line: CardLine, texts: Texts, *, chosen: bool) -> None:
-        """Show the card as it is now; `chosen` marks the one that the keys mean."""
+    def show_line(self, line: CardLine, texts: Texts, *, chosen: bool, key: str = "") -> None:
+        """Show the card as it is now; `chosen` marks the one that the keys mean, `key` is what holds it open."""
         self._receiver.setText(
             texts.t("{receiver} · {turn}", receiver=line.receiver, turn=line.turn_name)
             if line.turn_name
@@ -95,7 +95,7 @@ class CardRow(Card):
         self._hold.setVisible(covered)
         self._hold.setText(texts.t("Hold to show"))
         self._hold.setAccessibleName(texts.t("Hold to show the card of {receiver}", receiver=line.receiver))
-        self._hold.setToolTip(texts.t("Shift+H holds the marked card.") if chosen else "")
+        self._hold.setToolTip(texts.t("{key} holds the marked card.", key=key) if chosen and key else "")
         self._print.setVisible(covered)
         self._print.reword(texts.t("Print this card"))
         self._hand.setVisible(covered)

@@ -14,6 +14,7 @@ from facilitator.session.commands import CountGuess, DealAnother, Reveal, SaveOu
 from facilitator.session.receiving import deals_each, may_choose
 from facilitator.session.state import PhaseKey
 from ui.bridge import Bridge
+from ui.key_map import key_names
 from ui.run.card_lines import CardLine, card_lines, current_card
 from ui.run.card_row import CardRow
 from ui.run.dressing import label
@@ -107,9 +108,12 @@ class CardsPanel(SideScroll):
         heading.setText(lines[0].deck_title)
         self.column.addWidget(heading)
         heading.show()
+        texts = self._bridge.console_texts
+        hold = key_names(texts, self._bridge.key_map.of("hold")[:1])
         for line in lines:
             row = self._rows.get(line.deal_id) or self._new_row(line.deal_id)
-            row.show_line(line, self._bridge.console_texts, chosen=marks and line.deal_id == self._marked)
+            chosen = marks and line.deal_id == self._marked
+            row.show_line(line, texts, chosen=chosen, key=hold)
             self.column.addWidget(row)
             # At once: a card dealt in another one's place takes over the keyboard.
             row.show()

@@ -151,6 +151,7 @@ class StagePanel(QFrame):
         self._middle.setMaximumHeight(_CLOCK_OVER_SHEET if with_sheet else _HIGHEST_CLOCK)
         self._show_clock()
         self._ask_about_away()
+        self._wall.set_keys(self._bridge.key_map)
         self._wall.show_wall(self._bridge.audience_view(), self._next_view(), live.wall, self._boot_s(), texts)
         self.fit()
 

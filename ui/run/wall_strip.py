@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from facilitator.session.state import WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView
+from ui.key_map import KeyMap, key_names
 from ui.run.dressing import button, label, set_role
 from ui.widgets.wall_picture import WallPicture
 
@@ -67,10 +68,20 @@ class WallStrip(QWidget):
         self._size: StripSize | None = None
         self._has_next = False
         self._mode = WallMode.SHOW
+        self._key_map = KeyMap()
         self._arrange()
 
+    def set_keys(self, key_map: KeyMap) -> None:
+        """Name these keys beside the buttons that do the same, from the next words on."""
+        self._key_map = key_map
+
     def show_wall(
-        self, now: AudienceView, following: AudienceView | None, mode: WallMode, boot_s: float, texts: Texts
+        self,
+        now: AudienceView,
+        following: AudienceView | None,
+        mode: WallMode,
+        boot_s: float,
+        texts: Texts,
     ) -> None:
         """Show what the room sees now, and what it will see after Next."""
         self._mode = mode
@@ -122,10 +133,11 @@ class WallStrip(QWidget):
         self.now.setAccessibleName(now[self._mode])
         self.next.setAccessibleName(texts.t("What the wall shows next"))
         words = {"black": texts.t("Black"), "white": texts.t("White"), "freeze": texts.t("Freeze")}
-        keys = {"black": "B", "white": "W", "freeze": "F"}
         for name, control in self._modes.items():
             control.setAccessibleName(words[name])
-            control.setToolTip(texts.t("{words} ({key})", words=words[name], key=keys[name]))
+            keys = self._key_map.of(name)
+            key = key_names(texts, keys) if keys else ""
+            control.setToolTip(texts.t("{words} ({key})", words=words[name], key=key) if key else words[name])
         self._swap.setAccessibleName(texts.t("Swap"))
         self._swap.setToolTip(texts.t("Let console and wall change places"))
         self._show_words()
