@@ -9,7 +9,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.pack.model import Grouping
@@ -219,3 +219,13 @@ def test_roles_of_teams_and_pairs_do_not_count() -> None:
     pairs = drawn(0, Grouping.PAIRS, [("p000", "p001")])
     alone = casting.roles(["p000", "p001"], ["client"], [pairs], "seed")
     assert alone == casting.roles(["p000", "p001"], ["client"], [], "seed")
+
+
+@given(st.integers(7, 200), SEEDS)
+@settings(max_examples=20, deadline=None)
+def test_three_rounds_of_any_room_bring_everybody_new_partners(count: int, seed: str) -> None:
+    rounds = Rounds(seed)
+    for _ in range(3):
+        parties = rounds.play(people(count))
+        assert sorted(person for party in parties for person in party) == people(count)
+    assert rounds.repeats == [0, 0, 0]
