@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from facilitator.dial import ClockState
-from facilitator.view import AudienceView, ClockFace, Scene
+from facilitator.view import AudienceView, ClockFace, GroupFace, Scene
 from tests.ui.projector.samples import SIZES, STATES, WORDS, clock, drawn_pages, painted
 from ui.projector.canvas import Drawn, Kind
 from ui.projector.figures import cells
@@ -47,6 +47,24 @@ def test_parallel_clocks_stay_as_large_as_one_beside_a_task(qapp: QApplication) 
         heights = [drawn.rect.height() for page in pages for drawn in page if ":" in drawn.text]
         assert len(heights) == 6
         assert min(heights) >= 120
+
+
+@pytest.mark.parametrize("teams", [3, 6])
+@pytest.mark.parametrize("size", SIZES)
+def test_teams_that_work_apart_see_their_name_over_large_figures_beside_their_people(
+    qapp: QApplication, size: tuple[int, int], teams: int
+) -> None:
+    marks = "ABCDEF"[:teams]
+    groups = tuple(GroupFace(mark, f"Team {mark}", ("Ada", "Bo Berg", "Åse")) for mark in marks)
+    faces = tuple(clock(60.0 * (9 - at), label=f"Team {mark}") for at, mark in enumerate(marks))
+    view = AudienceView(Scene.TEAMS, "Prepare", text="Find a visit.", clocks=faces, groups=groups, words=WORDS)
+    pages = drawn_pages(view, size)
+    seen = [drawn for page in pages for drawn in page if drawn.text[-3:-2] == ":"]
+    # each page is drawn at the time when it is shown
+    assert len(seen) >= teams
+    assert min(drawn.rect.height() for drawn in seen) >= 120
+    told = {drawn.text for page in pages for drawn in page}
+    assert {f"Team {mark}" for mark in marks} <= told
 
 
 def test_every_figure_has_the_same_width() -> None:
