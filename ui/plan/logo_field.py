@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.plan.logo import ENDINGS, LogoFault, read_logo
@@ -45,6 +46,7 @@ class LogoField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no logo."""
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self._texts: Texts | None = None
         self._logo: bytes | None = None
         self._picture = QLabel()
@@ -97,6 +99,18 @@ class LogoField(QWidget):
             self._fault.setText(_sentence(found, self._texts))
             self._fault.show()
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.on_file_chosen(path)
+
     def _scaled(self, logo: bytes) -> QPixmap:
         picture = QPixmap()
         picture.loadFromData(logo)
@@ -123,6 +137,12 @@ class LogoField(QWidget):
         column.addWidget(self._picture)
         column.addLayout(buttons)
         column.addWidget(self._fault)
+
+
+def _dropped(event: QDropEvent) -> str:
+    """Return the one file that is dropped, empty where it is something else."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""
 
 
 def _sentence(fault: LogoFault, texts: Texts) -> str:

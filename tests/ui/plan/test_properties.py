@@ -7,9 +7,9 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
 
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
@@ -239,3 +239,14 @@ def test_another_language_of_the_console_rewords_everything_at_once(sheet: Hands
     sheet.press(Key.Key_Down)
     assert sheet.says("plan_starts") == "09.00"
     assert sheet.find(QTimeEdit, "starts").text() == "09.00"
+
+
+def test_a_picture_that_is_dropped_on_the_logo_is_taken(bench: Workbench, sheet: Hands, tmp_path: Path) -> None:
+    field = sheet.find(QWidget, "choose_logo").parentWidget()
+    assert field is not None and field.acceptDrops()
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(picture(tmp_path / "logo.png", 120, 40)))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(field, QDragEnterEvent(QPoint(5, 5), copy, carried, left, none))
+    QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), copy, carried, left, none))
+    assert QImage.fromData(saved(bench).logo).width() == 120
