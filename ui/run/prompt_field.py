@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.pack.model import PromptKind
 from facilitator.texts import Texts
@@ -36,6 +37,7 @@ class PromptField(QWidget):
         self._turn = label("small", "turn")
         self._hint = label("small", "hint", wraps=True)
         self._hint.setVisible(False)
+        self._is_sheet = line.sheet is not None
         self.editor = editor_for(line)
         self.editor.text_given.connect(self.on_text_given)
         self.editor.value_given.connect(self.on_value_given)
@@ -88,3 +90,11 @@ class PromptField(QWidget):
     def on_value_given(self, value: int | None) -> None:
         """Say under which question a number was given."""
         self.value_given.emit(self.id, value)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._is_sheet:
+            # Said outright: the column reckons with the height that the rows had before their words wrapped.
+            self.setMinimumHeight(self.heightForWidth(self.width()))
+        return done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -192,6 +192,15 @@ class SheetRowField(QWidget):
         field.moved.connect(self.moved)
         field.left.connect(self.left)
         field.show()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            # A layout within a layout keeps its old measures: a field that has grown would be cut.
+            self._first.invalidate()
+            self._others.invalidate()
+            self.updateGeometry()
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
