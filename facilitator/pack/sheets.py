@@ -38,7 +38,8 @@ class ColumnSpec:
 
     With `by_team` it stands once for each team, which fills it for the others and never for itself; while there are
     fewer than three teams the columns named in `few` stand in its place. `least` and `most` bound a number, which has
-    the app's own upper bound where `most` is 0. `options` are what a choice is made from.
+    the app's own upper bound where `most` is 0. `options` are what a choice is made from. A `late` column is filled
+    once the others are, if at all: wall and paper have it only where something stands in it.
     """
 
     id: str
@@ -48,6 +49,7 @@ class ColumnSpec:
     least: int = 0
     most: int = 0
     options: tuple[str, ...] = ()
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,7 +197,8 @@ def _with_cards(view: AudienceView, state: WorkshopState, step: Step, catalog: C
     decks = _decks_shown(step, deals) if view.scene is Scene.CARD_BACK else step.phase.reveals
     revealed = [deal for deal in deals if deal.deck in decks and deal.revealed and deal not in open_here]
     if revealed:
-        return replace(view, scene=Scene.REVEAL, card=_card_face(revealed[0], catalog, texts))
+        latest = max(revealed, key=lambda deal: deal.reveal_number)
+        return replace(view, scene=Scene.REVEAL, card=_card_face(latest, catalog, texts))
     if view.scene is Scene.CARD_BACK and decks:
         words = catalog.deck_text(texts.language, decks[0])
         return replace(view, card=CardFace(words.title, words.back))

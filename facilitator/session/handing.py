@@ -72,7 +72,8 @@ def take_back(draft: Draft, old: Deal) -> None:
 
 def reveal_deal(draft: Draft, old: Deal, at: Instant) -> None:
     """Let the room see a card."""
-    change_deal(draft, replace(old, revealed=True))
+    number = 1 + max(deal.reveal_number for deal in draft.state.deals)
+    change_deal(draft, replace(old, revealed=True, reveal_number=number))
     draft.emit(CardRevealed(at, old.id, old.deck, old.card, old.to))
 
 

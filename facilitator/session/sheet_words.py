@@ -63,7 +63,7 @@ class SheetWords:
             return self._lists()
         rows = []
         for line in self._sheet.lines:
-            cells = tuple(self.cell(line, column) for column in self._sheet.columns)
+            cells = tuple(self.cell(line, column) for column in self._columns())
             if self._sheet.growing and not any(cells):
                 continue
             rows.append(cells if self._sheet.growing else (self.row_name(line), *cells))
@@ -71,13 +71,21 @@ class SheetWords:
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings of the grid."""
-        headings = tuple(self.heading(column) for column in self._sheet.columns)
+        headings = tuple(self.heading(column) for column in self._columns())
         return headings if self._sheet.growing else ("", *headings)
 
     def figures(self) -> tuple[bool, ...]:
         """Tell of each column of the grid whether it holds amounts."""
-        figures = tuple(column.spec.kind in _FIGURES for column in self._sheet.columns)
+        figures = tuple(column.spec.kind in _FIGURES for column in self._columns())
         return figures if self._sheet.growing else (False, *figures)
+
+    def _columns(self) -> tuple[SheetColumn, ...]:
+        """Return the columns that are read: one that comes late only once somebody has filled it."""
+        return tuple(
+            column
+            for column in self._sheet.columns
+            if not column.spec.late or any(self.cell(line, column) for line in self._sheet.lines)
+        )
 
     def _lists(self) -> tuple[tuple[str, ...], ...]:
         lists = []

@@ -154,6 +154,7 @@ class Deal:
     `seen` says that it was opened, `revealed` that all may see it, `laid_aside` that the room had it and went on to
     another. `slips` counts how often each word was said that must not be, in the order in which they stand on the card.
     `guesses` were counted while it was played; `found` is None until somebody says; `found_s` is the time of play then.
+    `reveal_number` tells in which order hidden cards were revealed, from 1; it is 0 until then.
     """
 
     id: str
@@ -171,6 +172,7 @@ class Deal:
     found_s: float | None = None
     slips: tuple[int, ...] = ()
     laid_aside: bool = False
+    reveal_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

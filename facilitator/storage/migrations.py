@@ -171,3 +171,9 @@ def m015_own_cards(db: Database) -> None:
     columns = "deck TEXT NOT NULL, row TEXT NOT NULL, texts TEXT NOT NULL"
     db.execute(f'CREATE TABLE "own_card" ({_OF_WORKSHOP}, {columns}, {_COMMON})')
     db.execute('CREATE INDEX "own_card_of_workshop" ON "own_card" (workshop_id, position)')
+
+
+@migrations()
+def m016_reveal_numbers(db: Database) -> None:
+    """Keep in which order cards were revealed: the room sees the latest."""
+    db.execute('ALTER TABLE "deal" ADD COLUMN reveal_number INTEGER NOT NULL DEFAULT 0')

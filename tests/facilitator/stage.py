@@ -92,7 +92,7 @@ TALK = ExerciseSpec(
                 (
                     ColumnSpec("why"),
                     ColumnSpec("met", ColumnKind.TALLY),
-                    ColumnSpec("told", ColumnKind.NUMBER, least=0, most=500),
+                    ColumnSpec("told", ColumnKind.NUMBER, least=0, most=500, late=True),
                 ),
                 chart=("met",),
                 sorted=True,

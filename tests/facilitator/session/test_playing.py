@@ -117,6 +117,18 @@ def test_everybody_who_plays_at_once_has_a_card_of_their_own(make_stage: StageMa
     assert len({deal.card for deal in deals}) == 4 and all(deal.hidden for deal in deals)
 
 
+def test_of_several_cards_of_one_turn_the_room_sees_the_one_revealed_last(make_stage: StageMaker) -> None:
+    stage = many(make_stage, 14)
+    deals = here(stage)
+    while stage.key.phase_id != "guess":
+        stage.do(Next())
+    for deal in (deals[2], deals[0], deals[1]):
+        stage.do(Reveal(deal.id))
+        card = audience_view(stage.state, CATALOG, TEXTS, stage.now).card
+        assert card is not None
+        assert card.text == CATALOG.face("en", deal.deck, deal.card)
+
+
 def test_the_wall_shows_everybody_their_trio_before_they_play(make_stage: StageMaker) -> None:
     stage = many(make_stage, 12)
     view = audience_view(stage.state, CATALOG, TEXTS, stage.now)

@@ -10,7 +10,9 @@ from facilitator.errors import RefusalCode
 from facilitator.session.commands import AddPeople, Redo, SetPresent, Undo
 from facilitator.session.events import CellSaved, RowChanged
 from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, RemoveRow, SaveCell
+from facilitator.session.sheet_words import sheet_words
 from facilitator.session.sheets import Sheet, sheet_of
+from facilitator.texts import Texts
 from tests.facilitator.stage import CATALOG, NAMES, Stage
 
 
@@ -104,6 +106,20 @@ def test_a_row_taken_away_comes_back_with_everything_in_it(stage: Stage) -> None
     assert words(stage) == ["one", "two"]
     assert sheet(stage, "talk", "list").value(first, "met") == 4
     assert stage.desk.store.load(stage.state.id) == stage.state
+
+
+def test_a_column_that_comes_late_is_read_once_somebody_has_filled_it(stage: Stage) -> None:
+    row = add(stage, "No answer")
+    stage.do(count(stage, row, 3))
+    said = sheet_words(sheet(stage, "talk", "list"), "talk", CATALOG, Texts("en"))
+    assert said.grid() == (("No answer", "3"),)
+    assert len(said.headings()) == len(said.figures()) == 2
+
+    stage.do(cell(stage, row, "told", value=40))
+
+    said = sheet_words(sheet(stage, "talk", "list"), "talk", CATALOG, Texts("en"))
+    assert said.grid() == (("No answer", "3", "40"),)
+    assert len(said.headings()) == len(said.figures()) == 3
 
 
 def test_lists_side_by_side_grow_on_their_own(stage: Stage) -> None:
