@@ -6,11 +6,14 @@ finished words in the language of their screen, so whoever draws them needs no p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from facilitator import dial
 from facilitator.dial import ClockState, Stretch
+
+_SAME_S = 1e-4
+"""Faces of one clock taken at two moments differ by less: sums of binary fractions are not exact."""
 
 
 class Scene(Enum):
@@ -65,6 +68,13 @@ class ClockFace:
         if self.playback is not ClockState.RUNNING:
             return self.remaining_s
         return self.remaining_s - (boot_s - self.as_of_s)
+
+    def goes_like(self, other: ClockFace) -> bool:
+        """Tell whether another face shows the same at every moment, whenever the two were taken."""
+        apart_s = abs(self.remaining_at(other.as_of_s) - other.remaining_s)
+        return apart_s < _SAME_S and replace(self, remaining_s=0.0, as_of_s=0.0) == replace(
+            other, remaining_s=0.0, as_of_s=0.0
+        )
 
     def reading(self, boot_s: float) -> ClockReading:
         """Return what to show at `boot_s`."""
@@ -188,6 +198,14 @@ class AudienceView:
     light: bool = False
     least: float = 0.0
     message: str = ""
+
+    def looks_like(self, other: AudienceView) -> bool:
+        """Tell whether another view looks the same at every moment; its clocks may have been read at another one."""
+        return (
+            len(self.clocks) == len(other.clocks)
+            and all(map(ClockFace.goes_like, self.clocks, other.clocks))
+            and replace(self, clocks=()) == replace(other, clocks=())
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
@@ -18,6 +19,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from facilitator.export.writing import Cancelled
 
 log = logging.getLogger(__name__)
+
+POLITE_S = 0.0005
+"""How long the worker may keep Python's lock while the windows want it. By default that is 5 ms, and a window that is
+painted asks for the lock several times."""
 
 _P = ParamSpec("_P")
 
@@ -145,6 +150,7 @@ class Background(QObject):
         self._loop = loop
         self._take_error = take_error
         self._executor = concurrent.futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._usual_s = sys.getswitchinterval()
         # asyncio itself holds what it waits for only weakly
         self._running: dict[asyncio.Future[Any], tuple[Job, concurrent.futures.Future[Any]]] = {}
 
@@ -164,6 +170,7 @@ class Background(QObject):
         self._running[future] = (job, work_future)
         future.add_done_callback(self._on_done)
         if len(self._running) == 1:
+            sys.setswitchinterval(POLITE_S)
             self.busy_changed.emit(True)
         return job
 
@@ -189,4 +196,5 @@ class Background(QObject):
         job.settle(work_future)
         job.deleteLater()
         if not self._running:
+            sys.setswitchinterval(self._usual_s)
             self.busy_changed.emit(False)

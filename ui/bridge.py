@@ -83,7 +83,7 @@ class Bridge(QObject):
         self.key_map = KeyMap()
         self.ticker = Ticker(time_source, self)
         self.ticker.due.connect(self.on_due)
-        self.ticker.second.connect(self.on_second)
+        self.ticker.shown.connect(self.on_second_shown)
         self.ticker.minute.connect(self.on_minute)
 
     @property
@@ -229,7 +229,7 @@ class Bridge(QObject):
             self.do(Tick())
 
     @Slot(float)
-    def on_second(self, boot_s: float) -> None:
+    def on_second_shown(self, boot_s: float) -> None:
         """Leave word now and then that the app is there."""
         if self.is_open and boot_s - self._beaten_s >= BEAT_EVERY_S:
             self._beaten_s = boot_s

@@ -1,6 +1,8 @@
 """The one session timer: wakes when a shown second changes, when something is due, and at each new minute.
 
 It counts nothing. At every wake it asks the clock again, so a late wake is only a late picture, never a wrong time.
+Pictures come first: all that takes time, such as what happens at the end of a clock or goes to the disk, waits until
+the windows have painted the new second.
 """
 
 from __future__ import annotations
@@ -23,11 +25,13 @@ class Ticker(QObject):
 
     Signals:
         second: a shown second may have changed; carries the present `Instant.boot_s`.
+        shown: the windows have painted what `second` asked for; carries the same instant. Work may begin.
         due: the instant handed to `follow` has come.
         minute: the minute of the day has changed.
     """
 
     second = Signal(float)
+    shown = Signal(float)
     due = Signal()
     minute = Signal()
 
@@ -43,7 +47,14 @@ class Ticker(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.on_timeout)
-        self._schedule(time_source.now())
+        self._woken = time_source.now()
+        # Paint requests are posted events, which Qt sends before it looks at a timer that has no time to wait.
+        self._after = QTimer(self)
+        self._after.setObjectName("after the pictures")
+        self._after.setSingleShot(True)
+        self._after.setInterval(0)
+        self._after.timeout.connect(self.on_shown)
+        self._schedule(self._woken)
 
     def follow(self, faces: Sequence[ClockFace], boundary: Instant | None) -> None:
         """Follow these clocks from now on, and tell when `boundary` has come."""
@@ -54,16 +65,25 @@ class Ticker(QObject):
     def stop(self) -> None:
         """Wake no more."""
         self._timer.stop()
+        self._after.stop()
 
     @Slot()
     def on_timeout(self) -> None:
-        """Tell what time it is, and what has come due."""
-        now = self._time.now()
+        """Tell what time it is; the rest follows when that is on the screens."""
+        self._woken = self._time.now()
+        if self._faces:
+            self.second.emit(self._woken.boot_s)
+        self._after.start()
+
+    @Slot()
+    def on_shown(self) -> None:
+        """Tell what has come due, and wait for the next change."""
+        now = self._woken
         if self._boundary is not None and self._boundary.boot_s <= now.boot_s:
             self._boundary = None
             self.due.emit()
         if self._faces:
-            self.second.emit(now.boot_s)
+            self.shown.emit(now.boot_s)
         if now.utc.minute != self._minute:
             self._minute = now.utc.minute
             self.minute.emit()

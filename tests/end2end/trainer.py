@@ -164,6 +164,7 @@ class Trainer:
         """Let time pass in the room."""
         self.clock.advance(seconds)
         self.app.bridge.ticker.on_timeout()
+        self.app.bridge.ticker.on_shown()
 
     def goes_on_to(self, phase: str, turn: int = 1) -> None:
         """Press Page Down, as a clicker does, until a phase has begun."""

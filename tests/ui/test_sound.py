@@ -48,6 +48,7 @@ class Ears:
         for _ in range(round(seconds)):
             self.bench.clock.advance(1)
             self.bench.bridge.ticker.on_timeout()
+            self.bench.bridge.ticker.on_shown()
 
     def chooses(self, **changes: object) -> None:
         self.choices.keep(replace(self.choices.now, **changes))  # type: ignore[arg-type]  # names of its fields

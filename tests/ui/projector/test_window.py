@@ -219,3 +219,18 @@ def test_every_scene_is_shown_at_every_size(
     picture = wall.grab()
     assert (picture.width(), picture.height()) == size
     assert set(wall.accessibleDescription().splitlines()) >= set(wall.painted_texts()) - {""}
+
+
+def test_the_same_clock_read_at_another_moment_paints_nothing_anew(wall: WallWindow, qtbot: QtBot) -> None:
+    view = AudienceView(Scene.CLOCK, "Judul", clocks=(clock(444),), words=WORDS)
+    wall.show_view(view)
+    assert shown(qtbot, wall, "7:24")
+    watch = PaintWatch(wall)
+    later = replace(view.clocks[0], remaining_s=441.7, as_of_s=2.3)
+    wall.show_view(replace(view, clocks=(later,)))
+    wall.show_time(0.0)
+    QApplication.sendPostedEvents()
+    assert watch.painted == []
+    wall.show_view(replace(view, clocks=(replace(later, remaining_s=501.7),)))
+    assert shown(qtbot, wall, "8:24")
+    assert watch.painted != []

@@ -1,0 +1,104 @@
+"""The windows of the app with a watch on their painting: what was shown, until when it took, and how long.
+
+Nothing of the app is changed: its classes are derived from, and put in their place before it is built.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPaintEvent
+from typing_extensions import override
+
+import ui.composition
+import ui.run.stage_panel
+from facilitator.dial import ClockState
+from facilitator.view import ClockFace
+from tests.bench.programs.probe import boot_s
+from tests.bench.programs.seen import Seen
+from ui.console.window import ConsoleWindow
+from ui.projector.window import WallWindow
+from ui.widgets.clock_dial import ClockDial
+
+_DIGITS = re.compile(r"^\+?\d+(:\d\d)+$")
+SEEN = Seen()
+
+
+class WatchedWall(WallWindow):
+    """The wall, with the end of each painting taken down."""
+
+    painted_s = 0.0
+    painted_ms = 0.0
+    painted_scene = ""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        begun = boot_s()
+        super().paintEvent(event)
+        self.painted_s = boot_s()
+        self.painted_ms = (self.painted_s - begun) * 1000
+        self.painted_scene = self.view().scene.value
+        if self.view().clocks:
+            digits = next((text for text in self.painted_texts() if _DIGITS.match(text)), "")
+            _take(self.painted_s, "wall", digits, self.view().clocks[0], self.painted_ms)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        begun, worked = boot_s(), time.thread_time()
+        answer = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            _take_frame("wall", begun, worked)
+        return answer
+
+
+class WatchedDial(ClockDial):
+    """The console's clock, with the end of each painting taken down."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        begun = boot_s()
+        super().paintEvent(event)
+        end = boot_s()
+        if self._face is not None:
+            _take(end, "console", self.text().split(" ")[0], self._face, (end - begun) * 1000)
+
+
+class WatchedConsole(ConsoleWindow):
+    """The console, with each update of the whole window taken down."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        begun, worked = boot_s(), time.thread_time()
+        answer = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            _take_frame("console", begun, worked)
+        return answer
+
+
+def put_in_place() -> None:
+    """Have the app build the watched windows."""
+    # a class is put where another stands, and fits it
+    setattr(ui.composition, "WallWindow", WatchedWall)  # noqa: B010 - an assignment is no business of mypy's
+    setattr(ui.run.stage_panel, "ClockDial", WatchedDial)  # noqa: B010 - as above
+
+
+def seconds(digits: str) -> int:
+    """Return the seconds that digits show; those of a clock over time are negative."""
+    shown = 0
+    for part in digits.lstrip("+").split(":"):
+        shown = shown * 60 + int(part)
+    return -shown if digits.startswith("+") else shown
+
+
+def _take(end: float, window: str, digits: str, face: ClockFace, spent_ms: float) -> None:
+    if face.playback is ClockState.RUNNING and _DIGITS.match(digits):
+        shown = seconds(digits)
+        due = face.as_of_s + face.remaining_s - shown
+        SEEN.paints.append((end, window, shown, due, spent_ms))
+
+
+def _take_frame(window: str, begun: float, worked: float) -> None:
+    end = boot_s()
+    SEEN.frames.append((end, window, (end - begun) * 1000, (time.thread_time() - worked) * 1000))
