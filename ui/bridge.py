@@ -249,6 +249,9 @@ class Bridge(QObject):
 
     def _tell(self, before: WorkshopState, done: Done) -> None:
         after = self.state
+        if after is not before:
+            # The room first: it waits for what was asked for, and the console has much more to renew.
+            self._show_room()
         if after.items is not before.items:
             self.plan_changed.emit()
         if after.people is not before.people or after.aparts is not before.aparts:
@@ -264,7 +267,7 @@ class Bridge(QObject):
         for event in done.events:
             self._tell_event(event)
         if after is not before:
-            self._after_flow()
+            self._follow_flow()
             self.save_changed.emit()
         gong = gong_for(before.live, done.events)
         if gong is not None:
@@ -279,14 +282,20 @@ class Bridge(QObject):
                 self.time_is_up.emit(clock.id)
 
     def _after_flow(self) -> None:
-        """Follow the clocks as they are now, and show the room what it may see now."""
+        """Show the room what it may see now, and follow the clocks as they are now."""
+        self._show_room()
+        self._follow_flow()
+
+    def _show_room(self) -> None:
         view = self.audience_view()
         if self.state.live.wall is not WallMode.FREEZE:
             self._shown = view
+        self.audience_changed.emit(view)
+
+    def _follow_flow(self) -> None:
         live = audience.audience_view(self.state, self.catalog, self.wall_texts, self.now())
         self.ticker.follow(live.clocks, self.workshop.next_boundary(self.now()))
         self.flow_changed.emit()
-        self.audience_changed.emit(view)
 
 
 def _written(state: WorkshopState) -> tuple[object, ...]:

@@ -4,37 +4,30 @@ Start and memory come from alternating pairs of whole processes, so a machine th
 same two windows, each on a screen of its own. Run it with `python3 packaging/dev.py bench`; `--quick` takes three
 pairs and five idle seconds, in which no minute turns. Memory is Pss: beside other Qt programs the shared libraries
 weigh less, on the floor most of all, so its ratio is true only where none runs.
+
+`--clock` measures the running clock where the windows paint, `--paint` the wall's paintings and the reveal.
 """
 
 from __future__ import annotations
 
 import argparse
 import compileall
-import json
-import os
-import shutil
 import statistics
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import commits  # noqa: E402  # the tests are no installed package: the root has to be found first
-from tests.bench.programs.probe import IDLE, SETTLE, SPAWNED, boot_s  # noqa: E402  # as above
+from tests.bench import clock, commits, paint  # noqa: E402  # no installed package: the root has to be found first
+from tests.bench.screens import SMALL, answer, display, started  # noqa: E402  # as above
 
 PAIRS = 15
 SETTLE_MS = 1500
 IDLE_MS = 60_000
 LONGEST_S = 120
-SCREENS = ROOT / "tests" / "screens.json"
-_MONITORS = (("Console", "1366/361x768/203+0+0", "screen"), ("Projector", "1920/508x1080/286+1366+0", "none"))
-"""The same two screens for an X server: name, place and size, and what they hang on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +56,21 @@ def main() -> int:
     """Measure everything and print the table; the exit code says whether every aim was met."""
     parser = argparse.ArgumentParser(description="Measure the app against a floor.")
     parser.add_argument("--quick", action="store_true", help="three pairs and five idle seconds")
-    quick = parser.parse_args().quick
-    pairs, idle_ms = (3, 5_000) if quick else (PAIRS, IDLE_MS)
+    parser.add_argument("--clock", action="store_true", help="measure the running clock instead")
+    parser.add_argument("--minutes", type=float, default=10.0, help="how long the clock runs")
+    parser.add_argument("--paint", action="store_true", help="measure the wall's paintings and reveals instead")
+    given = parser.parse_args()
     _compile()
-    with _display() as display:
-        bare, ours = _pairs(pairs, display)
-        idle_floor = _process("bare", display, settle_ms=3000, idle_ms=idle_ms)["idle_ms"]
-        idle_ours = _process("ours", display, settle_ms=3000, idle_ms=idle_ms)["idle_ms"]
+    if given.clock:
+        return clock.main(given.minutes)
+    if given.paint:
+        return paint.main(quick=given.quick)
+    quick = given.quick
+    pairs, idle_ms = (3, 5_000) if quick else (PAIRS, IDLE_MS)
+    with display(SMALL) as on:
+        bare, ours = _pairs(pairs, on)
+        idle_floor = _process("bare", on, settle_ms=3000, idle_ms=idle_ms)["idle_ms"]
+        idle_ours = _process("ours", on, settle_ms=3000, idle_ms=idle_ms)["idle_ms"]
     raw, door = commits.compare()
     rows = [
         Row("first paint of the console, ms", _median(bare, "first_paint_ms"), _median(ours, "first_paint_ms"), 1.5),
@@ -89,11 +90,11 @@ def _compile() -> None:
         compileall.compile_dir(ROOT / folder, quiet=1)
 
 
-def _pairs(count: int, display: str) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
+def _pairs(count: int, on: Mapping[str, str]) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
     bare, ours = [], []
     # The first pair warms the disk's cache for both and is not counted.
     for number in range(count + 1):
-        two = _process("bare", display), _process("ours", display)
+        two = _process("bare", on), _process("ours", on)
         if number:
             bare.append(two[0])
             ours.append(two[1])
@@ -104,57 +105,10 @@ def _median(found: list[dict[str, float]], name: str) -> float:
     return statistics.median(one[name] for one in found)
 
 
-def _process(program: str, display: str, settle_ms: int = SETTLE_MS, idle_ms: int = 0) -> dict[str, float]:
+def _process(program: str, on: Mapping[str, str], settle_ms: int = SETTLE_MS, idle_ms: int = 0) -> dict[str, float]:
     """Run one program to its end and return what it measured."""
-    with tempfile.TemporaryDirectory() as home:
-        env = os.environ | {
-            "PYTHONPATH": str(ROOT),
-            "FACILITATOR_HOME": home,
-            SETTLE: str(settle_ms),
-            IDLE: str(idle_ms),
-            **_platform(display),
-            SPAWNED: str(boot_s()),
-        }
-        command = [sys.executable, "-m", f"tests.bench.programs.{program}"]
-        ended = subprocess.run(
-            command, cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=LONGEST_S + idle_ms / 1000
-        )
-    lines = [line for line in ended.stdout.splitlines() if line.startswith("{")]
-    if not lines:
-        raise RuntimeError(f"{program} measured nothing (exit code {ended.returncode}):\n{ended.stderr}")
-    found: dict[str, float] = json.loads(lines[-1])
-    return found
-
-
-def _platform(display: str) -> dict[str, str]:
-    if display:
-        return {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    return {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS}"}
-
-
-@contextmanager
-def _display() -> Iterator[str]:
-    """Hand out an X display of our own with two monitors, or an empty name without X: then Qt draws offscreen."""
-    server, xrandr = shutil.which("Xvfb"), shutil.which("xrandr")
-    if server is None or xrandr is None:
-        yield ""
-        return
-    reading, writing = os.pipe()
-    # Without -noreset the monitors would be forgotten when the first program ends.
-    size = ("-screen", "0", "3286x1080x24")
-    command = [server, "-displayfd", str(writing), *size, "-noreset", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as process:
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            number = answer.readline().strip()
-        try:
-            for monitor in _MONITORS:
-                subprocess.run(
-                    [xrandr, "--display", f":{number}", "--setmonitor", *monitor], check=True, capture_output=True
-                )
-            yield f":{number}"
-        finally:
-            process.terminate()
+    with started(program, on, idle_ms, settle_ms) as process:
+        return answer(process, LONGEST_S + idle_ms / 1000)
 
 
 if __name__ == "__main__":

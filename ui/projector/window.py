@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facilitator.tokens import SEMIBOLD
+from facilitator.view import AudienceView
 from ui.fonts import font
 from ui.projector.stage import colours_of
 from ui.projector.surface import WallSurface
@@ -55,6 +56,14 @@ class WallWindow(WallSurface):
             self._renew()
             if sign:
                 self.setAccessibleDescription(sign)
+
+    @override
+    def show_view(self, view: AudienceView) -> None:
+        before = self.view()
+        super().show_view(view)
+        if self.view() is not before:
+            # At once: the console, which is renewed next, would keep the room waiting.
+            self.repaint()
 
     @Slot()
     def on_pointer_rested(self) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from facilitator.session.commands import AddTime, Begin, GoTo, Next, Start
 from tests.bench.programs import watched
@@ -158,7 +158,7 @@ class Run(QObject):
         """Tell everything and end."""
         self._seen.tell()
         sys.stderr.write(f"{self._papers} papers\n")
-        QApplication.quit()
+        self._app.navigation.left.emit()
 
 
 def main() -> int:

@@ -95,9 +95,7 @@ def main() -> int:
     return app.exec()
 
 
-def _measured(
-    wall: TimedWall, bare: BareWall, count: int, found: dict[str, dict[str, list[float]]]
-) -> Iterator[str]:
+def _measured(wall: TimedWall, bare: BareWall, count: int, found: dict[str, dict[str, list[float]]]) -> Iterator[str]:
     """Paint view after view, and give control back to the event loop in between."""
     for size in (FULL_HD, FOUR_K):
         for window in (wall, bare):

@@ -15,7 +15,7 @@ from typing_extensions import override
 import ui.composition
 import ui.run.stage_panel
 from facilitator.dial import ClockState
-from facilitator.view import ClockFace
+from facilitator.view import AudienceView, ClockFace
 from tests.bench.programs.probe import boot_s
 from tests.bench.programs.seen import Seen
 from ui.console.window import ConsoleWindow
@@ -29,20 +29,21 @@ SEEN = Seen()
 class WatchedWall(WallWindow):
     """The wall, with the end of each painting taken down."""
 
-    painted_s = 0.0
-    painted_ms = 0.0
-    painted_scene = ""
+    changed_s = 0.0
+    """When the present view was painted first."""
+    _painted_view: AudienceView | None = None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         begun = boot_s()
         super().paintEvent(event)
-        self.painted_s = boot_s()
-        self.painted_ms = (self.painted_s - begun) * 1000
-        self.painted_scene = self.view().scene.value
-        if self.view().clocks:
+        end = boot_s()
+        view = self.view()
+        if view is not self._painted_view:
+            self._painted_view, self.changed_s = view, end
+        if view.clocks:
             digits = next((text for text in self.painted_texts() if _DIGITS.match(text)), "")
-            _take(self.painted_s, "wall", digits, self.view().clocks[0], self.painted_ms)
+            _take(end, "wall", digits, view.clocks[0], (end - begun) * 1000)
 
     @override
     def event(self, event: QEvent) -> bool:
