@@ -114,12 +114,12 @@ def _groups(draft: Draft, step: agenda.Step, spec: DrawSpec, kind: Grouping, wis
         return tuple(Group(new_id(), role, party) for role, party in zip(spec.roles, parties, strict=True))
     if kind is Grouping.TRIOS:
         trios = _same_trios(state, step, seed) or _new_trios(state, spec, seed)
-        return tuple(Group(new_id(), _key(at), trio.people, trio.observers) for at, trio in enumerate(trios))
+        return tuple(Group(new_id(), group_key(at), trio.people, trio.observers) for at, trio in enumerate(trios))
     if kind is Grouping.PAIRS:
         parties = casting.pairs(present, earlier, day_seed, aparts)
     else:
         parties = casting.teams(present, _count(len(present), spec, wish), seed, aparts)
-    return tuple(Group(new_id(), _key(at), party) for at, party in enumerate(parties))
+    return tuple(Group(new_id(), group_key(at), party) for at, party in enumerate(parties))
 
 
 def _count(here: int, spec: DrawSpec, wish: Wish) -> int:
@@ -161,8 +161,8 @@ def _arrangement(draft: Draft, step: agenda.Step) -> str:
     return "/".join(",".join(str(places.get(person, "")) for person in group.people) for group in groups)
 
 
-def _key(index: int) -> str:
-    """Return a, b … z, then aa, ab …: there may be a hundred pairs."""
+def group_key(index: int) -> str:
+    """Return the key of a group by its place: a, b … z, then aa, ab …: there may be a hundred pairs."""
     rest, letter = divmod(index, len(_LETTERS))
     return (_LETTERS[rest - 1] if rest else "") + _LETTERS[letter]
 

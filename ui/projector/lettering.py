@@ -24,6 +24,9 @@ _CAP = 0.714
 _BASELINE = (LEADING + _CAP) / 2
 """Where the baseline lies below the top of a line: capitals stand in its middle."""
 
+_PAUSES = ("·", "–", "—")
+"""Signs that stand between words and never begin a line."""
+
 _SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 _ENDLESS = 1e6
 _MEASURED_AT = 1000
@@ -145,6 +148,11 @@ def _words(text: str, size: int, weight: int, room: float) -> list[Word]:
     words: list[Word] = []
     for text_word in text.split(" "):
         width = measure.horizontalAdvance(text_word)
+        if words and text_word in _PAUSES:
+            held = f"{words[-1].text}\u00a0{text_word}"
+            if (both := measure.horizontalAdvance(held)) <= room:
+                words[-1] = Word(held, both)
+                continue
         if width <= room:
             words.append(Word(text_word, width))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -28,6 +29,7 @@ _LARGE_LABEL_SHARE = 0.6
 _SUMS_SHARE = 0.3
 _LOWEST_ROW = 78.0
 _TALLEST_ROW = 150.0
+_THICKEST = 80.0
 _WIDEST_COLUMN = 220.0
 _COLUMN_GAP = 0.28
 _ROUND = 10.0
@@ -217,8 +219,10 @@ def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     left = area.left() + indent + max((label.width for label in labels), default=0.0) + 1.5 * GAP
     room = area.right() - left - value_width - GAP
     tops, pages = _stacked([max(_LOWEST_ROW, label.height + GAP) for label in labels], area)
+    # A thicker bar would look like more, and a name of two lines is not.
+    thick = min(0.62 * min(height for _, height in tops), _THICKEST)
     rows = [
-        _row(bar, label, QRectF(left, top, room, height), area, indent, stage)
+        _row(bar, label, QRectF(left, top, room, height), area, indent, thick, stage)
         for bar, label, (top, height) in zip(bars, labels, tops, strict=True)
     ]
     return tuple(tuple(piece for row in rows[first:last] for piece in row) for first, last in pairwise(pages))
@@ -245,10 +249,11 @@ def _stacked(least: Sequence[float], area: QRectF) -> tuple[list[tuple[float, fl
     return placed, starts
 
 
-def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, stage: Stage) -> Pieces:
+def _row(
+    bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, thick: float, stage: Stage
+) -> Pieces:
     """Return badge, name, bar and figure of one row; `place` is where the longest bar would lie."""
     middle = place.center().y()
-    thick = min(0.62 * place.height(), 80.0)
     colour = level_colour(bar.level, stage.colours) if bar.level else stage.colours.accent
     pieces: list[Piece] = []
     if bar.level:
@@ -266,7 +271,7 @@ def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float
 
 def _upright(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     """Return a column for each bar; where they stand too close, only every so many carry their name and figure."""
-    names = [one_line(bar.label, stage.least) for bar in bars]
+    names = [one_line(label, stage.least) for label in _short_labels(bars, area.width() / len(bars), stage)]
     values = [one_line(bar.value, stage.size(_VALUE) if len(bars) <= 8 else stage.least, SEMIBOLD) for bar in bars]
     step = min(_WIDEST_COLUMN, area.width() / len(bars))
     name_height = max(name.height for name in names)
@@ -294,6 +299,20 @@ def _upright(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
         if heights[at]:
             pieces.append(Words(above[at], values[at], stage.colours.ink))
     return (tuple(pieces),)
+
+
+def _short_labels(bars: Sequence[ChartBar], step: float, stage: Stage) -> list[str]:
+    """Return the names under the bars, of “Year 1” only the 1 where the whole would push itself off the wall."""
+    labels = [bar.label for bar in bars]
+    if len(labels) > 1:
+        first = one_line(labels[0], stage.least).width
+        second = one_line(labels[1], stage.least).width
+        # The first may begin at the margin; the second stands in the middle of its column.
+        reach = max(first, step / 2 + first / 2)
+        if second <= step < first and reach + GAP / 2 > 1.5 * step - second / 2:
+            figure = re.search(r"\d+$", labels[0])
+            labels[0] = figure.group() if figure else labels[0].split()[-1]
+    return labels
 
 
 def _centred(text: Block, column: QRectF, area: QRectF) -> QRectF:

@@ -146,13 +146,14 @@ def _table(face: TableFace, area: QRectF, size: int, abreast: int, stage: Stage)
 
 
 def _lists(face: TableFace, area: QRectF, size: int, stage: Stage) -> list[list[Piece]]:
-    """Set every column as a list of its own, all of one width."""
+    """Set every column as a list of its own, all of one width as far as no long word is cut by it."""
     count = len(face.headings)
-    width = (area.width() - (count - 1) * _GAP_X) / count
+    widths = _list_widths(face, size, (area.width() - (count - 1) * _GAP_X), stage)
+    lefts = [area.left() + sum(widths[:at]) + at * _GAP_X for at in range(count)]
     plans = []
     for column in range(count):
         entries = tuple((row[column],) for row in face.rows if row[column])
-        plan = _plan(TableFace((face.headings[column],), entries), size, width, stage)
+        plan = _plan(TableFace((face.headings[column],), entries), size, widths[column], stage)
         plans.append(plan.for_room(area.height()))
     room = max(plan.head_height for plan in plans)
     # Lists begin at one height, however many lines a heading has.
@@ -162,10 +163,39 @@ def _lists(face: TableFace, area: QRectF, size: int, stage: Stage) -> list[list[
     for at in range(max(map(len, pages))):
         page: list[Piece] = []
         for column, (plan, own) in enumerate(zip(plans, pages, strict=True)):
-            left = area.left() + column * (width + _GAP_X)
-            page += plan.place(own[at] if at < len(own) else (), left, area.top() + offsets[column], stage)
+            page += plan.place(own[at] if at < len(own) else (), lefts[column], area.top() + offsets[column], stage)
         made.append(page)
     return made
+
+
+def _list_widths(face: TableFace, size: int, room: float, stage: Stage) -> list[float]:
+    """Return a width for each list: the same for all, but one with a longer word takes what the word needs."""
+    count = len(face.headings)
+    words = [[word for row in face.rows for word in row[at].split()] for at in range(count)]
+    wanted = [
+        max(
+            (
+                *(metrics(stage.least, SEMIBOLD).horizontalAdvance(word) for word in face.headings[at].split()),
+                *(metrics(size, REGULAR).horizontalAdvance(word) for word in words[at]),
+            ),
+            default=0.0,
+        )
+        + 1.0
+        for at in range(count)
+    ]
+    if sum(wanted) > room:
+        return [room / count] * count
+    widths, left, share = [0.0] * count, room, room / count
+    open_columns = set(range(count))
+    while open_columns and (long := {at for at in open_columns if wanted[at] > share}):
+        for at in long:
+            widths[at] = wanted[at]
+            left -= wanted[at]
+        open_columns -= long
+        share = left / len(open_columns) if open_columns else 0.0
+    for at in open_columns:
+        widths[at] = share
+    return widths
 
 
 def _plan(face: TableFace, size: int, width: float, stage: Stage) -> _Plan:

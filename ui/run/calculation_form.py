@@ -28,7 +28,7 @@ from ui.widgets.wheel import WheelToList
 
 _FIRST = ("first_year", "increase", "years", "margin")
 _MORE = ("customers", "told", "winning_cost")
-_FIELD_WIDTH = 108
+_FIELD_WIDTH = 96
 
 
 class CalculationForm(QWidget):
@@ -215,9 +215,11 @@ class CalculationForm(QWidget):
             field.editingFinished.connect(self.on_field_left)
         for box, name in ((self._growth, "growth"), (self._unit, "unit"), (self._currency, "currency")):
             box.setObjectName(name)
-            box.setMinimumContentsLength(3 if box is self._growth else 6)
             box.activated.connect(self.on_chosen)
             WheelToList(box)
+        # The others are as wide as their words; what is typed into can be read along.
+        self._currency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._currency.setMinimumContentsLength(4)
         self._currency.setEditable(True)
         self._currency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = self._currency.lineEdit()
@@ -241,8 +243,8 @@ class CalculationForm(QWidget):
         column.addLayout(self._grid(_FIRST))
         choices = QHBoxLayout()
         choices.setSpacing(8)
-        for box in (self._unit, self._currency):
-            choices.addWidget(box, 1)
+        choices.addWidget(self._unit)
+        choices.addWidget(self._currency, 1)
         column.addLayout(choices)
         column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.setLayout(self._grid(_MORE))

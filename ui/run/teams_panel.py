@@ -141,11 +141,15 @@ def _card(face: GroupFace, texts: Texts) -> Card:
     if not face.name:
         name.setMinimumWidth(_MARK_WIDTH)
         heading.addWidget(people, 1)
-    for words in (face.level_name, texts.t("on stage") if face.on_stage else ""):
-        if words:
-            heading.addWidget(Chip(words))
+    if face.on_stage:
+        heading.addWidget(Chip(texts.t("on stage")))
     card.body.setSpacing(2)
     card.body.addLayout(heading)
+    if face.level_name:
+        # A level, or the place a team walks to: it may be a whole sentence.
+        level = label("muted", "group_level", wraps=True)
+        level.setText(face.level_name)
+        card.body.addWidget(level)
     if face.name:
         card.body.addWidget(people)
     return card

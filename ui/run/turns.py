@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Grouping, PhaseKind, PhaseSpec
-from facilitator.session.drawing import latest_draw
+from facilitator.session.drawing import group_key, latest_draw
 from facilitator.session.state import Item, WorkshopState
 from facilitator.texts import Texts
 
@@ -45,4 +45,7 @@ def _team_mark(state: WorkshopState, item: Item, phase: PhaseSpec, turn: int, ca
     if not catalog.series(item.exercise_id, phase.series).per_team:
         return ""
     draw = latest_draw(state, item.id, Grouping.TEAMS)
-    return draw.groups[(turn - 1) % len(draw.groups)].key.upper() if draw is not None and draw.groups else ""
+    if draw is not None and draw.groups:
+        return draw.groups[(turn - 1) % len(draw.groups)].key.upper()
+    # Before the draw, too: which team begins is known, who is in it is not.
+    return group_key(turn - 1).upper()

@@ -17,8 +17,12 @@ from ui.sheets.lines import CellLine, RowLine
 from ui.widgets.icon_button import IconButton
 
 _SMALL = (ColumnKind.TALLY, ColumnKind.YES_NO, ColumnKind.NUMBER)
+_COUNTED = (ColumnKind.TALLY, ColumnKind.NUMBER)
 _WIDE_FROM = 460
+_BESIDE_FROM = 360
+"""From this width on captions stand beside their fields; in less room above them."""
 _CAPTION = 84
+_BETWEEN = 12
 _LINE = 36
 """The height of a field of one line: captions and names stand on its middle."""
 
@@ -69,8 +73,11 @@ class SheetRowField(QWidget):
         column.addLayout(self._first)
         column.addLayout(self._others)
         self._columns: tuple[str, ...] = ()
+        self._headings: tuple[str, ...] = ()
         self._line = RowLine("", "", ())
         self._wide = False
+        # Narrow at first, so that the fields never hold their place wider than it is.
+        self._above = True
 
     def show_row(self, line: RowLine, hint: str, texts: Texts) -> None:
         """Show the row as it is; what is being typed stays."""
@@ -79,9 +86,11 @@ class SheetRowField(QWidget):
         self._name.setText(line.name)
         self._name.setVisible(bool(line.name))
         columns = tuple(cell.column for cell in line.cells)
-        if columns != self._columns:
+        headings = tuple(cell.heading for cell in line.cells)
+        if (columns, headings) != (self._columns, self._headings):
+            # In another language the headings are longer or shorter.
             self._make(line)
-            self._columns = columns
+            self._columns, self._headings = columns, headings
         for cell in line.cells:
             self.fields[cell.column].show_cell(cell, texts)
             self._captions[cell.column].setText(cell.heading)
@@ -136,8 +145,11 @@ class SheetRowField(QWidget):
                 if len(self._line.cells) - bool(not self._line.name) > 1:
                     captioned.add(cell.column)
                     caption = self._captions[cell.column]
-                    caption.setMinimumWidth(0)
-                    caption.setMaximumWidth(_CAPTION)
+                    # As wide as its words: it stands at its field, and leaves the row's name the rest.
+                    caption.ensurePolished()
+                    words = caption.fontMetrics().horizontalAdvance(cell.heading)
+                    caption.setFixedWidth(min(_CAPTION, words + 2))
+                    self._first.addSpacing(_BETWEEN)
                     self._first.addWidget(caption)
                 self._first.addWidget(self.fields[cell.column])
             rest = []
@@ -149,24 +161,44 @@ class SheetRowField(QWidget):
             caption.setVisible(column in captioned)
 
     def _place_below(self, rest: list[CellLine]) -> None:
-        """Set small cells two in a line, words in lines of their own."""
+        """Set a few small cells in a line, words in lines of their own."""
         while rest:
-            pair = len(rest) > 1 and all(cell.kind in _SMALL for cell in rest[:2])
+            count = self._abreast(rest)
             line = QHBoxLayout()
             line.setSpacing(8)
-            for cell in rest[: 2 if pair else 1]:
-                caption = self._captions[cell.column]
-                # One width for all, so that the fields stand under each other.
-                caption.setFixedWidth(_CAPTION)
-                if len(self._line.cells) > 1:
-                    line.addWidget(caption)
-                line.addWidget(self.fields[cell.column], 1)
-            if not pair and rest[0].kind in _SMALL:
+            for cell in rest[:count]:
+                if len(self._line.cells) < 2:
+                    line.addWidget(self.fields[cell.column], 1)
+                elif self._above and cell.kind in _SMALL:
+                    line.addLayout(self._under_caption(cell), 1)
+                else:
+                    # One width for all, so that the fields stand under each other.
+                    self._captions[cell.column].setFixedWidth(_CAPTION)
+                    line.addWidget(self._captions[cell.column])
+                    line.addWidget(self.fields[cell.column], 1)
+            if count == 1 and rest[0].kind in _SMALL and not self._above:
                 # As wide as those above it, which stand two in a line.
                 line.addSpacing(_CAPTION + 8)
                 line.addStretch(1)
             self._others.addLayout(line)
-            rest = rest[2 if pair else 1 :]
+            rest = rest[count:]
+
+    def _abreast(self, rest: list[CellLine]) -> int:
+        """Return how many of the cells stand in the next line."""
+        most = 3 if self._above and all(cell.kind in _COUNTED for cell in rest[:3]) else 2
+        most = min(most, len(rest))
+        return most if all(cell.kind in _SMALL for cell in rest[:most]) else 1
+
+    def _under_caption(self, cell: CellLine) -> QVBoxLayout:
+        stack = QVBoxLayout()
+        stack.setSpacing(2)
+        caption = self._captions[cell.column]
+        caption.setMinimumWidth(0)
+        caption.setMaximumWidth(self.maximumWidth())
+        stack.addStretch(1)
+        stack.addWidget(caption)
+        stack.addWidget(self.fields[cell.column])
+        return stack
 
     def _clear(self) -> None:
         """Take everything out of its place."""
@@ -175,7 +207,10 @@ class SheetRowField(QWidget):
         while (item := self._others.takeAt(0)) is not None:
             line = item.layout()
             while line is not None and line.count():
-                line.takeAt(0)
+                part = line.takeAt(0)
+                inner = None if part is None else part.layout()
+                while inner is not None and inner.count():
+                    inner.takeAt(0)
 
     def _add(self, cell: CellLine) -> None:
         field = self.fields[cell.column] = field_for(cell.kind)
@@ -205,7 +240,7 @@ class SheetRowField(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE_FROM
-        if wide is not self._wide:
-            self._wide = wide
+        wide, above = self.width() >= _WIDE_FROM, self.width() < _BESIDE_FROM
+        if (wide, above) != (self._wide, self._above):
+            self._wide, self._above = wide, above
             self._place()

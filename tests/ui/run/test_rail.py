@@ -57,9 +57,10 @@ def test_the_running_turn_is_unfolded_too(room: Room) -> None:
     assert room.part("phase_row").isVisible()
 
 
-def test_before_teams_are_drawn_the_turns_are_scenes(room: Room) -> None:
-    room.begin_at("service-levels", "brief")
-    assert phases(room)[2:5] == ["Scene 1 of 3", "Scene 2 of 3", "Scene 3 of 3"]
+@pytest.mark.parametrize("exercise", ["service-levels", "vocabulary"])
+def test_a_turn_is_called_by_its_team_before_teams_are_drawn(room: Room, exercise: str) -> None:
+    room.begin_at(exercise, "brief")
+    assert phases(room)[2:5] == ["Team A · 1 of 3", "Team B · 2 of 3", "Team C · 3 of 3"]
 
 
 def test_rounds_of_pairs_are_rounds(room: Room) -> None:
