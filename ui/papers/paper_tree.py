@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from facilitator.export.printables import Kind, Printable, title_of
@@ -88,7 +89,7 @@ class PaperTree(QTreeWidget):
         group.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         group.setCheckState(0, Qt.CheckState.Unchecked)
         font = group.font(0)
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         group.setFont(0, font)
         return group
 

@@ -249,9 +249,7 @@ def _stacked(least: Sequence[float], area: QRectF) -> tuple[list[tuple[float, fl
     return placed, starts
 
 
-def _row(
-    bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, thick: float, stage: Stage
-) -> Pieces:
+def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, thick: float, stage: Stage) -> Pieces:
     """Return badge, name, bar and figure of one row; `place` is where the longest bar would lie."""
     middle = place.center().y()
     colour = level_colour(bar.level, stage.colours) if bar.level else stage.colours.accent

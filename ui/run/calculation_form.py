@@ -28,7 +28,7 @@ from ui.widgets.wheel import WheelToList
 
 _FIRST = ("first_year", "increase", "years", "margin")
 _MORE = ("customers", "told", "winning_cost")
-_FIELD_WIDTH = 96
+_FIELD_WIDTH = 108
 
 
 class CalculationForm(QWidget):
@@ -220,6 +220,7 @@ class CalculationForm(QWidget):
         # The others are as wide as their words; what is typed into can be read along.
         self._currency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._currency.setMinimumContentsLength(4)
+        self._growth.setFixedWidth(_FIELD_WIDTH)
         self._currency.setEditable(True)
         self._currency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = self._currency.lineEdit()
@@ -265,19 +266,13 @@ class CalculationForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        for row, name in enumerate(names):
-            caption: QWidget = self._captions[name]
-            if name == "increase":
-                caption = self._with_growth()
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = 0
+        for name in names:
+            grid.addWidget(self._captions[name], row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self._fields[name], row, 1)
+            row += 1
+            if name == "increase":
+                # Under its figure: beside it a small window would leave the words no room.
+                grid.addWidget(self._growth, row, 1)
+                row += 1
         return grid
-
-    def _with_growth(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._captions["increase"], 1)
-        row.addWidget(self._growth)
-        return holder

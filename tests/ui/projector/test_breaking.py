@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from ui.projector.breaking import Word, break_lines
+from ui.projector.lettering import block
 
 
 def words(text: str) -> list[Word]:
@@ -25,6 +27,15 @@ def test_no_word_is_left_alone_on_the_last_line_where_it_can_be_helped() -> None
 def test_a_line_rather_ends_where_a_reader_takes_breath() -> None:
     lines = break_lines(words("Agree, then add. Never say no"), 20.0, 1.0)
     assert lines[0] == "Agree, then add."
+
+
+def test_a_sign_between_words_never_begins_a_line(qapp: QApplication) -> None:
+    text = "Dengarkan · ulangi dengan kata sendiri · cari yang menolong – lalu sepakati siapa, apa dan kapan"
+    for room in range(700, 1800, 50):
+        lines = [line.text for line in block(text, 90, room).lines]
+        assert len(lines) > 1
+        assert not [line for line in lines if line.startswith(("·", "–"))]
+        assert " ".join(lines).replace("\u00a0", " ") == text
 
 
 def test_no_words_are_no_lines() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.view import AudienceView, ChartBar, ChartFace
+from facilitator.view import AudienceView, ChartBar, ChartFace, Scene, TableFace
 from tests.ui.projector.samples import SIZES, clock, day, drawn_pages, levels, reasons, years
 from ui.projector.canvas import Drawn, Kind
 
@@ -83,3 +83,35 @@ def test_of_sixty_years_the_last_is_always_named(qapp: QApplication) -> None:
 
     assert "60" in said
     assert "128 juta" in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_bars_are_equally_thick_however_long_their_names(qapp: QApplication, size: tuple[int, int]) -> None:
+    bars = (ChartBar("A: menjual", "7", 1.0), ChartBar("B: menjual yang benar-benar perlu saja · Sebelum", "5", 0.7))
+
+    beams = beams_of(drawn_pages(a_chart(ChartFace(bars)), size), 2)
+
+    assert beams[0].rect.height() == pytest.approx(beams[1].rect.height(), abs=1.0)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_one_of_five_years_has_its_number(qapp: QApplication, size: tuple[int, int]) -> None:
+    bars = tuple(replace(bar, value=str(at + 10)) for at, bar in enumerate(years(5, 5).bars))
+    first = replace(bars[0], label="Tahun ke-1")
+    view = replace(day()["years"], clocks=(clock(100),), chart=replace(years(5, 5), bars=(first, *bars[1:])))
+
+    said = texts_of(drawn_pages(view, size))
+
+    assert {"2", "3", "4", "5"} <= set(said)
+    assert {"1", "Tahun ke-1"} & set(said)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_lists_side_by_side_cut_no_word(qapp: QApplication, size: tuple[int, int]) -> None:
+    columns = ("Selve varen", "Menneskene", "Det lettvinte", "Følelsen")
+    table = TableFace(columns, (("Pris", "Hun så opp", "Pausen gjorde mer enn unnskyldningene.", "Ro"),), lists=True)
+    view = replace(a_chart(years(5, 5)), scene=Scene.TABLE, chart=None, table=table, clocks=(clock(100),))
+
+    said = " ".join(texts_of(drawn_pages(view, size))).split()
+
+    assert "unnskyldningene." in said

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from facilitator.session.commands import AddPeople, Begin, Close, SetProperties
 from facilitator.session.day_commands import PartClocks
@@ -18,11 +18,16 @@ from ui.theme import apply_theme
 SIZES = ((1000, 564), (1024, 692), (1366, 692), (1920, 1004))
 """What is left for Run inside the smallest window, and on screens of 1024×768, 1366×768 and 1920×1080."""
 
+_ARROW = 40
+"""What a choice needs beside its words: its arrow and its padding."""
+
 PHASES = (
     ("opening", "hands", 1),
     ("service-levels", "prepare", 1),
     ("service-levels", "word", 2),
     ("guess-whats-wrong", "play", 1),
+    ("vocabulary", "debrief", 1),
+    ("lost-customer", "work-out", 1),
     ("closing", "witness", 1),
 )
 
@@ -130,6 +135,10 @@ def cut_words(panel: QWidget) -> list[str]:
     for button in panel.findChildren(QPushButton):
         if button.isVisible() and button.width() < button.minimumSizeHint().width():
             cut.append(button.text())
+    for box in panel.findChildren(QComboBox):
+        needed = box.fontMetrics().horizontalAdvance(box.currentText()) + _ARROW
+        if box.isVisible() and box.width() < needed:
+            cut.append(box.currentText())
     for scroll in panel.findChildren(QScrollArea):
         inside = scroll.widget()
         if inside is not None and scroll.isVisible() and inside.width() > scroll.viewport().width():
