@@ -11,6 +11,9 @@ from enum import Enum
 _GRAIN = 1_000_000
 """Sums of binary fractions are off by less than a microsecond; rounding to it keeps 10:00 from showing as 10:01."""
 
+MOST_LEAD_S = 0.0045
+"""A second is painted at most this much ahead of its time, so that it stands on the screens when it begins."""
+
 
 class Stretch(Enum):
     """Which part of its time a countdown is in."""
@@ -86,3 +89,8 @@ def seconds_to_change(remaining_s: float) -> float:
     """
     rest_s = round(remaining_s * _GRAIN) / _GRAIN
     return rest_s - math.ceil(rest_s) + 1.0
+
+
+def going_on(boot_s: float, before_s: float) -> float:
+    """Return the time to show after `before_s`: a second that was painted ahead of its time is not taken back."""
+    return before_s if 0 < before_s - boot_s <= MOST_LEAD_S else boot_s

@@ -2,7 +2,8 @@
 
 It counts nothing. At every wake it asks the clock again, so a late wake is only a late picture, never a wrong time.
 Pictures come first: all that takes time, such as what happens at the end of a clock or goes to the disk, waits until
-the windows have painted the new second.
+the windows have painted the new second. And as painting takes a few milliseconds, the timer wakes so much earlier,
+as long as it took of late: the second stands on the screens when it begins.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from facilitator.dial import ClockState
 from facilitator.view import ClockFace
 
 _LONGEST_S = 60.0
+_FIRST_LEAD_S = 0.002
+_LEARNT = 0.25
+"""How much the latest painting counts for the lead of the next."""
 
 
 class Ticker(QObject):
@@ -48,6 +52,9 @@ class Ticker(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.on_timeout)
         self._woken = time_source.now()
+        self._aim_s = self._woken.boot_s
+        self._lead_s = _FIRST_LEAD_S
+        self._is_shown = False
         # Paint requests are posted events, which Qt sends before it looks at a timer that has no time to wait.
         self._after = QTimer(self)
         self._after.setObjectName("after the pictures")
@@ -70,28 +77,49 @@ class Ticker(QObject):
     @Slot()
     def on_timeout(self) -> None:
         """Tell what time it is; the rest follows when that is on the screens."""
-        self._woken = self._time.now()
+        now = self._time.now()
+        ahead_s = self._aim_s - now.boot_s
+        self._woken = now.plus(ahead_s) if 0 < ahead_s <= dial.MOST_LEAD_S else now
         if self._faces:
             self.second.emit(self._woken.boot_s)
-        self._after.start()
+        self._after.start(0)
 
     @Slot()
     def on_shown(self) -> None:
         """Tell what has come due, and wait for the next change."""
-        now = self._woken
+        now = self._time.now()
+        if not self._is_shown:
+            self._is_shown = True
+            self._learn(now)
+        left_s = self._woken.boot_s - now.boot_s
+        if left_s > 0:
+            # nothing happens before its time, only pictures do
+            self._after.start(math.ceil(left_s * 1000))
+            return
         if self._boundary is not None and self._boundary.boot_s <= now.boot_s:
             self._boundary = None
             self.due.emit()
         if self._faces:
-            self.shown.emit(now.boot_s)
+            self.shown.emit(self._woken.boot_s)
         if now.utc.minute != self._minute:
             self._minute = now.utc.minute
             self.minute.emit()
         self._schedule(self._time.now())
 
+    def _learn(self, painted: Instant) -> None:
+        """Let the next second be painted as much earlier as this one took from when the timer was to wake."""
+        took_s = painted.boot_s - (self._aim_s - self._lead_s)
+        if self._faces and took_s > 0:
+            # a second that met with trouble says nothing of the next
+            learnt_s = self._lead_s + _LEARNT * (min(took_s, 2 * dial.MOST_LEAD_S) - self._lead_s)
+            self._lead_s = min(learnt_s, dial.MOST_LEAD_S)
+
     def _schedule(self, now: Instant) -> None:
-        # A whole millisecond is the timer's grain; rounding up keeps it from waking just before the change.
-        self._timer.start(math.ceil(self._wait_s(now) * 1000))
+        wait_s = self._wait_s(now)
+        self._aim_s = now.boot_s + wait_s
+        self._is_shown = False
+        # A whole millisecond is the timer's grain; rounding up keeps it from waking earlier than it may.
+        self._timer.start(max(0, math.ceil((wait_s - self._lead_s) * 1000)))
 
     def _wait_s(self, now: Instant) -> float:
         waits = [_LONGEST_S - now.utc.second - now.utc.microsecond / 1e6]

@@ -95,9 +95,8 @@ class WallPainter:
         page = self.page(rect)
         return page, *(piece.key(self._boot_s) for piece in self._layout(rect).pages[page])
 
-    def changed(self, rect: QRect, before: tuple[Hashable, ...]) -> QRegion:
-        """Return the part of `rect` that looks otherwise now than when `looks` returned `before`."""
-        now = self.looks(rect)
+    def changed(self, rect: QRect, before: tuple[Hashable, ...], now: tuple[Hashable, ...]) -> QRegion:
+        """Return the part of `rect` that looks otherwise now than when `looks` returned `before`; `now` is its last."""
         if not before or now[0] != before[0] or len(now) != len(before):
             return QRegion(rect)
         region = QRegion()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShow
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from facilitator.dial import going_on
 from facilitator.view import AudienceView, Scene
 from ui.projector.paging import PageTimer
 from ui.projector.painting import WallPainter
@@ -36,7 +37,7 @@ class WallSurface(QWidget):
     def show_view(self, view: AudienceView) -> None:
         """Show a view from now on. The same words with another clock stay on the page they are on."""
         if self._now is not None:
-            self._boot_s = self._now()
+            self._boot_s = going_on(self._now(), self._boot_s)
         before = self._painter
         if view.looks_like(before.view):
             return
@@ -48,11 +49,11 @@ class WallSurface(QWidget):
     @Slot(float)
     def show_time(self, boot_s: float) -> None:
         """Show the view as it looks at `boot_s`; only what looks otherwise is painted again."""
-        self._boot_s = boot_s
-        self._painter.move_to(boot_s)
+        self._boot_s = going_on(boot_s, self._boot_s)
+        self._painter.move_to(self._boot_s)
         area = self.area()
-        changed = self._painter.changed(area, self._looks)
-        self._looks = self._painter.looks(area)
+        before, self._looks = self._looks, self._painter.looks(area)
+        changed = self._painter.changed(area, before, self._looks)
         if not changed.isEmpty():
             self.update(changed)
             self._describe()

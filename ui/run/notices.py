@@ -49,6 +49,10 @@ class Notices(QWidget):
         self._notice.hide()
         self._show_one()
 
+    def is_asking(self) -> bool:
+        """Tell whether the time away is asked about."""
+        return self._choice is not None
+
     def ask(self, choice: AwayChoice | None, phase: str, texts: Texts) -> None:
         """Ask about the time away, with the times as they are now; or ask no more."""
         self._choice = choice

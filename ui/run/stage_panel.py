@@ -162,7 +162,8 @@ class StagePanel(QFrame):
             self._dial.show_time(boot_s)
             self._teams.show_time(boot_s)
             self._wall.show_time(boot_s)
-            self._ask_about_away()
+            if self._notices.is_asking():
+                self._ask_about_away()
 
     @Slot(object)
     def on_refused(self, no: Refusal) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from facilitator.dial import ClockState
+from facilitator.dial import ClockState, going_on
 from facilitator.tokens import CLOCK_ON_DARK, CLOCK_ON_LIGHT, DARK, TEXT_BODY
 from facilitator.view import ClockFace
 from ui.projector.canvas import Canvas
@@ -48,7 +48,7 @@ class ClockDial(QWidget):
         """Show a clock; `note` stands after the word of its state, such as when it ends."""
         self._face, self._words, self._note = face, words, note
         if boot_s is not None:
-            self._boot_s = boot_s
+            self._boot_s = going_on(boot_s, self._boot_s)
         elif face is not None:
             self._boot_s = max(self._boot_s, face.as_of_s)
         self._shown = self._key()
@@ -58,7 +58,7 @@ class ClockDial(QWidget):
     @Slot(float)
     def show_time(self, boot_s: float) -> None:
         """Show the clock as it looks at `boot_s`."""
-        self._boot_s = boot_s
+        self._boot_s = going_on(boot_s, self._boot_s)
         shown = self._key()
         if shown != self._shown:
             self._shown = shown

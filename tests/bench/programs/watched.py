@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import time
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QPaintEvent
 from typing_extensions import override
 
+import ui.bridge
 import ui.composition
 import ui.run.stage_panel
 from facilitator.dial import ClockState
@@ -20,6 +21,7 @@ from tests.bench.programs.probe import boot_s
 from tests.bench.programs.seen import Seen
 from ui.console.window import ConsoleWindow
 from ui.projector.window import WallWindow
+from ui.ticker import Ticker
 from ui.widgets.clock_dial import ClockDial
 
 _DIGITS = re.compile(r"^\+?\d+(:\d\d)+$")
@@ -78,10 +80,21 @@ class WatchedConsole(ConsoleWindow):
         return answer
 
 
+class WatchedTicker(Ticker):
+    """The session timer, with each waking taken down."""
+
+    @Slot()
+    @override
+    def on_timeout(self) -> None:
+        SEEN.ticks.append(boot_s())
+        super().on_timeout()
+
+
 def put_in_place() -> None:
     """Have the app build the watched windows."""
     # a class is put where another stands, and fits it
     setattr(ui.composition, "WallWindow", WatchedWall)  # noqa: B010 - an assignment is no business of mypy's
+    setattr(ui.bridge, "Ticker", WatchedTicker)  # noqa: B010 - as above
     setattr(ui.run.stage_panel, "ClockDial", WatchedDial)  # noqa: B010 - as above
 
 

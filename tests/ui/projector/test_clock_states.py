@@ -173,9 +173,9 @@ def test_only_figures_and_bar_change_from_one_second_to_the_next(qapp: QApplicat
     wall = WallPainter(clock_view(clock(443.9)))
     before = wall.looks(rect)
     wall.move_to(0.01)
-    assert wall.changed(rect, before).isEmpty()
+    assert wall.changed(rect, before, wall.looks(rect)).isEmpty()
     wall.move_to(1.0)
-    changed = wall.changed(rect, before)
+    changed = wall.changed(rect, before, wall.looks(rect))
     assert not changed.isEmpty()
     assert not changed.intersects(QRect(0, 0, SIZE[0], 100))
     assert changed.boundingRect().height() < 0.8 * SIZE[1]
