@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.pack.model import PromptKind
@@ -18,6 +18,7 @@ from ui.sheets.editor import SheetEditor
 from ui.sheets.lines import SheetLines
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.scale_field import ScaleField
+from ui.widgets.yes_no import YesNo
 
 _NUMBER_WIDTH = 120
 _LARGEST = 1_000_000
@@ -160,45 +161,20 @@ class ScaleEditor(Editor):
 
 
 class YesNoEditor(Editor):
-    """Yes or no; choosing the chosen one again takes the answer back."""
+    """Yes or no."""
 
     def __init__(self) -> None:
         """Make the two buttons."""
         super().__init__()
-        self._value: int | None = None
-        self._group = QButtonGroup(self)
-        # not exclusive: an answer can be taken back, which an exclusive group does not allow
-        self._group.setExclusive(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for value, name in ((1, "yes"), (0, "no")):
-            button = QPushButton()
-            button.setObjectName(name)
-            button.setCheckable(True)
-            self._group.addButton(button, value)
-            row.addWidget(button, 1)
-        self._group.idClicked.connect(self.on_clicked)
-        self.setFocusProxy(self._group.button(1))
+        self._answers = YesNo()
+        self._answers.chosen.connect(self.value_given)
+        self._hold(self._answers)
 
     @override
     def show_line(self, line: PromptLine, texts: Texts) -> None:
         for value, words in ((1, texts.t("Yes")), (0, texts.t("No"))):
-            button = self._group.button(value)
-            button.setText(words)
-            button.setAccessibleName(texts.t("{question} {answer}", question=line.ask, answer=words))
-        self._show(line.value)
-
-    @Slot(int)
-    def on_clicked(self, value: int) -> None:
-        """Choose an answer, or take it back."""
-        self._show(None if value == self._value else value)
-        self.value_given.emit(self._value)
-
-    def _show(self, value: int | None) -> None:
-        self._value = value
-        for answer in (0, 1):
-            self._group.button(answer).setChecked(answer == value)
+            self._answers.show_words(value, words, texts.t("{question} {answer}", question=line.ask, answer=words))
+        self._answers.show_value(line.value)
 
 
 class CalculationEditor(Editor):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from facilitator.pack.sheets import ColumnKind
@@ -12,6 +12,7 @@ from facilitator.texts import Texts
 from ui.run.autosave import Autosave
 from ui.sheets.lines import CellLine
 from ui.widgets.growing_text_edit import GrowingTextEdit
+from ui.widgets.yes_no import YesNo
 
 NUMBER_WIDTH = 72
 _STEP_WIDTH = 30
@@ -220,44 +221,21 @@ class NumberCell(CellField):
 
 
 class YesNoCell(CellField):
-    """Yes or no; choosing the chosen one again takes the answer back."""
+    """Yes or no."""
 
     def __init__(self) -> None:
         """Make the two buttons."""
         super().__init__()
-        self._value: int | None = None
-        self._group = QButtonGroup(self)
-        # not exclusive: an answer can be taken back
-        self._group.setExclusive(False)
-        for value, name in ((1, "yes"), (0, "no")):
-            button = QPushButton()
-            button.setObjectName(name)
-            button.setCheckable(True)
-            button.setProperty("small", True)
-            self._group.addButton(button, value)
-            self._row.addWidget(button, 1)
-        self._row.setSpacing(4)
-        self._group.idClicked.connect(self.on_clicked)
-        self.setFocusProxy(self._group.button(1))
+        self._answers = YesNo(small=True)
+        self._answers.chosen.connect(self.value_given)
+        self._row.addWidget(self._answers, 1)
+        self.setFocusProxy(self._answers)
 
     @override
     def show_cell(self, line: CellLine, texts: Texts) -> None:
         for value, words in ((1, texts.t("Yes")), (0, texts.t("No"))):
-            button = self._group.button(value)
-            button.setText(words)
-            button.setAccessibleName(f"{line.name}: {words}")
-        self._show(line.value)
-
-    @Slot(int)
-    def on_clicked(self, value: int) -> None:
-        """Choose an answer, or take it back."""
-        self._show(None if value == self._value else value)
-        self.value_given.emit(self._value)
-
-    def _show(self, value: int | None) -> None:
-        self._value = value
-        for answer in (0, 1):
-            self._group.button(answer).setChecked(answer == value)
+            self._answers.show_words(value, words, f"{line.name}: {words}")
+        self._answers.show_value(line.value)
 
 
 class ChoiceCell(CellField):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.export.document import Bar, Chart
 from facilitator.figure_sections import FigureSection
@@ -14,6 +14,7 @@ from ui.icons import GAP, dress
 from ui.review.bars import ChartView
 from ui.review.lettering import words
 from ui.widgets.card import Card
+from ui.widgets.centred_page import CentredPage
 from ui.widgets.notice_bar import NoticeBar
 
 _WIDTH = 960
@@ -91,20 +92,9 @@ class FiguresPage(QWidget):
         column.addSpacing(12)
         column.addLayout(foot)
         column.addStretch(1)
-        middle = QWidget()
-        across = QHBoxLayout(middle)
-        across.setContentsMargins(24, 12, 24, 0)
-        across.addStretch(1)
-        across.addWidget(holder, 100)
-        across.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(CentredPage(holder, above=12))
 
 
 def _card(section: FigureSection) -> Card:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.assessment.sheets import Moment
 from facilitator.assessment_words import caution
@@ -14,6 +14,7 @@ from ui.review.lettering import words
 from ui.surveys.line_row import Line, LineRow
 from ui.surveys.titles import moments
 from ui.widgets.card import Card, hairline
+from ui.widgets.centred_page import CentredPage
 from ui.widgets.choice import Choice
 from ui.widgets.notice_bar import NoticeBar
 
@@ -116,18 +117,7 @@ class Overview(QWidget):
         inside.addWidget(self.notice)
         inside.addLayout(self._column)
         inside.addStretch(1)
-        middle = QWidget()
-        across = QHBoxLayout(middle)
-        across.setContentsMargins(24, 20, 24, 0)
-        across.addStretch(1)
-        across.addWidget(holder, 100)
-        across.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.addWidget(CentredPage(holder, above=20))
         self.setFocusProxy(self.moment)
