@@ -32,7 +32,7 @@ from facilitator.export.pdf_styles import (
     columns_width,
 )
 from facilitator.export.pdf_tables import add_table
-from facilitator.export.pdf_text import one_line
+from facilitator.export.pdf_text import clean, one_line
 
 _SECTION_GAP = 36.0
 _PART_GAP = 12.0
@@ -41,6 +41,7 @@ _LINE_GAP = 2.0
 _ROW_GAP = 9.0
 _NAME_WIDTH = columns_width(2)
 _VALUE_WIDTH = columns_width(1)
+_VALUE_GAP = 10.0
 _BAR_GAP = 7.0
 _TURN_ENTRY_GAP = 6.0
 _MOST_TOGETHER = HEIGHT * 0.32
@@ -132,19 +133,27 @@ def _add_turn(flow: Flow, turn: Turn, where: str) -> None:
 
 def _add_entry(flow: Flow, entry: Entry, style: Style = LABEL, gap: float = _PART_GAP) -> None:
     rows = []
+    names = _names_width(entry)
+    apart = _ROW_GAP / 2 if names > _NAME_WIDTH else _LINE_GAP
     for number, line in enumerate(entry.lines):
         paint = partial(_mark, mark=line.mark) if line.mark else None
-        rows.append(Row(_line_cells(line), gap=_LINE_GAP if number else gap, paint=paint))
+        rows.append(Row(_line_cells(line, names), gap=apart if number else gap, paint=paint))
     flow.labelled(Cell(0, LABEL_WIDTH, entry.label, style), rows)
 
 
-def _line_cells(line: Line) -> tuple[Cell, ...]:
+def _names_width(entry: Entry) -> float:
+    """Return the width of the names before the lines: whole questions get half of the column, answers the rest."""
+    widest = max((text_width(line.name, QUIET.font, QUIET.size) for line in entry.lines), default=0.0)
+    return _NAME_WIDTH if widest <= _NAME_WIDTH else BODY_WIDTH / 2
+
+
+def _line_cells(line: Line, names: float) -> tuple[Cell, ...]:
     left = BODY_LEFT + (MARK_SPACE if line.mark else 0.0)
     if not line.name:
         return (Cell(left, BODY_LEFT + BODY_WIDTH - left, line.text, BODY),)
-    text_left = BODY_LEFT + _NAME_WIDTH + 8.0
+    text_left = BODY_LEFT + names + 8.0
     return (
-        Cell(left, BODY_LEFT + _NAME_WIDTH - left, line.name, QUIET),
+        Cell(left, BODY_LEFT + names - left, line.name, QUIET),
         Cell(text_left, BODY_LEFT + BODY_WIDTH - text_left, line.text, BODY),
     )
 
@@ -152,20 +161,28 @@ def _line_cells(line: Line) -> tuple[Cell, ...]:
 def _add_chart(flow: Flow, chart: Chart) -> None:
     begin = len(flow.strips)
     rows: list[Row] = []
+    # A figure with its currency needs more room than a count, and stands on one line as well.
+    widest = max((text_width(clean(bar.text), LABEL.font, LABEL.size) for bar in chart.bars), default=0.0)
+    values = min(max(_VALUE_WIDTH, widest + _VALUE_GAP), BODY_WIDTH / 2)
     for bar in chart.bars:
-        rows.extend(_bar_rows(bar, chart.most, gap=_BAR_GAP if rows else _PART_GAP))
+        rows.extend(_bar_rows(bar, chart.most, values, gap=_BAR_GAP if rows else _PART_GAP))
     scale = Cell(BODY_LEFT, BODY_WIDTH, chart.scale, SMALL)
     flow.labelled(Cell(0, LABEL_WIDTH, chart.label, LABEL), [*rows, Row((scale,), gap=4.0)])
     flow.keep_together(begin, _MOST_CHART_TOGETHER)
 
 
-def _bar_rows(bar: Bar, most: int, gap: float) -> tuple[Row, Row]:
+def _bar_rows(bar: Bar, most: int, values: float, gap: float) -> tuple[Row, Row]:
     mark = MARK_SPACE if bar.mark else 0.0
     name = Cell(BODY_LEFT + mark, BODY_WIDTH - mark, bar.name, BODY)
-    value = Cell(BODY_LEFT + BODY_WIDTH - _VALUE_WIDTH, _VALUE_WIDTH, bar.text, LABEL, Align.RIGHT)
+    value = Cell(BODY_LEFT + BODY_WIDTH - values, values, bar.text, LABEL, Align.RIGHT)
     return (
         Row((name,), gap=gap, whole=True, glued=True, paint=partial(_mark, mark=bar.mark) if bar.mark else None),
-        Row((value,), gap=2.0, whole=True, paint=partial(_bar, mark=bar.mark, share=bar.value / most)),
+        Row(
+            (value,),
+            gap=2.0,
+            whole=True,
+            paint=partial(_bar, mark=bar.mark, share=bar.value / most, width=BODY_WIDTH - values),
+        ),
     )
 
 
@@ -187,5 +204,5 @@ def _mark(canvas: Canvas, left: float, top: float, mark: str) -> None:
     draw_mark(canvas, mark, left + BODY_LEFT, top - BODY.leading / 2)
 
 
-def _bar(canvas: Canvas, left: float, top: float, mark: str, share: float) -> None:
-    draw_bar(canvas, mark, left + BODY_LEFT, top - LABEL.leading / 2, BODY_WIDTH - _VALUE_WIDTH, share)
+def _bar(canvas: Canvas, left: float, top: float, mark: str, share: float, width: float) -> None:
+    draw_bar(canvas, mark, left + BODY_LEFT, top - LABEL.leading / 2, width, share)

@@ -10,9 +10,6 @@ from facilitator.session.sheet_words import SheetWords, sheet_words
 from facilitator.session.sheets import Sheet, SheetLine, sheet_at
 from facilitator.session.state import Item
 
-_SHORT = 18
-"""A name of so many letters stands before its line."""
-
 
 def sheet_parts(sources: Sources, item: Item, prompt: PromptSpec) -> tuple[Part, ...]:
     """Return a sheet that is filled once: its table, and its bars where it has any; an empty one is left out."""
@@ -52,8 +49,7 @@ def _line(sheet: Sheet, words: SheetWords, line: SheetLine) -> Line | None:
     name = words.row_name(line) or first_words(sheet, line)
     rest = [(heading, text) for heading, text in told if text != name]
     text = rest[0][1] if len(sheet.columns) == 1 else " · ".join(f"{heading}: {text}" for heading, text in rest)
-    # A whole question would stand in the narrow column of names one word below the other.
-    return Line(text, name) if len(name) <= _SHORT else Line(f"{name} {text}")
+    return Line(text, name)
 
 
 def _is_there(sheet: Sheet, line: SheetLine, column: str) -> bool:

@@ -105,7 +105,8 @@ def entries_of(view: PartView) -> list[EntryView]:
 
 def _told(line: Line) -> QWidget:
     """Return a line that is for reading: its mark and name before its text."""
-    text = words(f"{line.name}: {line.text}" if line.name and line.text else line.name or line.text)
+    between = " " if line.name.endswith(("?", "!", ".", "…")) else ": "
+    text = words(f"{line.name}{between}{line.text}" if line.name and line.text else line.name or line.text)
     if not line.mark:
         return text
     holder = QWidget()

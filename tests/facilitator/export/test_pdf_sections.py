@@ -95,3 +95,21 @@ def test_a_long_table_goes_on_under_its_heads_and_leaves_no_row_alone() -> None:
 @pytest.mark.parametrize(("mark", "pattern"), [("L", "plain"), ("S", "stripes"), ("W", "dots"), ("", "plain")])
 def test_each_level_has_a_pattern_of_its_own(mark: str, pattern: str) -> None:
     assert pattern_of(mark) is Pattern(pattern)
+
+
+def test_a_sum_of_money_stands_beside_its_bar_on_one_line() -> None:
+    bars = tuple(Bar(f"Year {year}", year, f"Rp{year}.000.000 juta") for year in (10, 12))
+    chart = Section("Chart", parts=(Chart("Year by year", bars, 12, "so it goes"),))
+
+    (page,) = pages_of(lambda flow: add_section(flow, chart), 0)
+
+    assert {"Rp10.000.000 juta", "Rp12.000.000 juta"} <= set(page)
+
+
+def test_a_whole_question_stands_beside_its_answer_and_neither_runs_into_the_other() -> None:
+    lines = (Line("Yes: 7 · No: 3", "Was the client heard out to the very end?"), Line("Yes: 1", "Was it agreed?"))
+    sheet = Section("Sheet", parts=(Entry("The four steps", lines),))
+
+    (page,) = pages_of(lambda flow: add_section(flow, sheet), 0)
+
+    assert {"Yes: 7 · No: 3", "Was it agreed?", "Yes: 1"} <= set(page)
