@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.texts import Texts
 from facilitator.view import GroupFace
 from ui.people.seat import Seat, Seats
 from ui.widgets.card import Card
-from ui.widgets.chip import Chip
 
 _SPACING = 12
 
@@ -127,11 +126,10 @@ class GroupGrid(QWidget):
         card.setObjectName("group")
         card.body.setSpacing(2)
         if group.name:
-            head = QHBoxLayout()
-            head.addWidget(_label(group.name, "strong"), 1)
-            if group.level_name:
-                head.addWidget(Chip(group.level_name))
-            card.body.addLayout(head)
+            card.body.addWidget(_label(group.name, "strong"))
+        if group.level_name:
+            # A level, or the place a team walks to: it may be a whole sentence.
+            card.body.addWidget(_label(group.level_name, "muted"))
         for person, name in zip(seats.people, group.people, strict=True):
             card.body.addWidget(self._seat(person, name, group.name, texts))
         if not group.people:
