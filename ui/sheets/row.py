@@ -22,6 +22,8 @@ _WIDE_FROM = 460
 _BESIDE_FROM = 360
 """From this width on captions stand beside their fields; in less room above them."""
 _CAPTION = 84
+_WIDEST_CAPTION = 104
+_WIDEST_CELL = 112
 _BETWEEN = 12
 _LINE = 36
 """The height of a field of one line: captions and names stand on its middle."""
@@ -148,9 +150,11 @@ class SheetRowField(QWidget):
                     # As wide as its words: it stands at its field, and leaves the row's name the rest.
                     caption.ensurePolished()
                     words = caption.fontMetrics().horizontalAdvance(cell.heading)
-                    caption.setFixedWidth(min(_CAPTION, words + 2))
+                    caption.setFixedWidth(min(_WIDEST_CAPTION, words + 2))
                     self._first.addSpacing(_BETWEEN)
                     self._first.addWidget(caption)
+                # What is left over is for the words: a number needs no more than its figures.
+                self.fields[cell.column].setMaximumWidth(_WIDEST_CELL)
                 self._first.addWidget(self.fields[cell.column])
             rest = []
         if self._remove is not None:
@@ -167,6 +171,7 @@ class SheetRowField(QWidget):
             line = QHBoxLayout()
             line.setSpacing(8)
             for cell in rest[:count]:
+                self.fields[cell.column].setMaximumWidth(self.maximumWidth())
                 if len(self._line.cells) < 2:
                     line.addWidget(self.fields[cell.column], 1)
                 elif self._above and cell.kind in _SMALL:
