@@ -178,9 +178,10 @@ class TableFace:
 class AudienceView:
     """Everything the room may see at one moment.
 
-    `text` is the task, `footnote` a small line such as "round 2 of 3", `words` the clock's states in the language of
-    the wall. `least` is the size of the smallest letters as a share of the wall's height, where the room asks for more
-    than the usual. `message` is a short line to the room, in the words that were typed.
+    `text` is the task, its first `dealt` lines those of cards that lie open to everybody; `footnote` a small line such
+    as "round 2 of 3", `words` the clock's states in the language of the wall. `least` is the size of the smallest
+    letters as a share of the wall's height, where the room asks for more than the usual. `message` is a short line to
+    the room, in the words that were typed.
     """
 
     scene: Scene
@@ -198,6 +199,7 @@ class AudienceView:
     light: bool = False
     least: float = 0.0
     message: str = ""
+    dealt: int = 0
 
     def looks_like(self, other: AudienceView) -> bool:
         """Tell whether another view looks the same at every moment; its clocks may have been read at another one."""

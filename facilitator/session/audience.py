@@ -192,7 +192,8 @@ def _with_cards(view: AudienceView, state: WorkshopState, step: Step, catalog: C
     open_here = [deal for deal in deals if deal.deck in here and deal.revealed and deal.to == ROOM and not deal.hidden]
     if open_here:
         faces = [catalog.face(texts.language, deal.deck, deal.card) for deal in open_here]
-        view = replace(view, text="\n".join([*faces, *([view.text] if view.text else [])]))
+        dealt = len("\n".join(faces).splitlines())
+        view = replace(view, text="\n".join([*faces, *([view.text] if view.text else [])]), dealt=dealt)
     # Where the wall is a card's, whatever was revealed early is seen at once.
     decks = _decks_shown(step, deals) if view.scene is Scene.CARD_BACK else step.phase.reveals
     revealed = [deal for deal in deals if deal.deck in decks and deal.revealed and deal not in open_here]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
-from facilitator.tokens import REGULAR
+from facilitator.tokens import REGULAR, SEMIBOLD
 from ui.fonts import font
 from ui.projector.breaking import Word, break_lines
 
@@ -83,12 +83,15 @@ class Block:
         return tuple(self.part(at * each, (at + 1) * each) for at in range(count))
 
 
-def block(text: str, size: int, max_width: float, weight: int = REGULAR) -> Block:
-    """Return the text broken into lines of even length, none wider than `max_width`."""
+def block(text: str, size: int, max_width: float, weight: int = REGULAR, *, lead: int = 0) -> Block:
+    """Return the text broken into lines of even length, none wider than `max_width`; the first `lead` stand out."""
     room = max(max_width, _NO_ROOM)
-    space = _space(size, weight)
-    paragraphs = [break_lines(_words(part, size, weight, room), room, space) for part in clean(text)]
-    return Block(tuple(shape(line, size, weight) for lines in paragraphs for line in lines), size, weight)
+    lines: list[Line] = []
+    for at, part in enumerate(clean(text)):
+        own = SEMIBOLD if at < lead else weight
+        broken = break_lines(_words(part, size, own, room), room, _space(size, own))
+        lines.extend(shape(line, size, own) for line in broken)
+    return Block(tuple(lines), size, weight)
 
 
 def fitting(text: str, sizes: tuple[int, ...], max_width: float, max_lines: int, weight: int = REGULAR) -> Block:

@@ -34,7 +34,7 @@ def _together(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     """Return the text above the groups, each on pages of its own where it needs them."""
     title, top = heading(view.title, stage)
     foot, foot_top = build_foot(view, stage, top)
-    return (title, text_region(view.text, _between(top, foot_top, stage), stage), *foot)
+    return (title, text_region(view.text, _between(top, foot_top, stage), stage, view.dealt), *foot)
 
 
 def _in_turns(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
@@ -42,7 +42,7 @@ def _in_turns(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     title, top = heading(view.title, stage)
     foot, foot_top = build_foot(replace(view, groups=()), stage, top)
     area = _between(top, foot_top, stage)
-    text = text_region(view.text, area, stage) if view.text.strip() else ()
+    text = text_region(view.text, area, stage, view.dealt) if view.text.strip() else ()
     groups, _ = lines(view.groups, area, stage, at_top=True)
     return (title, text + groups, *foot)
 

@@ -218,6 +218,7 @@ def test_an_open_card_stands_above_the_task(stage: Stage) -> None:
     at(stage, "pairs", "play")
     card = stage.deal("topics").card
     assert wall(stage).text.splitlines() == [mark("topics", card, "topic", "en"), "en task of play"]
+    assert wall(stage).dealt == 1
 
 
 def test_who_has_a_role_stands_beside_the_back_of_the_card(stage: Stage) -> None:

@@ -38,6 +38,14 @@ def test_a_sign_between_words_never_begins_a_line(qapp: QApplication) -> None:
         assert " ".join(lines).replace("\u00a0", " ") == text
 
 
+def test_what_stands_on_a_card_is_told_from_the_task_below_it(qapp: QApplication) -> None:
+    text = "Order online, collect in the shop\nWhat is it, and why would they need it?"
+    plain, told = block(text, 80, 1200), block(text, 80, 1200, lead=1)
+    assert [line.text for line in told.lines][-1] == [line.text for line in plain.lines][-1]
+    fonts = [line.shaped.font().weight() for line in told.lines]
+    assert fonts[0] > fonts[-1]
+
+
 def test_no_words_are_no_lines() -> None:
     assert break_lines([], 10.0, 1.0) == []
 

@@ -150,6 +150,7 @@ views = st.builds(
     st.builds(Brand, names, names, st.sampled_from(["", "#B71C1C", "red"]), st.just(b"no picture")),
     light=st.booleans(),
     least=st.sampled_from([0.0, 0.0, 0.055, 1.0]),
+    dealt=st.integers(0, 3),
 )
 
 
