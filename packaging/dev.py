@@ -4,7 +4,7 @@
 python3 packaging/dev.py run      open the app (without a display: rehearse the sample day into rehearsal/)
 python3 packaging/dev.py test     all checks and all tests, as on every change
 python3 packaging/dev.py check    the checks alone; --fix formats, and mends what can be mended by itself
-python3 packaging/dev.py bench    measure start, memory, idling and saving against bare programs
+python3 packaging/dev.py bench    measure start, memory, idling and saving against bare programs; --clock, --paint
 python3 packaging/dev.py screens  unplug, lose and mirror monitors of an X server of its own while a card lies open
 python3 packaging/dev.py shots    make the pictures of the README anew
 python3 packaging/dev.py build    build the app as one folder in dist/

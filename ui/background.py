@@ -20,7 +20,7 @@ from facilitator.export.writing import Cancelled
 
 log = logging.getLogger(__name__)
 
-POLITE_S = 0.0005
+POLITE_S = 0.0001
 """How long the worker may keep Python's lock while the windows want it. By default that is 5 ms, and a window that is
 painted asks for the lock several times."""
 

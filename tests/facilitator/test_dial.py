@@ -130,3 +130,9 @@ def test_digits_can_be_read_back(seconds: int) -> None:
     whole = sum(part * 60**place for place, part in enumerate(reversed(parts)))
     assert shown.startswith("+") == (seconds < 0)
     assert math.copysign(1, seconds) * whole == seconds
+
+
+def test_a_second_shown_ahead_stays_and_any_other_time_is_taken() -> None:
+    assert dial.going_on(99.997, 100.0) == 100.0
+    assert dial.going_on(100.1, 100.0) == 100.1
+    assert dial.going_on(99.5, 100.0) == 99.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -91,3 +91,22 @@ def test_the_view_needs_the_standard_library_alone() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
     assert told.stdout.strip() == "[]"
+
+
+@given(st.floats(-600, 3600), st.floats(0, 30_000))
+def test_a_running_clock_read_later_looks_the_same_and_a_minute_more_does_not(rest_s: float, later_s: float) -> None:
+    first = ClockFace("main", "", 600.0, rest_s, 50.0, R)
+    second = ClockFace("main", "", 600.0, first.remaining_at(50.0 + later_s), 50.0 + later_s, R)
+    shown = AudienceView(view.Scene.CLOCK, clocks=(first,))
+    assert AudienceView(view.Scene.CLOCK, clocks=(second,)).looks_like(shown)
+    assert not AudienceView(view.Scene.TASK, clocks=(second,)).looks_like(shown)
+    assert not AudienceView(view.Scene.CLOCK).looks_like(shown)
+    more = replace(second, remaining_s=second.remaining_s + 60)
+    assert not AudienceView(view.Scene.CLOCK, clocks=(more,)).looks_like(shown)
+
+
+def test_a_paused_clock_looks_the_same_only_with_the_same_rest() -> None:
+    paused = ClockFace("main", "", 600.0, 90.0, 50.0, P)
+    assert paused.goes_like(replace(paused, as_of_s=70.0))
+    assert not paused.goes_like(replace(paused, remaining_s=89.0))
+    assert not paused.goes_like(replace(paused, playback=R))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -70,4 +71,38 @@ def test_where_no_clock_runs_what_is_due_still_comes_and_no_second_is_told(qtbot
     assert window.happened == []
     ticker.on_shown()
     assert window.happened == ["due"]
+    ticker.stop()
+
+
+def test_a_second_is_told_a_little_ahead_and_what_it_brings_waits_for_its_time(qtbot: QtBot) -> None:
+    window, clock = Window(), SimulatedClock(MORNING)
+    qtbot.addWidget(window)
+    told: list[float] = []
+    ticker = Ticker(clock, window)
+    ticker.second.connect(told.append)
+    ticker.due.connect(window.on_due)
+    begun = clock.now()
+    ticker.follow((ClockFace("main", "", 60.0, 5.0, begun.boot_s, ClockState.RUNNING),), begun.plus(1))
+    clock.advance(0.997)
+    ticker.on_timeout()
+    ticker.on_shown()
+    assert told == [pytest.approx(begun.boot_s + 1)]
+    assert window.happened == []
+    clock.advance(0.003)
+    ticker.on_shown()
+    assert window.happened == ["due"]
+    ticker.stop()
+
+
+def test_a_timer_that_wakes_for_nothing_tells_the_time_it_is(qtbot: QtBot) -> None:
+    window, clock = Window(), SimulatedClock(MORNING)
+    qtbot.addWidget(window)
+    told: list[float] = []
+    ticker = Ticker(clock, window)
+    ticker.second.connect(told.append)
+    begun = clock.now()
+    ticker.follow((ClockFace("main", "", 60.0, 5.0, begun.boot_s, ClockState.RUNNING),), None)
+    clock.advance(0.9)
+    ticker.on_timeout()
+    assert told == [pytest.approx(begun.boot_s + 0.9)]
     ticker.stop()

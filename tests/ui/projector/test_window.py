@@ -234,3 +234,15 @@ def test_the_same_clock_read_at_another_moment_paints_nothing_anew(wall: WallWin
     wall.show_view(replace(view, clocks=(replace(later, remaining_s=501.7),)))
     assert shown(qtbot, wall, "8:24")
     assert watch.painted != []
+
+
+def test_a_second_painted_ahead_of_its_time_is_not_taken_back(wall: WallWindow, qtbot: QtBot) -> None:
+    wall.show_view(AudienceView(Scene.CLOCK, "Judul", clocks=(clock(444),), words=WORDS))
+    wall.show_time(1.0)
+    assert shown(qtbot, wall, "7:23")
+    watch = PaintWatch(wall)
+    wall.show_time(0.997)
+    QApplication.sendPostedEvents()
+    assert watch.painted == []
+    wall.show_time(0.5)
+    assert shown(qtbot, wall, "7:24")
