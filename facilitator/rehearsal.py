@@ -158,9 +158,17 @@ class Rehearsal:
             case PromptKind.CALCULATION:
                 return self._reckon(item_id, prompt)
             case _:
-                return SaveResult(
-                    item_id, prompt.id, turn, prompt.least + (3 * turn) % (prompt.most - prompt.least + 1)
-                )
+                value = prompt.least + (3 * turn) % (prompt.most - prompt.least + 1)
+                return SaveResult(item_id, prompt.id, turn, self._guess(item_id, prompt) or value)
+
+    def _guess(self, item_id: str, prompt: PromptSpec) -> int | None:
+        """Return what a group guesses whose calculation comes later: every year like the first, and no rise."""
+        item = agenda.item_of(self._workshop.state, item_id)
+        prompts = self._workshop.catalog.exercise(item.exercise_id).prompts if item is not None else ()
+        for known in (other.reference for other in prompts if other.reference is not None):
+            if known.guess == prompt.id:
+                return known.first_year * known.years
+        return None
 
     def _reckon(self, item_id: str, prompt: PromptSpec) -> Command:
         """Reckon with the worked example."""

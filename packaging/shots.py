@@ -57,6 +57,7 @@ class Moment:
 
 RUNNING = Moment("prepare", 1, 156)
 OVER = Moment("prepare", 1, 637)
+CHART = Moment("reveal", 1, 65)
 TASK = Moment("play", 2, 48)
 SCENE = Moment("scene", 2, 112)
 HIDDEN = Moment("deal", 1, 40)
@@ -82,11 +83,13 @@ def main() -> int:
         studio.console("console-run", RUNNING, dark=False)
         studio.console("console-run-dark", RUNNING, dark=True)
         studio.console("console-over", OVER, dark=False)
+        studio.console("console-calculator", CHART, dark=False)
         for place in ("plan", "people", "review"):
             studio.console(f"console-{place}", SCENE, dark=False, place=place)
         studio.wall("wall-clock", SCENE)
         studio.wall("wall-teams", RUNNING)
         studio.wall("wall-over", OVER)
+        studio.wall("wall-chart", CHART)
         studio.wall("wall-task", TASK)
         studio.wall("wall-task-light", TASK, light=True)
         studio.wall("wall-hidden-card", HIDDEN)
