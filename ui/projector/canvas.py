@@ -75,6 +75,13 @@ class Canvas:
             self.painter.drawRect(rect)
         self.drawn.append(Drawn(kind, rect))
 
+    def block(self, rect: QRectF, colour: str) -> None:
+        """Fill a rectangle with hard edges: quick, and as good as soft ones where many stand side by side."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self.painter.fillRect(rect, ink(colour))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.drawn.append(Drawn(Kind.FIGURE, rect))
+
     def frame(self, rect: QRectF, colour: str, width: float, radius: float, kind: Kind = Kind.PANEL) -> None:
         """Draw a round-cornered frame that lies wholly inside `rect`."""
         self.painter.setPen(QPen(ink(colour), width))

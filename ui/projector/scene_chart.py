@@ -207,7 +207,11 @@ class Beam(Piece):
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
-        canvas.fill(self.rect, self.colour, min(_ROUND, self.rect.width() / 2, self.rect.height() / 2))
+        if self.rect.width() < 4 * _ROUND:
+            # so many of them that round corners would only make them look thinner, and take their time
+            canvas.block(self.rect, self.colour)
+        else:
+            canvas.fill(self.rect, self.colour, min(_ROUND, self.rect.height() / 2))
 
 
 def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
