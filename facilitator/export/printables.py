@@ -15,7 +15,7 @@ from facilitator.export.collection import Collection, Part
 from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
 from facilitator.export.leaf_guide import guide_leaf
 from facilitator.export.leaf_handout import handout_leaf
-from facilitator.export.leaf_test import key_leaf, test_leaf
+from facilitator.export.leaf_test import key_leaf, leaf_of_test
 from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_pages import About
 from facilitator.pack.catalog import Catalog
@@ -167,7 +167,7 @@ def _parts(
         case Kind.GUIDE:
             return (guide_leaf(_source(printable.id, catalog, texts, state)),)
         case Kind.TEST:
-            return (test_leaf(catalog, texts, printable.id),)
+            return (leaf_of_test(catalog, texts, printable.id),)
         case Kind.KEY:
             return (key_leaf(catalog, texts, printable.id),)
         case Kind.DECK:

@@ -15,7 +15,7 @@ from facilitator.export.leaf import Leaf, Passage
 from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
 from facilitator.export.leaf_guide import guide_leaf
 from facilitator.export.leaf_handout import handout_leaf
-from facilitator.export.leaf_test import key_leaf, test_leaf
+from facilitator.export.leaf_test import key_leaf, leaf_of_test
 from facilitator.export.paper_size import PaperSize, sheet_of
 from facilitator.export.pdf_fonts import register_fonts, text_width
 from facilitator.export.pdf_leaf import leaf_pages
@@ -26,10 +26,6 @@ from facilitator.session.state import Draw, Group, Item, Person, Properties, Wor
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, font_names, text_of, unbroken
 from tests.facilitator.export.shipped import DAY, LANGUAGES, catalog, paper_of, words_on
-
-# pytest would take it for a test
-test_of = test_leaf
-del test_leaf
 
 HANDOUTS = [handout.id for handout in catalog().pack.handouts]
 EXERCISES = [exercise.id for exercise in catalog().pack.exercises]
@@ -54,7 +50,7 @@ def every_leaf(language: str) -> list[Leaf]:
     texts = Texts(language)
     leaves = [handout_leaf(catalog(), texts, name) for name in HANDOUTS]
     leaves += [make(name, language) for name in EXERCISES for make in (sheet, guide)]
-    return leaves + [make(catalog(), texts, name) for name in TESTS for make in (test_of, key_leaf)]
+    return leaves + [make(catalog(), texts, name) for name in TESTS for make in (leaf_of_test, key_leaf)]
 
 
 def assert_inside(page: Page, height: float) -> None:
@@ -136,7 +132,7 @@ def test_the_sheet_for_the_room_has_no_word_of_the_trainers_guide() -> None:
 @pytest.mark.parametrize("name", TESTS)
 def test_a_printed_test_has_every_item_and_the_caution_and_nothing_of_its_key(name: str) -> None:
     words, texts = catalog().test_text("id", name), Texts("id")
-    printed = unbroken(text_of(paper_of(test_of(catalog(), texts, name), language="id")))
+    printed = unbroken(text_of(paper_of(leaf_of_test(catalog(), texts, name), language="id")))
     numbers = range(1, catalog().test(name).items + 1)
     places = [printed.index(unbroken(words.ask(item))) for item in numbers]
     assert places == sorted(places)
@@ -148,7 +144,7 @@ def test_a_printed_test_has_every_item_and_the_caution_and_nothing_of_its_key(na
 @pytest.mark.parametrize("name", TESTS)
 def test_the_key_stands_on_pages_of_its_own_with_every_band(name: str) -> None:
     texts = Texts("en")
-    paper = paper_of(test_of(catalog(), texts, name), key_leaf(catalog(), texts, name))
+    paper = paper_of(leaf_of_test(catalog(), texts, name), key_leaf(catalog(), texts, name))
     last = paper.pages[-1].extract_text()
     words, key = catalog().test_text("en", name), catalog().test(name)
     for band in key.bands:
