@@ -10,7 +10,7 @@ from facilitator.assessment.key import TestKey
 from facilitator.assessment.nps import Nps
 from facilitator.assessment.survey import Share, SurveyResult
 from facilitator.assessment_words import amount, caution, withheld
-from facilitator.pack.model import TestText
+from facilitator.pack.texts import TestText
 from facilitator.surveying import Shown
 from facilitator.texts import Texts
 

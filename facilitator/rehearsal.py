@@ -13,7 +13,8 @@ from facilitator import rehearsal_sheets, sample
 from facilitator.clock import SimulatedClock
 from facilitator.dial import Stretch
 from facilitator.errors import Refusal
-from facilitator.pack.model import PhaseKind, PromptKind, PromptSpec
+from facilitator.pack.kinds import PhaseKind, PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda, dealing
 from facilitator.session.agenda import Step
 from facilitator.session.commands import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.texts import Texts
 
 _HOURS_FROM_MIN = 120

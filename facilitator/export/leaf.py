@@ -7,21 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Something to read beside its heading, with empty lines or a table below to write in.
-
-    A table's rows begin with their label, which may be empty; `columns` head all columns, that of the labels too.
-    """
-
-    heading: str = ""
-    text: str = ""
-    points: tuple[str, ...] = ()
-    numbered: bool = False
-    lines: int = 0
-    columns: tuple[str, ...] = ()
-    rows: tuple[str, ...] = ()
+from facilitator.pack.texts import Passage
 
 
 @dataclass(frozen=True, slots=True)

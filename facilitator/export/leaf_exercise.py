@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.export.leaf import Leaf, Listing, Part, Passage, Term
+from facilitator.export.leaf import Leaf, Listing, Part, Term
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import ExerciseSpec, ExerciseText, Grouping, MaterialSpec, PhaseSpec
+from facilitator.pack.kinds import Grouping
+from facilitator.pack.model import ExerciseSpec, MaterialSpec, PhaseSpec
+from facilitator.pack.texts import ExerciseText, Passage
 from facilitator.session import agenda
 from facilitator.session.audience import item_title
 from facilitator.session.drawing import latest_draw

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.export.collection import Collection, save_collection
-from facilitator.export.leaf import Leaf, Listing, Part, Passage, Term
+from facilitator.export.leaf import Leaf, Listing, Part, Term
 from facilitator.export.pdf_pages import About
 from facilitator.export.printables import page_words
 from facilitator.export.writing import Check, Progress
 from facilitator.figure_sections import FigurePaper, FigureSection
+from facilitator.pack.texts import Passage
 from facilitator.texts import Texts
 
 

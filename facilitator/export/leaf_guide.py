@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.export.leaf import Leaf, Listing, Part, Passage, Term
+from facilitator.export.leaf import Leaf, Listing, Part, Term
 from facilitator.export.leaf_exercise import ExerciseSource, materials_lines
+from facilitator.pack.texts import Passage
 
 
 def guide_leaf(source: ExerciseSource) -> Leaf:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from facilitator.export.leaf import Leaf, Passage
+from facilitator.export.leaf import Leaf
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import HandoutFor
+from facilitator.pack.kinds import HandoutFor
 from facilitator.texts import Texts
 
 
 def handout_leaf(catalog: Catalog, texts: Texts, handout_id: str) -> Leaf:
     """Return a handout in the language of `texts`."""
     words = catalog.handout_text(texts.language, handout_id)
-    parts = (
-        Passage(part.heading, part.text, part.points, part.numbered, part.lines, part.columns, part.rows)
-        for part in words.sections
-    )
     pack_title = catalog.words(texts.language).title
     return Leaf(
         title=words.title,
         kicker=f"{pack_title} · {reader_words(catalog.handout(handout_id).for_whom, texts)}",
         lead=words.lead,
-        parts=tuple(parts),
+        parts=words.sections,
         closing=words.closing,
         foot=words.title,
     )

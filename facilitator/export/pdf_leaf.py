@@ -7,7 +7,7 @@ from functools import partial
 
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.export.leaf import Field, Leaf, Listing, Part, Passage, Question, Scale
+from facilitator.export.leaf import Field, Leaf, Listing, Part, Question, Scale
 from facilitator.export.pdf_charts import hairline
 from facilitator.export.pdf_form import add_table
 from facilitator.export.pdf_questions import add_question, add_scale
@@ -26,6 +26,7 @@ from facilitator.export.pdf_styles import (
     columns_width,
 )
 from facilitator.export.pdf_text import one_line
+from facilitator.pack.texts import Passage
 
 _ONE_PAGE = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8)
 """Sizes that a leaf of one page is tried in; the smallest is 8 pt."""

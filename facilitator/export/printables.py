@@ -15,11 +15,11 @@ from facilitator.export.collection import Collection, Part
 from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
 from facilitator.export.leaf_guide import guide_leaf
 from facilitator.export.leaf_handout import handout_leaf
-from facilitator.export.leaf_test import key_leaf, leaf_of_test
+from facilitator.export.leaf_questions import key_leaf, leaf_of_test
 from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_pages import About
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import HandoutFor
+from facilitator.pack.kinds import HandoutFor
 from facilitator.session.dealing import paper_order
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts

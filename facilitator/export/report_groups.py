@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facilitator.export.document import Entry, Line
 from facilitator.export.sources import Sources
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.state import Deal, Draw, Group, Item
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from facilitator.export.document import Audience, Bar, Chart, Entry, Line, Part
 from facilitator.export.sources import Sources
-from facilitator.pack.model import PromptKind, PromptSpec
+from facilitator.pack.kinds import PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session.reckoning import cost_of, own_calculation
 from facilitator.session.reckoning_words import growth_words, guess_of, money_of, sums_of
 from facilitator.session.state import Calculation, Item

@@ -7,7 +7,8 @@ from facilitator.export.report_groups import card_entry, groups_entry, outcome_e
 from facilitator.export.report_seen import slips_entry
 from facilitator.export.report_sheets import sheet_entry, sheet_turns
 from facilitator.export.sources import Sources
-from facilitator.pack.model import Grouping, PromptKind, PromptSpec
+from facilitator.pack.kinds import Grouping, PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session.state import Deal, Item
 
 _NUMBERS = (PromptKind.SCALE, PromptKind.YES_NO, PromptKind.NUMBER)

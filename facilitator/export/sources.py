@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta
 
 from facilitator.export.document import Audience
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PauseKind, PhaseKind, PromptKind, PromptSpec
+from facilitator.pack.kinds import PauseKind, PhaseKind, PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session import audience as room
 from facilitator.session.events import Event
 from facilitator.session.records import FREE_NOTE, note_at, result_at

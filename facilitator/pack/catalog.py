@@ -6,28 +6,30 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from facilitator.assessment.key import TestKey
+from facilitator.pack.kinds import FieldKind
 from facilitator.pack.model import (
     CardSpec,
-    CardText,
     DeckSpec,
-    DeckText,
     ExerciseSpec,
-    ExerciseText,
-    FieldKind,
     HandoutSpec,
-    HandoutText,
     Pack,
-    PackTexts,
     PhaseSpec,
-    PhaseText,
     PromptSpec,
-    PromptText,
     SeriesSpec,
     TemplateSpec,
+)
+from facilitator.pack.own_cards import OwnCard
+from facilitator.pack.texts import (
+    CardText,
+    DeckText,
+    ExerciseText,
+    HandoutText,
+    PackTexts,
+    PhaseText,
+    PromptText,
     Term,
     TestText,
 )
-from facilitator.pack.own_cards import OwnCard
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.pack.model import DeckSpec, FieldKind, FieldSpec, Term
+from facilitator.pack.kinds import FieldKind
+from facilitator.pack.model import DeckSpec, FieldSpec
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.reading import Table, part
 from facilitator.pack.shapes import Fitter, kind_of, nearest, shape
 from facilitator.pack.structure import Found, repeated
+from facilitator.pack.texts import Term
 
 _TYPES: dict[FieldKind, object] = {
     FieldKind.LIST: tuple[str, ...],

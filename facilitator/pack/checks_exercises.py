@@ -7,7 +7,8 @@ from decimal import Decimal
 from facilitator.assessment.lost_customer import lost_customer
 from facilitator.assessment.refused import FigureError
 from facilitator.pack.checks_sheets import check_sheets
-from facilitator.pack.model import DealSpec, ExerciseSpec, Grouping, PhaseSpec, PromptKind, PromptSpec, Receiver
+from facilitator.pack.kinds import Grouping, PromptKind, Receiver
+from facilitator.pack.model import DealSpec, ExerciseSpec, PhaseSpec, PromptSpec
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.shapes import nearest
 from facilitator.pack.structure import Found, Structure, repeated

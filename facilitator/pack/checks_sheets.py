@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.pack.model import ExerciseSpec, Grouping, PhaseSpec, PromptKind, PromptSpec, WallKind
+from facilitator.pack.kinds import Grouping, PromptKind, WallKind
+from facilitator.pack.model import ExerciseSpec, PhaseSpec, PromptSpec
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.shapes import nearest
 from facilitator.pack.sheets import ColumnKind, ColumnSpec, RowsKind, SheetSpec

@@ -9,7 +9,8 @@ from facilitator.pack.checks_cards import check_cards
 from facilitator.pack.checks_ids import check_ids
 from facilitator.pack.checks_sheets import column_names
 from facilitator.pack.checks_tests import check_test_words
-from facilitator.pack.model import ExerciseSpec, WallKind
+from facilitator.pack.kinds import WallKind
+from facilitator.pack.model import ExerciseSpec
 from facilitator.pack.problems import FileLog, ProblemCode, ProblemLog
 from facilitator.pack.reading import Table, part
 from facilitator.pack.shapes import nearest

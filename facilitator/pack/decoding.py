@@ -12,17 +12,13 @@ from typing import cast
 import msgspec
 
 from facilitator.assessment.key import TestKey
-from facilitator.pack.model import (
+from facilitator.pack.model import DeckSpec, ExerciseSpec, HandoutSpec, Pack, TemplateSpec
+from facilitator.pack.texts import (
     CardText,
-    DeckSpec,
     DeckText,
-    ExerciseSpec,
     ExerciseText,
-    HandoutSpec,
     HandoutText,
-    Pack,
     PackTexts,
-    TemplateSpec,
     TemplateText,
     Term,
     TestText,

@@ -14,10 +14,11 @@ from facilitator.pack.checks import check_structure
 from facilitator.pack.checks_handouts import check_handouts
 from facilitator.pack.checks_texts import check_language, check_words
 from facilitator.pack.decoding import deck_text
-from facilitator.pack.model import ExerciseText, HandoutText, Pack, PackTexts, TemplateSpec, TemplateText, TestText
+from facilitator.pack.model import Pack, TemplateSpec
 from facilitator.pack.problems import PackFaults, Problem, ProblemCode, ProblemLog
 from facilitator.pack.reading import PackFolder
 from facilitator.pack.structure import PACK_FILE, Manifest, Structure, read_structure
+from facilitator.pack.texts import ExerciseText, HandoutText, PackTexts, TemplateText, TestText
 from facilitator.pack.words import FIRST_LANGUAGE, TEXTS_FOLDER, PackHead, Words, read_words
 
 

@@ -1,118 +1,28 @@
-"""What a pack is: exercises, decks and templates as frozen values, and their words in each language.
+"""What a pack is: exercises, decks and templates as frozen values, with the texts of each language beside them.
 
-Numbers and keys stand once, in the structure; each language holds texts alone, matched by id. The engine knows
-kinds of phases and never an exercise by name.
+Numbers and keys stand once, in this structure; each language holds texts alone (`pack/texts.py`), matched by id. The
+engine knows kinds of phases (`pack/kinds.py`) and never an exercise by name.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 from facilitator.assessment.key import TestKey
 from facilitator.assessment.lost_customer import Unit
+from facilitator.pack.kinds import (
+    FieldKind,
+    Grouping,
+    HandoutFor,
+    OverMode,
+    PauseKind,
+    PhaseKind,
+    PromptKind,
+    Receiver,
+    WallKind,
+)
 from facilitator.pack.sheets import SheetSpec
-
-
-class PhaseKind(Enum):
-    """What happens in a phase, as far as the engine and the windows must know."""
-
-    BRIEF = "brief"
-    """The trainer talks; the room reads the task."""
-    WORK = "work"
-    """Everybody works at once: alone, in teams or in the whole group."""
-    ROUND = "round"
-    """A round in pairs (or trios)."""
-    SCENE = "scene"
-    """One team is on stage, the others watch."""
-    DEAL = "deal"
-    """A card is handed over, mostly a hidden one."""
-    PLAY = "play"
-    """Those with roles play; guesses and words that slipped out can be counted."""
-    GUESS = "guess"
-    """The room guesses, and the card is revealed."""
-    DEBRIEF = "debrief"
-    """Talk about what happened, with a note under each prompt."""
-    COMMIT = "commit"
-    """Everybody writes what they will do, by when, and who will notice."""
-    PAUSE = "pause"
-    """A break, lunch, stretch or reserve. Only the agenda makes these, never an exercise."""
-
-
-class WallKind(Enum):
-    """What the wall shows while a phase runs."""
-
-    TITLE = "title"
-    TASK = "task"
-    CLOCK = "clock"
-    TEAMS = "teams"
-    PAIRS = "pairs"
-    CARD = "card"
-    SHEET = "sheet"
-    CHART = "chart"
-
-
-class Grouping(Enum):
-    """Who works together, when a phase draws new groups."""
-
-    TEAMS = "teams"
-    PAIRS = "pairs"
-    TRIOS = "trios"
-    """Everybody at once in threes: the roles, and who is left over looks on."""
-    ROLES = "roles"
-
-
-class Receiver(Enum):
-    """Who a card goes to."""
-
-    ROOM = "room"
-    EACH_TEAM = "each_team"
-    ROLE = "role"
-
-
-class OverMode(Enum):
-    """What a clock does when its time is up."""
-
-    COUNT_ON = "count_on"
-    HOLD = "hold"
-    GO_ON = "go_on"
-
-
-class PauseKind(Enum):
-    """The items of an agenda that run no exercise."""
-
-    BREAK = "break"
-    LUNCH = "lunch"
-    STRETCH = "stretch"
-    RESERVE = "reserve"
-
-
-class PromptKind(Enum):
-    """What is recorded under a prompt."""
-
-    NOTE = "note"
-    LINE = "line"
-    SCALE = "scale"
-    YES_NO = "yes_no"
-    NUMBER = "number"
-    SHEET = "sheet"
-    CALCULATION = "calculation"
-
-
-class HandoutFor(Enum):
-    """Who is to have a handout."""
-
-    PEOPLE = "people"
-    TRAINER = "trainer"
-    MANAGER = "manager"
-
-
-class FieldKind(Enum):
-    """What a field of a card holds."""
-
-    TEXT = "text"
-    LIST = "list"
-    GLOSSARY = "glossary"
+from facilitator.pack.texts import PackTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,166 +230,6 @@ class HandoutSpec:
 
     id: str
     for_whom: HandoutFor
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseText:
-    """A phase in words: its name, what the trainer says and does, and what the wall shows."""
-
-    name: str
-    say: str
-    task: str = ""
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PromptText:
-    """A prompt in words, with the hint that stands in its empty field.
-
-    `columns`, `lines` and `options` are the words of a sheet by their ids.
-    """
-
-    ask: str
-    hint: str = ""
-    columns: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, str] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class GuideText:
-    """The trainer's guide to an exercise."""
-
-    purpose: str
-    opens: str
-    introduce: str
-    watch: str
-    lands: str
-    wrong: tuple[str, ...]
-    few: str
-    many: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExerciseText:
-    """An exercise in the words of one language."""
-
-    title: str
-    summary: str
-    guide: GuideText
-    phases: dict[str, PhaseText]
-    prompts: dict[str, PromptText] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
-    materials: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a trade and what it means in plain language."""
-
-    term: str
-    gloss: str
-
-
-CardText = dict[str, str | tuple[str, ...] | tuple[Term, ...]]
-"""A card's words by field id: a text, a list of texts, or a glossary."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeckText:
-    """A deck in the words of one language; `back` is what the room reads on a card that is not revealed.
-
-    `before` is what the trainer says to the room before a sensitive card is opened.
-    """
-
-    title: str
-    back: str
-    fields: dict[str, str]
-    cards: dict[str, CardText]
-    categories: dict[str, str] = field(default_factory=dict)
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateText:
-    """A template in the words of one language; `titles` are those of items with a label, by label."""
-
-    title: str
-    summary: str
-    titles: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class BandText:
-    """A band of a test in words."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TestText:
-    """A test in the words of one language.
-
-    `items` go by their numbers, counted from one; each holds what is asked under `ask`, and its answers by letter.
-    Where all items have one scale, its labels stand in `answers`.
-    """
-
-    __test__ = False  # pytest would take the class for a test of its own
-
-    title: str
-    intro: str
-    items: dict[str, dict[str, str]]
-    bands: dict[str, BandText]
-    answers: dict[str, str] = field(default_factory=dict)
-
-    def ask(self, item: int) -> str:
-        """Return what item `item` asks or states."""
-        return self.items[str(item)]["ask"]
-
-    def answer(self, item: int, answer: str) -> str:
-        """Return an answer to an item in words."""
-        return self.answers[answer] if self.answers else self.items[str(item)][answer]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionText:
-    """A part of a handout: what is read in it, and what is left to be written by hand.
-
-    The paragraphs of `text` are parted by blank lines. `points` are a list, with numbers where it is `numbered`;
-    `lines` are so many empty rules; `columns` and `rows` are the headings and labels of a table to fill in.
-    """
-
-    heading: str = ""
-    text: str = ""
-    points: tuple[str, ...] = ()
-    numbered: bool = False
-    lines: int = 0
-    columns: tuple[str, ...] = ()
-    rows: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HandoutText:
-    """A handout in the words of one language; `closing` is the small line at its end."""
-
-    title: str
-    lead: str
-    sections: tuple[SectionText, ...]
-    closing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PackTexts:
-    """All words of a pack in one language, by the ids of its structure."""
-
-    title: str
-    sectors: dict[str, str]
-    exercises: dict[str, ExerciseText]
-    decks: dict[str, DeckText]
-    templates: dict[str, TemplateText]
-    handouts: dict[str, HandoutText] = field(default_factory=dict)
-    tests: dict[str, TestText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from functools import cache
 
 from msgspec import inspect
 
-from facilitator.pack.model import Minutes, PhaseKind
+from facilitator.pack.kinds import PhaseKind
+from facilitator.pack.model import Minutes
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.reading import Table, is_id, leads_out
 

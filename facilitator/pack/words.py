@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from facilitator.pack.model import ExerciseText, HandoutText, TemplateText, TestText
 from facilitator.pack.problems import ProblemLog
 from facilitator.pack.reading import PackFolder, Table
 from facilitator.pack.shapes import Fitter, joined
+from facilitator.pack.texts import ExerciseText, HandoutText, TemplateText, TestText
 
 TEXTS_FOLDER = "texts"
 FIRST_LANGUAGE = "en"

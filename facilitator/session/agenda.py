@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Minutes, OverMode, PhaseKind, PhaseSpec, WallKind
+from facilitator.pack.kinds import OverMode, PhaseKind, WallKind
+from facilitator.pack.model import Minutes, PhaseSpec
 from facilitator.session.state import Item, PhaseKey, WorkshopState
 
 PAUSE_PHASE = PhaseSpec(

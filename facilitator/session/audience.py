@@ -11,7 +11,7 @@ from datetime import timedelta
 from facilitator.clock import Instant
 from facilitator.dial import ClockState
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping, OverMode, PhaseKind, WallKind
+from facilitator.pack.kinds import Grouping, OverMode, PhaseKind, WallKind
 from facilitator.session import agenda, countdown
 from facilitator.session.agenda import Step
 from facilitator.session.audience_charts import chart_face

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping, PromptKind, PromptSpec, WallKind
+from facilitator.pack.kinds import Grouping, PromptKind, WallKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session.agenda import Step
 from facilitator.session.audience_sheets import shown_turn
 from facilitator.session.drawing import latest_draw

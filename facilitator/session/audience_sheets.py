@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PromptSpec, WallKind
+from facilitator.pack.kinds import WallKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session.agenda import Step
 from facilitator.session.sheet_words import sheet_words
 from facilitator.session.sheets import Sheet, sheet_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
-from facilitator.pack.model import PhaseKind
+from facilitator.pack.kinds import PhaseKind
 from facilitator.session import agenda, dealing, team_clocks
 from facilitator.session.casting import broken
 from facilitator.session.commands import (

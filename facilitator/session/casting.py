@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice, permutations
 from random import Random
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session import pairing, teaming
 from facilitator.session.met import times_met
 from facilitator.session.rounds import APART, Past

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.clock import Instant
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session.state import Commitment, Properties, WallMode
 
 

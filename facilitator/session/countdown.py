@@ -11,7 +11,7 @@ from dataclasses import replace
 from facilitator import dial
 from facilitator.clock import Instant
 from facilitator.dial import ClockState, Stretch
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session.state import Clock, Playback
 
 _STATES = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session.commands import Command, Edit
 from facilitator.session.state import MarkKind
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from facilitator.clock import Instant
 from facilitator.errors import Refusal, RefusalCode
-from facilitator.pack.model import DrawSpec, Grouping
+from facilitator.pack.kinds import Grouping
+from facilitator.pack.model import DrawSpec
 from facilitator.session import agenda, casting
 from facilitator.session.draft import Draft
 from facilitator.session.events import GroupsDrawn, PairsDrawn, RolesDrawn, TeamsDrawn, TriosDrawn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping, PhaseKind
+from facilitator.pack.kinds import Grouping, PhaseKind
 from facilitator.session import agenda
 from facilitator.session.agenda import Step
 from facilitator.session.drawing import latest_draw, stage_roles

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.clock import Instant
-from facilitator.pack.model import DealSpec, Receiver
+from facilitator.pack.kinds import Receiver
+from facilitator.pack.model import DealSpec
 from facilitator.session import agenda, dealing
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session import casting
 from facilitator.session.met import times_met
 from facilitator.session.state import Draw, WorkshopState

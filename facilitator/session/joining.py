@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.pack.model import Grouping, PhaseKind
+from facilitator.pack.kinds import Grouping, PhaseKind
 from facilitator.session.draft import Draft
 from facilitator.session.events import GroupsEdited
 from facilitator.session.honesty import wishes_of

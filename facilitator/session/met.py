@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.state import Draw
 
 

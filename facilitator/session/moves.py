@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facilitator.clock import Instant
 from facilitator.dial import Stretch
-from facilitator.pack.model import OverMode, PhaseKind
+from facilitator.pack.kinds import OverMode, PhaseKind
 from facilitator.session import agenda, countdown, handing
 from facilitator.session.draft import Draft
 from facilitator.session.events import ClockChanged, ItemEnded, ItemStarted, PhaseEnded, PhaseStarted

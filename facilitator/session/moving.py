@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.casting import broken
 from facilitator.session.draft import Draft
 from facilitator.session.honesty import members, wishes_of

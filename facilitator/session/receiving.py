@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import DealSpec, Grouping, Receiver
+from facilitator.pack.kinds import Grouping, Receiver
+from facilitator.pack.model import DealSpec
 from facilitator.session import agenda
 from facilitator.session.drawing import cast_of, latest_draw, stage_roles
 from facilitator.session.state import Deal, Draw, Group, WorkshopState

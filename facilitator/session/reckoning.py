@@ -10,7 +10,8 @@ from facilitator.assessment.refused import FigureError
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.money import is_currency, places_of
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PromptKind, PromptSpec
+from facilitator.pack.kinds import PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
 from facilitator.session.commands import SaveCalculation, ShowBars
 from facilitator.session.draft import Draft

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
-from facilitator.pack.model import PromptKind, PromptSpec
+from facilitator.pack.kinds import PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
 from facilitator.session.commands import RemoveCommitment, SaveCommitment, SaveResult, WriteNote
 from facilitator.session.draft import Draft

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from facilitator.clock import Instant
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session import agenda, pace
 from facilitator.session.agenda import Step
 from facilitator.session.day_commands import Rescue, RescueKind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PromptText
 from facilitator.pack.sheets import ColumnKind, RowsKind
+from facilitator.pack.texts import PromptText
 from facilitator.session.sheets import Sheet, SheetColumn, SheetLine
 from facilitator.texts import Texts
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from facilitator.errors import RefusalCode
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping, PromptSpec
+from facilitator.pack.kinds import Grouping
+from facilitator.pack.model import PromptSpec
 from facilitator.pack.sheets import ColumnKind, ColumnSpec, RowsKind, SheetSpec
 from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Group, Item, SheetCell, SheetRow, WorkshopState

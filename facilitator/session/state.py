@@ -13,7 +13,7 @@ from enum import Enum
 from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.clock import Instant
 from facilitator.dial import Stretch
-from facilitator.pack.model import Grouping, OverMode, PauseKind
+from facilitator.pack.kinds import Grouping, OverMode, PauseKind
 from facilitator.pack.own_cards import OwnCard
 
 

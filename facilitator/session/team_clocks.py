@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import latest_draw
 from facilitator.session.events import ClocksSet

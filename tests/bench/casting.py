@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from facilitator.pack.model import Grouping  # noqa: E402  # the root has to be found first
+from facilitator.pack.kinds import Grouping  # noqa: E402  # the root has to be found first
 from facilitator.session import casting  # noqa: E402  # as above
 from facilitator.session.state import Draw, Group  # noqa: E402  # as above
 

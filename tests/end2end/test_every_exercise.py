@@ -23,8 +23,8 @@ from facilitator.export.document import Audience
 from facilitator.export.report import build_report
 from facilitator.export.summary import save_summary
 from facilitator.opening import NewWorkshop
+from facilitator.pack.kinds import PromptKind
 from facilitator.pack.loader import load_pack
-from facilitator.pack.model import PromptKind
 from facilitator.session.commands import AddItem, AddPeople, RemoveItem
 from facilitator.session.reckoning import own_calculation
 from facilitator.session.records import note_at, result_at

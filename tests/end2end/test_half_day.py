@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Deal, Draw, Status
 from tests.end2end.trainer import Key, Trainer

@@ -19,40 +19,35 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.checks_sheets import column_names
+from facilitator.pack.kinds import FieldKind, Grouping, OverMode, PauseKind, PhaseKind, PromptKind, Receiver, WallKind
 from facilitator.pack.model import (
     CardSpec,
-    CardText,
     DealSpec,
     DeckSpec,
-    DeckText,
     DrawSpec,
     ExerciseSpec,
-    ExerciseText,
-    FieldKind,
     FieldSpec,
-    Grouping,
-    GuideText,
     Minutes,
-    OverMode,
     Pack,
-    PackTexts,
-    PauseKind,
-    PhaseKind,
     PhaseSpec,
-    PhaseText,
-    PromptKind,
     PromptSpec,
-    PromptText,
-    Receiver,
     ReferenceSpec,
     SeriesSpec,
     TemplateItem,
     TemplateSpec,
-    TemplateText,
-    Term,
-    WallKind,
 )
 from facilitator.pack.sheets import ColumnKind, ColumnSpec, LineSpec, RowsKind, SheetSpec
+from facilitator.pack.texts import (
+    CardText,
+    DeckText,
+    ExerciseText,
+    GuideText,
+    PackTexts,
+    PhaseText,
+    PromptText,
+    TemplateText,
+    Term,
+)
 from facilitator.session import agenda
 from facilitator.session.commands import AddPeople, Begin, Command, GoTo, Next
 from facilitator.session.countdown import remaining_s, state_of

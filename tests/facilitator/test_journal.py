@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from facilitator.journal import Journal
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import (
     AddPeople,
     AnswerAway,

@@ -15,8 +15,9 @@ from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
+from facilitator.pack.kinds import PauseKind
 from facilitator.pack.loader import load_pack
-from facilitator.pack.model import PauseKind, TemplateSpec
+from facilitator.pack.model import TemplateSpec
 from facilitator.rehearsing import Wish, rehearse_day
 from facilitator.session.agenda import timeline
 from facilitator.session.audience import item_title

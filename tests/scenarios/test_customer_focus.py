@@ -11,7 +11,7 @@ import pytest
 from facilitator import paths
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.loader import load_pack
-from facilitator.pack.model import CardText
+from facilitator.pack.texts import CardText
 
 PACK = load_pack(paths.scenarios() / "customer-focus")
 CATALOG = Catalog(PACK)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from facilitator.export.printables import Kind, Printable, title_of
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import HandoutFor
+from facilitator.pack.kinds import HandoutFor
 from facilitator.texts import Texts
 
 GroupKey = Kind | HandoutFor

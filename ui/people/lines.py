@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session import agenda, audience, faces
 from facilitator.session.drawing import latest_draw
 from facilitator.session.met import times_met

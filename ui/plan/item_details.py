@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.texts import Texts
 from ui import wording
 from ui.plan.lines import AgendaLine, Progress

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import OverMode, PauseKind
+from facilitator.pack.kinds import OverMode, PauseKind
 from facilitator.session import agenda, audience
 from facilitator.session.agenda import PAUSE_PHASE, Slot
 from facilitator.session.state import Item, WorkshopState

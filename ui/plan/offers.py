@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session import agenda, audience
 from facilitator.session.commands import AddItem
 from facilitator.session.state import Item

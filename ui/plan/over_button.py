@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.texts import Texts
 from ui import wording
 from ui.icons import dress

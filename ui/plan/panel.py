@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session.commands import (
     Command,
     MoveItem,

@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from facilitator.export.document import Report
 from facilitator.export.report import Audience, build_report
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PromptKind, PromptSpec
+from facilitator.pack.kinds import PromptKind
+from facilitator.pack.model import PromptSpec
 from facilitator.session.agenda import item_of
 from facilitator.session.events import Event
 from facilitator.session.records import FREE_NOTE, note_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.pack.catalog import CardPart, Catalog
-from facilitator.pack.model import Grouping, PhaseKind
+from facilitator.pack.kinds import Grouping, PhaseKind
 from facilitator.session import agenda, faces
 from facilitator.session.agenda import Step
 from facilitator.session.drawing import latest_draw

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session import agenda, faces
 from facilitator.session.agenda import Step
 from facilitator.session.commands import DrawAgain

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.pack.model import PromptKind
+from facilitator.pack.kinds import PromptKind
 from facilitator.session.commands import SaveCalculation, ShowBars
 from facilitator.texts import Texts
 from ui.run.autosave import Autosave

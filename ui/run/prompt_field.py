@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.pack.model import PromptKind
+from facilitator.pack.kinds import PromptKind
 from facilitator.texts import Texts
 from ui.run.dressing import label
 from ui.run.prompt_editors import editor_for

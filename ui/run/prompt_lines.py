@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PhaseSpec, PromptKind, PromptSpec
+from facilitator.pack.kinds import PromptKind
+from facilitator.pack.model import PhaseSpec, PromptSpec
 from facilitator.session import agenda, reckoning, records
 from facilitator.session.reckoning_words import guess_of
 from facilitator.session.sheets import sheet_at

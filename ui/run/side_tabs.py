@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PhaseKind, PhaseSpec
+from facilitator.pack.kinds import PhaseKind
+from facilitator.pack.model import PhaseSpec
 from facilitator.session import agenda
 from facilitator.session.state import Item, PhaseKey, WorkshopState
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping, OverMode
+from facilitator.pack.kinds import Grouping, OverMode
 from facilitator.session import agenda
 from facilitator.session.drawing import latest_draw
 from facilitator.session.state import PhaseKey, WorkshopState

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping, PhaseKind, PhaseSpec
+from facilitator.pack.kinds import Grouping, PhaseKind
+from facilitator.pack.model import PhaseSpec
 from facilitator.session.drawing import group_key, latest_draw
 from facilitator.session.state import Item, WorkshopState
 from facilitator.texts import Texts

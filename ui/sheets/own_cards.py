@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import FieldKind
+from facilitator.pack.kinds import FieldKind
 from facilitator.session.own_cards import is_dealt
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts

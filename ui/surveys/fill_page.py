@@ -15,7 +15,7 @@ from facilitator.assessment.key import TestKey
 from facilitator.assessment.scoring import Answers, Score, score
 from facilitator.assessment.sheets import Moment, code_word
 from facilitator.errors import ExpectedError
-from facilitator.pack.model import TestText
+from facilitator.pack.texts import TestText
 from facilitator.sentences import error as sentence_of
 from facilitator.surveying import Surveying
 from facilitator.texts import Texts

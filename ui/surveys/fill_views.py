@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.assessment.filling import Filling
 from facilitator.assessment.scoring import Score
 from facilitator.assessment_words import cannot_tell, caution
-from facilitator.pack.model import TestText
+from facilitator.pack.texts import TestText
 from facilitator.texts import Texts
 from ui.surveys.fill_sheet import FillSheet
 

@@ -14,32 +14,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from facilitator.clock import SimulatedClock
 from facilitator.export.report import Audience, Report, build_report
 from facilitator.pack.catalog import Catalog
+from facilitator.pack.kinds import Grouping, PauseKind, PhaseKind, PromptKind, Receiver, WallKind
 from facilitator.pack.model import (
     CardSpec,
-    CardText,
     DealSpec,
     DeckSpec,
-    DeckText,
     DrawSpec,
     ExerciseSpec,
-    ExerciseText,
     FieldSpec,
-    Grouping,
-    GuideText,
     Minutes,
     Pack,
-    PackTexts,
-    PauseKind,
-    PhaseKind,
     PhaseSpec,
-    PhaseText,
-    PromptKind,
     PromptSpec,
-    PromptText,
-    Receiver,
     SeriesSpec,
-    WallKind,
 )
+from facilitator.pack.texts import CardText, DeckText, ExerciseText, GuideText, PackTexts, PhaseText, PromptText
 from facilitator.session import agenda
 from facilitator.session.commands import (
     AddPeople,

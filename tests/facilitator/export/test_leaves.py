@@ -11,17 +11,18 @@ from pypdf.generic import DictionaryObject
 
 from facilitator.assessment_words import caution
 from facilitator.export.certificate import certificates
-from facilitator.export.leaf import Leaf, Passage
+from facilitator.export.leaf import Leaf
 from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
 from facilitator.export.leaf_guide import guide_leaf
 from facilitator.export.leaf_handout import handout_leaf
-from facilitator.export.leaf_test import key_leaf, leaf_of_test
+from facilitator.export.leaf_questions import key_leaf, leaf_of_test
 from facilitator.export.paper_size import PaperSize, sheet_of
 from facilitator.export.pdf_fonts import register_fonts, text_width
 from facilitator.export.pdf_leaf import leaf_pages
 from facilitator.export.pdf_strips import Align, Page
 from facilitator.export.pdf_styles import FOOT, MARGIN, WIDTH
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
+from facilitator.pack.texts import Passage
 from facilitator.session.state import Draw, Group, Item, Person, Properties, WorkshopState
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, font_names, text_of, unbroken

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from facilitator.export.document import Audience, Chart, Entry, Part, Report, Section, Turn
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session.state import Item, Mark, MarkKind
 from tests.facilitator.export.days import full_day, new_day
 from tests.facilitator.export.papers import words_of

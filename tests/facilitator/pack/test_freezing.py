@@ -15,7 +15,8 @@ import pytest
 from facilitator.pack import decoding
 from facilitator.pack.freezing import FrozenPackError, freeze, thaw
 from facilitator.pack.loader import load_pack
-from facilitator.pack.model import DeckText, Pack
+from facilitator.pack.model import Pack
+from facilitator.pack.texts import DeckText
 from tests.facilitator.pack.packs import changed, good_pack, write_pack
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from facilitator.assessment.key import Band, Unsure
+from facilitator.pack.kinds import HandoutFor, PauseKind, Receiver, WallKind
 from facilitator.pack.loader import load_pack, read_pack
-from facilitator.pack.model import HandoutFor, HandoutSpec, Minutes, PauseKind, Receiver, SectionText, Term, WallKind
+from facilitator.pack.model import HandoutSpec, Minutes
 from facilitator.pack.problems import Problem, ProblemCode
 from facilitator.pack.reading import MOST_BYTES
+from facilitator.pack.texts import Passage, Term
 from facilitator.paths import scenarios
 from tests.facilitator.pack.packs import good_pack, write_pack
 from tests.support.keys import KEYS
@@ -53,8 +55,8 @@ def test_a_good_pack_comes_out_as_written(tmp_path: Path) -> None:
     handout = pack.texts["nb"].handouts["shoes"]
     assert (handout.lead, handout.closing) == ("Walk in as a customer. NB", "Keep it. NB")
     assert handout.sections[0].numbered and len(handout.sections[0].points) == 2
-    assert handout.sections[1] == SectionText(lines=3)
-    assert handout.sections[2] == SectionText(columns=("Where NB", "What NB"), rows=("Entrance NB", ""))
+    assert handout.sections[1] == Passage(lines=3)
+    assert handout.sections[2] == Passage(columns=("Where NB", "What NB"), rows=("Entrance NB", ""))
     assert pack.texts["id"].exercises["guess-it"].guide.wrong == ("Nobody asks. ID", "All ask at once. ID")
 
 

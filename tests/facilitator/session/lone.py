@@ -12,7 +12,8 @@ from facilitator.clock import SimulatedClock
 from facilitator.dial import ClockState
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import DrawSpec, ExerciseSpec, Grouping, Minutes, OverMode, Pack, PhaseKind, PhaseSpec
+from facilitator.pack.kinds import Grouping, OverMode, PhaseKind
+from facilitator.pack.model import DrawSpec, ExerciseSpec, Minutes, Pack, PhaseSpec
 from facilitator.session.commands import AddTime, Begin, Command, Pause, Restart, Start, Tick
 from facilitator.session.countdown import elapsed_s, remaining_s, state_of
 from facilitator.session.day_commands import PartClocks, SetOver, StartedLate

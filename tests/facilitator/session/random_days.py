@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from facilitator.assessment.lost_customer import Figures, Unit
-from facilitator.pack.model import OverMode, PauseKind
+from facilitator.pack.kinds import OverMode, PauseKind
 from facilitator.session import card_commands as plays
 from facilitator.session import commands as ask
 from facilitator.session import day_commands as day

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from facilitator.dial import ClockState
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session import agenda
 from facilitator.session.audience import (
     audience_view,

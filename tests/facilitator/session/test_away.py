@@ -9,7 +9,8 @@ import pytest
 
 from facilitator.clock import SimulatedClock
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Pack, PauseKind
+from facilitator.pack.kinds import PauseKind
+from facilitator.pack.model import Pack
 from facilitator.session import countdown
 from facilitator.session.away import AwayChoice, away_choice
 from facilitator.session.commands import AnswerAway, Back, Begin, Command, Next, Tick

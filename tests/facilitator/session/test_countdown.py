@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.dial import ClockState
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session.commands import (
     AddTime,
     Pause,

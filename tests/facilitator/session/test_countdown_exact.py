@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from facilitator import dial
 from facilitator.dial import ClockState
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session.commands import AddTime, Command, Pause, Restart, Start, Tick
 from facilitator.session.day_commands import SetOver, StartedLate
 from facilitator.view import ClockFace

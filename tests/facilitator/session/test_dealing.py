@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import (
     AddItem,
     AddPeople,

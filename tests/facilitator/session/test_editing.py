@@ -9,7 +9,7 @@ from datetime import time
 import pytest
 
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session import agenda
 from facilitator.session.commands import (
     AddItem,

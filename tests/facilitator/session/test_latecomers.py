@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import AddPeople, DrawAgain, Next, SetPresent, Undo
 from facilitator.session.people_commands import KeepApart, MovePerson
 from facilitator.session.state import Draw

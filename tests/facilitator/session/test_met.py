@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.met import times_met
 from facilitator.session.state import Draw, Group
 

@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import (
-    ExerciseSpec,
-    Minutes,
-    Pack,
-    PauseKind,
-    PhaseKind,
-    PhaseSpec,
-    SeriesSpec,
-    TemplateItem,
-    TemplateSpec,
-)
+from facilitator.pack.kinds import PauseKind, PhaseKind
+from facilitator.pack.model import ExerciseSpec, Minutes, Pack, PhaseSpec, SeriesSpec, TemplateItem, TemplateSpec
 from facilitator.session.outline import Block, BlockKind, outline
 
 TALK = ExerciseSpec("talk", (PhaseSpec("say", PhaseKind.BRIEF, Minutes(1, 5, 20)),), (3, 30))

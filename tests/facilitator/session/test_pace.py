@@ -10,7 +10,8 @@ import pytest
 
 from facilitator.clock import Instant, SimulatedClock
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import ExerciseSpec, Minutes, Pack, PauseKind, PhaseKind, PhaseSpec, SeriesSpec
+from facilitator.pack.kinds import PauseKind, PhaseKind
+from facilitator.pack.model import ExerciseSpec, Minutes, Pack, PhaseSpec, SeriesSpec
 from facilitator.session import pace
 from facilitator.session.commands import AddTime, Begin, Close, Command, GoTo, Next, SetMinutes, Start
 from facilitator.session.draft import Rules

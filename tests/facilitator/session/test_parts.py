@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import AddPeople, DrawAgain, SetPresent, SetTurns, ShowCard, Undo
 from facilitator.session.people_commands import MovePerson, SetPass
 from facilitator.session.shares import Share, shares

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import DealSpec, Grouping, Receiver
+from facilitator.pack.kinds import Grouping, Receiver
+from facilitator.pack.model import DealSpec
 from facilitator.session.audience import audience_view
 from facilitator.session.card_commands import ChooseDealing, CountSlip, LayAside
 from facilitator.session.commands import (

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from facilitator.clock import Instant
 from facilitator.errors import Refusal
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import PhaseKind
+from facilitator.pack.kinds import PhaseKind
 from facilitator.session import agenda
 from facilitator.session.audience import audience_view, preview
 from facilitator.session.commands import AddPeople, Begin, Reveal

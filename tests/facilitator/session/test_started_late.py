@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.dial import ClockState
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session import agenda
 from facilitator.session.commands import AddTime, Back, GoTo, Next, Pause, Start, Tick, Undo
 from facilitator.session.day_commands import SetOver, SetSkipped, Skip, StartedLate

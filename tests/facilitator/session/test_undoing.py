@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import Grouping, OverMode, PauseKind
+from facilitator.pack.kinds import Grouping, OverMode, PauseKind
 from facilitator.session import people_commands
 from facilitator.session.commands import (
     AddItem,

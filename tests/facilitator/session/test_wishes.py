@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session import casting
 from facilitator.session.casting import Party
 from facilitator.session.commands import AddPeople, DrawAgain, SetTurns, Undo

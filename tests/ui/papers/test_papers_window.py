@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.export.printables import Kind, title_of
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import HandoutFor
+from facilitator.pack.kinds import HandoutFor
 from facilitator.session.commands import AddPeople, SetProperties
 from facilitator.session.state import Languages
 from facilitator.texts import Texts

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import DrawAgain
 from facilitator.session.people_commands import KeepApart, SetPass
 from facilitator.session.state import Draw, Person

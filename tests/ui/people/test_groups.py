@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import AddPeople, Begin, GoTo, Next, RemovePerson
 from tests.ui.hands import Hands
 from tests.ui.workbench import Workbench

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSpinBox, QWidget
 
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session.commands import Begin, GoTo, RemoveItem
 from facilitator.session.state import WorkshopState
 from tests.ui.hands import CTRL, Hands

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from facilitator import back_row
 from facilitator.back_row import Room
 from facilitator.dial import ClockState
-from facilitator.pack.model import CardText, Pack
+from facilitator.pack.model import Pack
+from facilitator.pack.texts import CardText
 from facilitator.texts import LANGUAGES
 from facilitator.tokens import WALL_DARK, WALL_LIGHT
 from facilitator.view import AudienceView, CardFace, GroupFace, Scene

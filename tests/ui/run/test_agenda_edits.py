@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from facilitator.pack.model import PauseKind
+from facilitator.pack.kinds import PauseKind
 from facilitator.session.commands import GoTo
 from tests.ui.run.conftest import Room
 from ui.run.item_row import ItemRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from facilitator.pack.model import Grouping
+from facilitator.pack.kinds import Grouping
 from facilitator.session.commands import AddPeople, Begin, SetPresent
 from facilitator.session.people_commands import KeepApart
 from tests.ui.run.conftest import Room

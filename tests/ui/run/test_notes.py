@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from facilitator.session import records
 from facilitator.session.commands import Next, Start, Undo, WriteNote
 from tests.ui.run.conftest import Room

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
-from facilitator.pack.model import OverMode
+from facilitator.pack.kinds import OverMode
 from tests.ui.run.conftest import Room
 from ui.run.team_clock import TeamClock
 from ui.run.time_menu import TimeMenu

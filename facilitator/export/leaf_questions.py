@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from facilitator.assessment.key import TestKey
 from facilitator.assessment_words import cannot_tell, caution
-from facilitator.export.leaf import Answer, Field, Leaf, Listing, Part, Passage, Question, Scale, Term
+from facilitator.export.leaf import Answer, Field, Leaf, Listing, Part, Question, Scale, Term
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.model import TestText
+from facilitator.pack.texts import Passage, TestText
 from facilitator.texts import Texts
 
 
