@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,8 +106,10 @@ def _list(catalog: Catalog, texts: Texts) -> None:
 
 
 def _write(wish: PrintWish, catalog: Catalog, pdf: Path) -> None:
-    from facilitator.export.collection import save_collection
+    from facilitator.export.collection import render_collection
     from facilitator.export.printables import collection
+    from facilitator.export.saving import save_paper
 
     today = date.today()  # noqa: DTZ011 - the person's own day
-    save_collection(collection(wish, catalog, Texts(wish.language), day=today), pdf)
+    papers = collection(wish, catalog, Texts(wish.language), day=today)
+    save_paper(partial(render_collection, papers), pdf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from facilitator import sample
@@ -98,7 +99,8 @@ def write_summary(workshop: Workshop, pdf: Path, local_offset: timedelta | None 
     # Loaded here: whoever wants no paper need not wait for what makes it.
     from facilitator.export.document import Audience
     from facilitator.export.report import build_report
-    from facilitator.export.summary import save_summary
+    from facilitator.export.saving import save_paper
+    from facilitator.export.summary import render_summary
 
     state = workshop.state
     if local_offset is None:
@@ -106,7 +108,7 @@ def write_summary(workshop: Workshop, pdf: Path, local_offset: timedelta | None 
     texts = Texts(state.properties.languages.paper)
     report = build_report(state, workshop.catalog, texts, Audience.CLIENT, local_offset=local_offset)
     _make_folder(pdf)
-    save_summary(report, pdf)
+    save_paper(partial(render_summary, report), pdf)
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -34,7 +33,8 @@ from facilitator.export.pdf_pages import (
 )
 from facilitator.export.pdf_strips import Page
 from facilitator.export.pdf_text import one_line
-from facilitator.export.writing import Check, Progress, write_file
+from facilitator.export.saving import Paper
+from facilitator.export.writing import Check, Progress
 
 DrawPage = Callable[[Canvas], None]
 """Draws the page that is open."""
@@ -54,32 +54,10 @@ class Collection:
     size: PaperSize = PaperSize.A4
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """A finished file."""
-
-    content: bytes
-    pages: int
-
-
-def save_collection(
-    collection: Collection, path: Path, *, progress: Progress | None = None, cancelled: Check | None = None
-) -> Papers:
-    """Write the file to `path`; what was there before is replaced only when the new one is whole.
-
-    Raises:
-        ExpectedError: the file cannot be written.
-        Cancelled: somebody called it off; nothing was changed.
-    """
-    papers = render_collection(collection, progress=progress, cancelled=cancelled)
-    write_file(path, papers.content, cancelled=cancelled)
-    return papers
-
-
 def render_collection(
     collection: Collection, *, progress: Progress | None = None, cancelled: Check | None = None
-) -> Papers:
-    """Return the file as a PDF.
+) -> Paper:
+    """Return the file.
 
     Raises:
         Cancelled: somebody called it off.
@@ -103,7 +81,7 @@ def render_collection(
             canvas.showPage()
         canvas.save()
     step(1, 1, progress, cancelled)
-    return Papers(file.getvalue(), len(pages))
+    return Paper(file.getvalue(), len(pages))
 
 
 def _pages_of(part: Part, sheet: Sheet, page: str) -> list[DrawPage]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from facilitator.export.collection import Collection, save_collection
+from facilitator.export.collection import Collection, render_collection
 from facilitator.export.leaf import Leaf, Listing, Part, Term
 from facilitator.export.pdf_pages import About
 from facilitator.export.printables import page_words
+from facilitator.export.saving import save_paper
 from facilitator.export.writing import Check, Progress
 from facilitator.figure_sections import FigurePaper, FigureSection
 from facilitator.pack.texts import Passage
@@ -24,7 +26,7 @@ def save_figures(
     """
     about = About(paper.language, paper.title, paper.author, paper.kicker, paper.day)
     pages = Collection(about, (figures_leaf(paper),), page_words(Texts(paper.language)))
-    save_collection(pages, path, progress=progress, cancelled=cancelled)
+    save_paper(partial(render_collection, pages), path, progress=progress, cancelled=cancelled)
 
 
 def figures_leaf(paper: FigurePaper) -> Leaf:

@@ -1,4 +1,4 @@
-"""The session summary as a PDF: a report laid out on pages, drawn, and written to a file.
+"""The session summary as a PDF: a report laid out on pages and drawn.
 
 The same report gives the same bytes. Text is embedded with its font, can be searched and copied, and is never read as
 markup.
@@ -6,10 +6,7 @@ markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from io import BytesIO
-from pathlib import Path
 
 from facilitator.export.document import Report
 from facilitator.export.paper_size import PaperSize, sheet_of
@@ -31,41 +28,13 @@ from facilitator.export.pdf_pages import (
 from facilitator.export.pdf_sections import add_commitments, add_section
 from facilitator.export.pdf_strips import Flow, paginate
 from facilitator.export.pdf_text import one_line
-from facilitator.export.writing import Check, Progress, write_file
+from facilitator.export.saving import LeftOut, Paper
+from facilitator.export.writing import Check, Progress
 
 _SHEET = sheet_of(PaperSize.A4)
 
 
-class LeftOut(Enum):
-    """What a summary could not hold."""
-
-    LOGO = "logo"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A finished PDF, and what had to be left out of it."""
-
-    content: bytes
-    pages: int
-    left_out: tuple[LeftOut, ...] = ()
-
-
-def save_summary(
-    report: Report, path: Path, *, progress: Progress | None = None, cancelled: Check | None = None
-) -> Summary:
-    """Write the summary to `path`; what was there before is replaced only when the new file is whole.
-
-    Raises:
-        ExpectedError: the file cannot be written.
-        Cancelled: somebody called it off; nothing was changed.
-    """
-    summary = render_summary(report, progress=progress, cancelled=cancelled)
-    write_file(path, summary.content, cancelled=cancelled)
-    return summary
-
-
-def render_summary(report: Report, *, progress: Progress | None = None, cancelled: Check | None = None) -> Summary:
+def render_summary(report: Report, *, progress: Progress | None = None, cancelled: Check | None = None) -> Paper:
     """Return the summary as a PDF. `progress` is told each page that is done.
 
     Raises:
@@ -92,7 +61,7 @@ def render_summary(report: Report, *, progress: Progress | None = None, cancelle
         canvas.save()
     step(total, total, progress, cancelled)
     left_out = (LeftOut.LOGO,) if report.cover.logo and logo is None else ()
-    return Summary(file.getvalue(), total, left_out)
+    return Paper(file.getvalue(), total, left_out)
 
 
 def _flow(report: Report) -> Flow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, replace
 
 from facilitator.assessment.key import TestKey
@@ -42,51 +41,58 @@ class CardPart:
     glosses: tuple[str, ...] = ()
 
 
+class _Index:
+    """What a pack holds, by id; where ids are told apart by what holds them, by both."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.exercises = {exercise.id: exercise for exercise in pack.exercises}
+        self.decks = {deck.id: deck for deck in pack.decks}
+        self.templates = {template.id: template for template in pack.templates}
+        self.handouts = {handout.id: handout for handout in pack.handouts}
+        self.tests = {test.id: test for test in pack.tests}
+        self.phases = {(ex.id, phase.id): phase for ex in pack.exercises for phase in ex.phases}
+        self.series = {(ex.id, series.id): series for ex in pack.exercises for series in ex.series}
+        self.cards = {(deck.id, card.id): card for deck in pack.decks for card in deck.cards}
+        self.prompts = {(ex.id, prompt.id): prompt for ex in pack.exercises for prompt in ex.prompts}
+
+
 class Catalog:
     """One pack, indexed. A `KeyError` from it is a bug: the pack was checked before."""
 
-    def __init__(self, pack: Pack) -> None:
-        """Index `pack`."""
+    def __init__(self, pack: Pack, own_cards: tuple[OwnCard, ...] = (), *, index: _Index | None = None) -> None:
+        """Index `pack`, unless it was before; `own_cards` stand first in their decks."""
         self.pack = pack
-        self._own_cards: tuple[OwnCard, ...] = ()
-        self._own: dict[tuple[str, str], OwnCard] = {}
-        self._exercises = {exercise.id: exercise for exercise in pack.exercises}
-        self._decks = {deck.id: deck for deck in pack.decks}
-        self._templates = {template.id: template for template in pack.templates}
-        self._handouts = {handout.id: handout for handout in pack.handouts}
-        self._tests = {test.id: test for test in pack.tests}
-        self._phases = {(ex.id, phase.id): phase for ex in pack.exercises for phase in ex.phases}
-        self._series = {(ex.id, series.id): series for ex in pack.exercises for series in ex.series}
-        self._cards = {(deck.id, card.id): card for deck in pack.decks for card in deck.cards}
-        self._prompts = {(ex.id, prompt.id): prompt for ex in pack.exercises for prompt in ex.prompts}
+        self._index = index or _Index(pack)
+        self._own_cards = own_cards
+        self._own = {(card.deck, card.id): card for card in own_cards}
 
     def exercise(self, exercise_id: str) -> ExerciseSpec:
         """Return an exercise's structure."""
-        return self._exercises[exercise_id]
+        return self._index.exercises[exercise_id]
 
     def has_exercise(self, exercise_id: str) -> bool:
         """Tell whether the pack has this exercise."""
-        return exercise_id in self._exercises
+        return exercise_id in self._index.exercises
 
     def phase(self, exercise_id: str, phase_id: str) -> PhaseSpec:
         """Return a phase's structure."""
-        return self._phases[exercise_id, phase_id]
+        return self._index.phases[exercise_id, phase_id]
 
     def series(self, exercise_id: str, series_id: str) -> SeriesSpec:
         """Return the structure of a series."""
-        return self._series[exercise_id, series_id]
+        return self._index.series[exercise_id, series_id]
 
     def prompt(self, exercise_id: str, prompt_id: str) -> PromptSpec:
         """Return a prompt's structure."""
-        return self._prompts[exercise_id, prompt_id]
+        return self._index.prompts[exercise_id, prompt_id]
 
     def has_prompt(self, exercise_id: str, prompt_id: str) -> bool:
         """Tell whether the exercise has this prompt."""
-        return (exercise_id, prompt_id) in self._prompts
+        return (exercise_id, prompt_id) in self._index.prompts
 
     def deck(self, deck_id: str) -> DeckSpec:
         """Return a deck's structure."""
-        deck = self._decks[deck_id]
+        deck = self._index.decks[deck_id]
         own = tuple(CardSpec(card.id) for card in self._own_cards if card.deck == deck_id)
         return replace(deck, cards=(*own, *deck.cards)) if own else deck
 
@@ -94,11 +100,11 @@ class Catalog:
         """Return a card's structure."""
         if self.is_own(deck_id, card_id):
             return CardSpec(card_id)
-        return self._cards[deck_id, card_id]
+        return self._index.cards[deck_id, card_id]
 
     def template(self, template_id: str) -> TemplateSpec:
         """Return a template's structure."""
-        return self._templates[template_id]
+        return self._index.templates[template_id]
 
     def item_label(self, language: str, label: str) -> str:
         """Return the title that `template/label` names, empty where it names none."""
@@ -108,11 +114,11 @@ class Catalog:
 
     def handout(self, handout_id: str) -> HandoutSpec:
         """Return a handout's structure."""
-        return self._handouts[handout_id]
+        return self._index.handouts[handout_id]
 
     def test(self, test_id: str) -> TestKey:
         """Return a test's key."""
-        return self._tests[test_id]
+        return self._index.tests[test_id]
 
     def words(self, language: str) -> PackTexts:
         """Return all texts in `language`, in the pack's first language where it has no such texts."""
@@ -169,10 +175,7 @@ class Catalog:
         """Return this content with the cards that a workshop made for itself, first in their decks."""
         if cards == self._own_cards:
             return self
-        twin = copy(self)
-        twin._own_cards = cards  # noqa: SLF001 - a twin of this very catalog
-        twin._own = {(card.deck, card.id): card for card in cards}  # noqa: SLF001 - as above
-        return twin
+        return Catalog(self.pack, cards, index=self._index)
 
     def is_own(self, deck_id: str, card_id: str) -> bool:
         """Tell whether a card was made by this workshop."""

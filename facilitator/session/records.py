@@ -11,6 +11,7 @@ from facilitator.session import agenda
 from facilitator.session.commands import RemoveCommitment, SaveCommitment, SaveResult, WriteNote
 from facilitator.session.draft import Draft
 from facilitator.session.events import CommitmentChanged, NoteSaved, ResultSaved
+from facilitator.session.sheets import MOST_NUMBER
 from facilitator.session.state import Note, Result, WorkshopState
 from facilitator.session.wording import plain, plain_fields
 
@@ -19,8 +20,6 @@ FREE_NOTE = "free"
 
 MOST_TURNS = 999
 """More than any series has; a note of a turn that the series has lost since is still a note."""
-
-_BOUNDS = {PromptKind.YES_NO: (0, 1), PromptKind.NUMBER: (0, 1_000_000)}
 
 
 def write_note(draft: Draft, command: WriteNote) -> Refusal | None:
@@ -45,10 +44,10 @@ def save_result(draft: Draft, command: SaveResult) -> Refusal | None:
     """Save a number under a prompt, or take it away."""
     if refusal := _unknown(draft, command.item_id, command.prompt_id, command.turn):
         return refusal
-    prompt = _prompt(draft, command.item_id, command.prompt_id)
-    if prompt is None:
+    bounds = _bounds(_prompt(draft, command.item_id, command.prompt_id))
+    if bounds is None:
         return Refusal(RefusalCode.UNKNOWN_PROMPT)
-    least, most = _BOUNDS.get(prompt.kind, (prompt.least, prompt.most))
+    least, most = bounds
     if command.value is not None and not least <= command.value <= most:
         return Refusal(RefusalCode.OUT_OF_RANGE, {"least": least, "most": most})
     old = result_at(draft.state, command.item_id, command.prompt_id, command.turn)
@@ -106,6 +105,19 @@ def _unknown(draft: Draft, item_id: str, prompt_id: str, turn: int) -> Refusal |
     if not 1 <= turn <= MOST_TURNS:
         return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 1, "most": MOST_TURNS})
     return None
+
+
+def _bounds(prompt: PromptSpec | None) -> tuple[int, int] | None:
+    """Return the least and the most that can be given under a prompt, None where no number is asked for."""
+    match prompt:
+        case PromptSpec(kind=PromptKind.SCALE):
+            return prompt.least, prompt.most
+        case PromptSpec(kind=PromptKind.YES_NO):
+            return 0, 1
+        case PromptSpec(kind=PromptKind.NUMBER):
+            return 0, MOST_NUMBER
+        case _:
+            return None
 
 
 def _prompt(draft: Draft, item_id: str, prompt_id: str) -> PromptSpec | None:

@@ -16,6 +16,11 @@ from facilitator.session.state import Group, Item, SheetCell, SheetRow, Workshop
 FEW_TEAMS = 3
 """Below this many teams nobody is left to compare, so others vote."""
 
+MOST_TALLY = 9999
+
+MOST_NUMBER = 1_000_000
+"""The largest number that can be written down where the pack sets no bound of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
@@ -183,7 +188,3 @@ def bounds(column: SheetColumn) -> tuple[int, int]:
         case ColumnKind.NUMBER:
             return column.spec.least, column.spec.most or MOST_NUMBER
     return 0, MOST_TALLY
-
-
-MOST_TALLY = 9999
-MOST_NUMBER = 1_000_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -21,7 +22,8 @@ from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.export.document import Audience
 from facilitator.export.report import build_report
-from facilitator.export.summary import save_summary
+from facilitator.export.saving import save_paper
+from facilitator.export.summary import render_summary
 from facilitator.opening import NewWorkshop
 from facilitator.pack.kinds import PromptKind
 from facilitator.pack.loader import load_pack
@@ -216,7 +218,7 @@ def asked_for(day: Day) -> set[str]:
 def find_in_the_pdf(day: Day, path: Path) -> None:
     bridge = day.trainer.app.bridge
     report = build_report(day.trainer.saved, bridge.catalog, Texts("en"), Audience.TRAINER, local_offset=timedelta(0))
-    save_summary(report, path)
+    save_paper(partial(render_summary, report), path)
     said = "".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
     for prompt, given in day.given.items():
         if kind_of(day, prompt) is PromptKind.SHEET:

@@ -27,7 +27,7 @@ from ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    from facilitator.export.collection import Papers
+    from facilitator.export.saving import Paper
     from ui.review.preview import PreviewWindow
 
 
@@ -121,7 +121,7 @@ class PaperDialog(QDialog):
         self._ask(order, partial(self._save, order))
 
     @Slot(object)
-    def on_rendered(self, papers: Papers) -> None:
+    def on_rendered(self, papers: Paper) -> None:
         """Show what was made, or ask for the printer."""
         if self._purpose is Purpose.PRINT:
             self._ask_printer(papers.content)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ from ui.background import Progress
 from ui.review.exporting import SavedPaper
 
 if TYPE_CHECKING:
-    from facilitator.export.collection import Collection, Papers
+    from facilitator.export.collection import Collection
     from facilitator.export.paper_size import PaperSize
     from facilitator.export.printables import PrintWish
+    from facilitator.export.saving import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class CardsOrder:
     size: PaperSize
 
 
-def render(progress: Progress, order: PapersOrder | CardsOrder) -> Papers:
+def render(progress: Progress, order: PapersOrder | CardsOrder) -> Paper:
     """Return the papers as a PDF."""
     from facilitator.export.collection import render_collection
 
@@ -56,9 +58,11 @@ def save(progress: Progress, order: PapersOrder | CardsOrder, path: Path) -> Sav
     Raises:
         ExpectedError: the file cannot be written.
     """
-    from facilitator.export.collection import save_collection
+    from facilitator.export.collection import render_collection
+    from facilitator.export.saving import save_paper
 
-    save_collection(_collection(order), path, progress=progress.step, cancelled=progress.is_cancelled)
+    papers = partial(render_collection, _collection(order))
+    save_paper(papers, path, progress=progress.step, cancelled=progress.is_cancelled)
     return SavedPaper(path, logo_left_out=False)
 
 

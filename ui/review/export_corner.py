@@ -23,7 +23,7 @@ from ui.review.file_name import suggested_name
 from ui.review.paper_office import PaperOffice
 
 if TYPE_CHECKING:
-    from facilitator.export.summary import Summary
+    from facilitator.export.saving import Paper
     from ui.review.preview import PreviewWindow
 
 
@@ -90,7 +90,7 @@ class ExportCorner(QWidget):
         self._ask(order, partial(self.office.save, order))
 
     @Slot(object)
-    def on_rendered(self, summary: Summary) -> None:
+    def on_rendered(self, summary: Paper) -> None:
         """Show the paper."""
         from ui.review.preview import PreviewWindow
 

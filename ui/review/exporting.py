@@ -6,6 +6,7 @@ Nothing here knows a widget. What draws PDFs is loaded by the worker when it fir
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from ui.background import Progress
 from ui.review.places import local_offset
 
 if TYPE_CHECKING:
-    from facilitator.export.summary import Summary
+    from facilitator.export.saving import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class SavedPaper:
     logo_left_out: bool
 
 
-def render(progress: Progress, order: Order) -> Summary:
+def render(progress: Progress, order: Order) -> Paper:
     """Return the paper as a PDF."""
     from facilitator.export.summary import render_summary
 
@@ -63,10 +64,12 @@ def save(progress: Progress, order: Order, path: Path) -> SavedPaper:
     Raises:
         ExpectedError: the file cannot be written.
     """
-    from facilitator.export.summary import save_summary
+    from facilitator.export.saving import save_paper
+    from facilitator.export.summary import render_summary
 
-    summary = save_summary(_report(order), path, progress=progress.step, cancelled=progress.is_cancelled)
-    return SavedPaper(path, bool(summary.left_out))
+    summary = partial(render_summary, _report(order))
+    saved = save_paper(summary, path, progress=progress.step, cancelled=progress.is_cancelled)
+    return SavedPaper(path, bool(saved.left_out))
 
 
 def save_content(progress: Progress, content: bytes, path: Path) -> SavedPaper:

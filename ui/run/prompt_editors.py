@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facilitator.pack.kinds import PromptKind
 from facilitator.session.commands import SaveCalculation, ShowBars
+from facilitator.session.sheets import MOST_NUMBER
 from facilitator.texts import Texts
 from ui.run.autosave import Autosave
 from ui.run.calculation_fields import Reckoned
@@ -21,7 +22,6 @@ from ui.widgets.scale_field import ScaleField
 from ui.widgets.yes_no import YesNo
 
 _NUMBER_WIDTH = 120
-_LARGEST = 1_000_000
 
 
 class Editor(QWidget):
@@ -97,7 +97,7 @@ class LineEditor(Editor):
         self._edit.setObjectName("number" if of_numbers else "line")
         if of_numbers:
             self._edit.setFixedWidth(_NUMBER_WIDTH)
-            self._edit.setValidator(QIntValidator(0, _LARGEST, self._edit))
+            self._edit.setValidator(QIntValidator(0, MOST_NUMBER, self._edit))
         self._autosave = Autosave(self)
         self._autosave.due.connect(self.on_due)
         self._edit.textEdited.connect(self._autosave.on_typed)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zlib
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.export.document import Audience
 from facilitator.export.pdf_logo import read_logo
 from facilitator.export.pdf_text import clean
-from facilitator.export.summary import LeftOut, render_summary, save_summary
+from facilitator.export.saving import LeftOut, save_paper
+from facilitator.export.summary import render_summary
 from facilitator.export.writing import Cancelled
 from tests.facilitator.export.days import Day, full_day, new_day
 from tests.facilitator.export.papers import bookmarks, font_names, printed, text_of, unbroken, words_of
@@ -240,7 +242,7 @@ def test_progress_is_told_page_by_page_up_to_the_last() -> None:
 
 def test_a_summary_is_saved_whole(tmp_path: Path) -> None:
     target = tmp_path / "Oppsummering æøå.pdf"
-    summary = save_summary(full_day().report(), target)
+    summary = save_paper(partial(render_summary, full_day().report()), target)
     assert target.read_bytes() == summary.content
     assert list(tmp_path.iterdir()) == [target]
 
@@ -248,22 +250,22 @@ def test_a_summary_is_saved_whole(tmp_path: Path) -> None:
 def test_calling_it_off_at_any_moment_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "summary.pdf"
     target.write_bytes(b"old")
-    report = full_day().report()
+    render = partial(render_summary, full_day().report())
     never = itertools.count()
-    pages = save_summary(report, tmp_path / "other.pdf", cancelled=lambda: next(never) < 0).pages
+    pages = save_paper(render, tmp_path / "other.pdf", cancelled=lambda: next(never) < 0).pages
     asked = next(never)
     assert asked > pages
     for moment in range(asked):
         answers = iter([False] * moment + [True])
         with pytest.raises(Cancelled):
-            save_summary(report, target, cancelled=lambda: next(answers))  # noqa: B023 - called before the loop goes on
+            save_paper(render, target, cancelled=lambda: next(answers))  # noqa: B023 - called before the loop goes on
         assert target.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_place_that_cannot_be_written_is_an_expected_error(tmp_path: Path) -> None:
     with pytest.raises(ExpectedError) as caught:
-        save_summary(full_day().report(), tmp_path / "missing" / "summary.pdf")
+        save_paper(partial(render_summary, full_day().report()), tmp_path / "missing" / "summary.pdf")
     assert caught.value.code is ErrorCode.CANNOT_WRITE
 
 

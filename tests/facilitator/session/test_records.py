@@ -112,6 +112,13 @@ def test_there_is_no_number_under_the_free_note(stage: Stage) -> None:
     assert stage.refused(SaveResult(stage.item("talk").id, FREE_NOTE, 1, 3)) is RefusalCode.UNKNOWN_PROMPT
 
 
+def test_a_number_under_a_question_for_words_is_refused(stage: Stage) -> None:
+    item = stage.item("talk").id
+    assert stage.refused(SaveResult(item, "thoughts", 1, 3)) is RefusalCode.UNKNOWN_PROMPT
+    assert stage.refused(SaveResult(item, "thoughts", 1, None)) is RefusalCode.UNKNOWN_PROMPT
+    assert stage.state.results == ()
+
+
 def test_a_commitment_is_made_changed_and_taken_away(stage: Stage) -> None:
     (event,) = stage.do(SaveCommitment(Commitment("", "Ada", "Call back the same day", "Friday", "Bo")))
     (made,) = stage.state.commitments
