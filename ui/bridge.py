@@ -10,27 +10,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 from facilitator.clock import Instant, TimeSource
 from facilitator.errors import Refusal
 from facilitator.pack.catalog import Catalog
-from facilitator.session import agenda, audience
+from facilitator.session import audience
 from facilitator.session import events as happened
 from facilitator.session.commands import Command, Tick
 from facilitator.session.gongs import gong_for
-from facilitator.session.messages import message_text
-from facilitator.session.state import Deal, Playback, WallMode, WorkshopState
+from facilitator.session.state import Deal, Playback, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, PrivateView
 from facilitator.workshop import Done, Workshop
 from ui.key_map import KeyMap
 from ui.ticker import Ticker
+from ui.wall_views import WallViews
 
 log = logging.getLogger(__name__)
 
 Chosen = tuple[KeyMap, bool, float]
 BEAT_EVERY_S = 5.0
 """How often a running clock leaves word that the app is there; what a crash can blur at most."""
-
-
-_WRITTEN = ("notes", "results", "commitments", "calculations")
-"""The parts of a workshop that are written down in the room."""
 
 
 class Bridge(QObject):
@@ -76,10 +72,8 @@ class Bridge(QObject):
         self._time = time_source
         self._workshop: Workshop | None = None
         self._texts: dict[str, Texts] = {}
-        self._shown: AudienceView | None = None
-        self._least = 0.0
+        self._wall = WallViews()
         self._beaten_s = 0.0
-        self._wall_light = False
         self.key_map = KeyMap()
         self.ticker = Ticker(time_source, self)
         self.ticker.due.connect(self.on_due)
@@ -133,7 +127,7 @@ class Bridge(QObject):
     @property
     def chosen(self) -> Chosen:
         """Return what was chosen outside the workshop and is seen in it: keys, the wall's ground, its least letters."""
-        return self.key_map, self._wall_light, self._least
+        return self.key_map, self._wall.light, self._wall.least
 
     def set_keys(self, key_map: KeyMap) -> None:
         """Take the keys of now, so that whatever names one names the right one."""
@@ -144,15 +138,15 @@ class Bridge(QObject):
 
     def set_wall_light(self, light: bool) -> None:
         """Give the wall a light ground or a dark one."""
-        if light != self._wall_light:
-            self._wall_light = light
+        if light != self._wall.light:
+            self._wall.light = light
             if self.is_open:
                 self._after_flow()
 
     def open(self, workshop: Workshop) -> None:
         """Take another workshop; one whose clock ran asks how the time away counts."""
         self._workshop = workshop
-        self._shown = None
+        self._wall.shown = None
         outcome = workshop.came_back(self.now())
         if isinstance(outcome, Refusal):
             log.debug("nothing to come back to: %s", outcome.code.value)
@@ -162,9 +156,9 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Let go of the workshop; its state is on the disk already. The wall keeps no clock that stands still."""
-        shown = self._shown
+        shown = self._wall.shown
         self._workshop = None
-        self._shown = None
+        self._wall.shown = None
         self.ticker.follow((), None)
         if shown is not None:
             self.audience_changed.emit(replace(shown, clocks=()))
@@ -189,34 +183,22 @@ class Bridge(QObject):
 
     def set_least_letters(self, share: float) -> None:
         """Let no letter on the wall be smaller than this share of its height, from now on."""
-        if share == self._least:
-            return
-        self._least = share
-        if self.is_open:
-            self._after_flow()
+        if share != self._wall.least:
+            self._wall.least = share
+            if self.is_open:
+                self._after_flow()
 
     def turn_page(self) -> None:
         """Show the wall's next page now; by themselves pages turn every few seconds."""
         self.page_turned.emit()
 
-    def as_the_room_needs(self, view: AudienceView) -> AudienceView:
-        """Return a view with letters that the last row can read, on the ground that is chosen."""
-        return replace(view, least=self._least, light=self._wall_light)
-
     def audience_view(self) -> AudienceView:
         """Return what the room may see now; a frozen wall keeps its picture, without a clock that stands still."""
-        if self.state.live.wall is WallMode.FREEZE and self._shown is not None:
-            shown = replace(self._shown, message=message_text(self.state))
-            return replace(shown, clocks=(), light=self._wall_light)
-        return self.as_the_room_needs(audience.audience_view(self.state, self.catalog, self.wall_texts, self.now()))
+        return self._wall.present(self.workshop, self.wall_texts, self.now())
 
     def next_view(self) -> AudienceView | None:
-        """Return what the wall will show after Next, None at the end of the day."""
-        key = self.state.live.key
-        step = None if key is None else agenda.step_after(self.state, key, self.catalog)
-        if step is None:
-            return None
-        return self.as_the_room_needs(audience.preview(self.state, step, self.catalog, self.wall_texts))
+        """Return what the wall will show after Next, before the day its first phase; None at the end of the day."""
+        return self._wall.coming(self.workshop, self.wall_texts)
 
     def private_view(self, deal: Deal) -> PrivateView:
         """Return a dealt card in full, in the language of the one who reads it: the wall's."""
@@ -287,10 +269,7 @@ class Bridge(QObject):
         self._follow_flow()
 
     def _show_room(self) -> None:
-        view = self.audience_view()
-        if self.state.live.wall is not WallMode.FREEZE:
-            self._shown = view
-        self.audience_changed.emit(view)
+        self.audience_changed.emit(self._wall.show(self.workshop, self.wall_texts, self.now()))
 
     def _follow_flow(self) -> None:
         live = audience.audience_view(self.state, self.catalog, self.wall_texts, self.now())
@@ -300,4 +279,5 @@ class Bridge(QObject):
 
 def _written(state: WorkshopState) -> tuple[object, ...]:
     """Return everything that is written down in a workshop."""
-    return (state.notes, state.results, state.sheet_rows, state.cells, state.own_cards, state.commitments, state.marks)
+    given = (state.notes, state.results, state.calculations, state.commitments, state.marks)
+    return (*given, state.sheet_rows, state.cells, state.own_cards)

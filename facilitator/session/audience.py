@@ -35,13 +35,7 @@ def audience_view(
     `local_offset` is the difference between local time and UTC for the time of the end; the machine's own by default.
     """
     catalog = catalog.including(state.own_cards)
-    base = AudienceView(
-        Scene.TITLE,
-        title=state.properties.title,
-        words=clock_words(texts),
-        brand=_brand(state),
-        language=texts.language,
-    )
+    base = _title(state, texts)
     if state.live.wall is WallMode.BLACK:
         return replace(base, scene=Scene.BLACK)
     if state.live.wall is WallMode.WHITE:
@@ -65,13 +59,7 @@ def clock_faces(
 def preview(state: WorkshopState, step: Step, catalog: Catalog, texts: Texts) -> AudienceView:
     """Return what the wall will show at the beginning of a later step; cards not yet revealed show their backs."""
     catalog = catalog.including(state.own_cards)
-    base = AudienceView(
-        Scene.TITLE,
-        title=state.properties.title,
-        words=clock_words(texts),
-        brand=_brand(state),
-        language=texts.language,
-    )
+    base = _title(state, texts)
     view = _phase_view(base, state, step, catalog, texts)
     face = ClockFace(MAIN_CLOCK, "", step.planned_s, step.planned_s, 0.0, ClockState.READY)
     return replace(view, clocks=(face,))
@@ -94,6 +82,17 @@ def private_view(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Text
             for part in parts
         ),
         mark=catalog.card(deal.deck, deal.card).mark,
+    )
+
+
+def _title(state: WorkshopState, texts: Texts) -> AudienceView:
+    """Return the view that all others are made from: the workshop's title alone."""
+    return AudienceView(
+        Scene.TITLE,
+        title=state.properties.title,
+        words=clock_words(texts),
+        brand=_brand(state),
+        language=texts.language,
     )
 
 

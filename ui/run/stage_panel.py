@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator import sentences
@@ -14,30 +14,23 @@ from facilitator.session.away import away_choice
 from facilitator.session.commands import AddTime, AnswerAway, Back, Command, Next, Reopen, Restart, Reveal, SetWall
 from facilitator.session.reckoning import next_bars
 from facilitator.session.state import Status, WallMode
-from facilitator.view import AudienceView
 from ui.bridge import Bridge
 from ui.run.card_lines import reveals_here, to_reveal
+from ui.run.clock_stack import ClockStack
 from ui.run.controls import Controls
 from ui.run.fresh import Fresh
 from ui.run.main_step import MainStep, command_for, main_step
 from ui.run.notices import Notices
-from ui.run.rest import Rest
 from ui.run.stage_head import StageHead, stage_words
-from ui.run.team_clocks_view import TeamClocksView
 from ui.run.time_offer import time_offer
 from ui.run.wall_strip import StripSize, WallStrip
 from ui.sheets.stage import LEAST_HEIGHT, WISHED_HEIGHT, SheetStage
 from ui.widgets.card import hairline
-from ui.widgets.clock_dial import ClockDial
 
 _MARGIN = 32
 _NARROW_MARGIN = 20
 _NARROW_BELOW = 600
 _NARROWEST = 400
-_HIGHEST_CLOCK = 320
-_LOWEST_CLOCK = 80
-_CLOCK_OVER_SHEET = 104
-"""The highest clock where the phase has a sheet: the work is below it."""
 _LEAST_BLANK = 8
 _BLANK_SHARE = 0.02
 
@@ -64,16 +57,7 @@ class StagePanel(QFrame):
         self._stood: tuple[object, ...] = ()
         self._notices = Notices()
         self._head = StageHead()
-        self._dial = ClockDial()
-        self._dial.setObjectName("clock")
-        self._dial.setMinimumHeight(_LOWEST_CLOCK)
-        self._rest = Rest()
-        self._middle = QStackedWidget()
-        self._middle.setMaximumHeight(_HIGHEST_CLOCK)
-        self._middle.addWidget(self._dial)
-        self._teams = TeamClocksView()
-        self._middle.addWidget(self._rest)
-        self._middle.addWidget(self._teams)
+        self._clocks = ClockStack()
         self._sheet = SheetStage(bridge)
         self._controls = Controls()
         self._wall = WallStrip(self._boot_s)
@@ -82,7 +66,7 @@ class StagePanel(QFrame):
         self._column.addWidget(self._notices)
         self._column.addWidget(self._head)
         self._column.addStretch(1)
-        self._column.addWidget(self._middle, 8)
+        self._column.addWidget(self._clocks, 8)
         self._column.addWidget(self._sheet, 24)
         self._column.addSpacing(4)
         self._column.addWidget(self._controls)
@@ -142,25 +126,19 @@ class StagePanel(QFrame):
         waiting = bool(to_reveal(state, catalog))
         self._controls.show_reveal(reveals_here(state, catalog), waiting, texts)
         self._controls.setVisible(live.status is not Status.CLOSED)
-        self._rest.show_day(state, texts)
         self._controls.show_time_offer(time_offer(state, catalog), texts)
-        self._teams.take_room(len(live.clocks) > 1)
-        clocks = self._teams if len(live.clocks) > 1 else self._dial
-        self._middle.setCurrentWidget(clocks if live.clocks and step is not MainStep.CLOSE else self._rest)
-        with_sheet = self._sheet.show_sheet(texts) and len(live.clocks) < 2
-        self._middle.setMaximumHeight(_CLOCK_OVER_SHEET if with_sheet else _HIGHEST_CLOCK)
-        self._show_clock()
+        with_sheet = self._sheet.show_sheet(texts)
+        self._clocks.show_now(state, texts, self._bridge.now(), ended=step is MainStep.CLOSE, over_sheet=with_sheet)
         self._ask_about_away()
         self._wall.set_keys(self._bridge.key_map)
-        self._wall.show_wall(self._bridge.audience_view(), self._next_view(), live.wall, self._boot_s(), texts)
+        self._wall.show_wall(self._bridge.audience_view(), self._bridge.next_view(), live.wall, self._boot_s(), texts)
         self.fit()
 
     @Slot(float)
     def on_second(self, boot_s: float) -> None:
         """Show the clocks as they look at this moment."""
         if self._bridge.is_open and self.isVisible():
-            self._dial.show_time(boot_s)
-            self._teams.show_time(boot_s)
+            self._clocks.show_time(boot_s)
             self._wall.show_time(boot_s)
             if self._notices.is_asking():
                 self._ask_about_away()
@@ -221,24 +199,6 @@ class StagePanel(QFrame):
         """Say whether the time away counts."""
         self._bridge.do(AnswerAway(counted))
 
-    def _show_clock(self) -> None:
-        texts = self._bridge.console_texts
-        now = self._bridge.now()
-        faces = audience.clock_faces(self._bridge.state, texts, now)
-        if len(faces) > 1:
-            self._teams.show_faces(faces, now.boot_s, texts)
-            return
-        face = faces[0] if faces else None
-        self._dial.show_face(face, audience.clock_words(texts), face.ends if face is not None else "", now.boot_s)
-
-    def _next_view(self) -> AudienceView | None:
-        """Return what the wall shows after the main button or Next; before the day that is its first phase."""
-        state, catalog = self._bridge.state, self._bridge.catalog
-        if state.live.status is not Status.PLANNED or not state.items:
-            return self._bridge.next_view()
-        first = agenda.steps(state.items[0], catalog)[0]
-        return self._bridge.as_the_room_needs(audience.preview(state, first, catalog, self._bridge.wall_texts))
-
     def _ask_about_away(self) -> None:
         state, texts = self._bridge.state, self._bridge.console_texts
         choice = away_choice(state, self._bridge.now())
@@ -267,14 +227,14 @@ class StagePanel(QFrame):
         self._controls.back_requested.connect(self.on_back_requested)
         self._controls.restart_requested.connect(self.on_restart_requested)
         self._controls.minutes_requested.connect(self.on_minutes_requested)
-        for part in (self._controls, self._teams):
+        for part in (self._controls, self._clocks):
             part.command_requested.connect(self.on_command_requested)
         self._wall.mode_requested.connect(self.on_mode_requested)
         self._wall.swap_requested.connect(self.swap_requested)
         self._notices.away_answered.connect(self.on_away_answered)
         self._notices.changed.connect(self.fit)
-        self._rest.review_requested.connect(self.review_requested)
-        self._rest.reopen_requested.connect(self.on_reopen_requested)
+        self._clocks.review_requested.connect(self.review_requested)
+        self._clocks.reopen_requested.connect(self.on_reopen_requested)
 
     @Slot()
     def fit(self) -> None:

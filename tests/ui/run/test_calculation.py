@@ -74,6 +74,11 @@ def test_what_is_typed_is_saved_and_worked_out(qtbot: QtBot, bench: Workbench, p
     assert "27 thousand" in said(panel, "figures_result")
 
 
+def test_figures_are_told_like_everything_written_down(qtbot: QtBot, bench: Workbench, panel: DebriefPanel) -> None:
+    with qtbot.waitSignal(bench.bridge.notes_changed):
+        type_in(qtbot, panel, "years", "3")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
