@@ -213,7 +213,7 @@ class Day:
         console = ConsoleWindow()
         console.resize(CONSOLE_SIZE)
         choices = Choices(folder, Settings(language=self._language, sample_made=True))
-        self.composition = Composition(self._app, self._loop, console, desk, choices, studio_machine())
+        self.composition = Composition(self._app, lambda: self._loop, console, desk, choices, studio_machine())
         console.show()
         return self
 

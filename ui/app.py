@@ -51,7 +51,7 @@ def run(
     console = make_console()
     console.place(chosen.window, maximized=chosen.maximized, wall=chosen.wall_screen)
     _show_first_picture(console)
-    # asyncio and all that works behind the windows is loaded with the window in sight.
+    # All that works behind the windows is loaded with the window in sight.
     from ui.running import run_whole
 
     return run_whole(app, console, folder, chosen, lock, on_composed, is_spare=is_spare)

@@ -6,17 +6,19 @@ everything a `Job` tells arrives in the GUI thread. One that is called off lets 
 
 from __future__ import annotations
 
-import asyncio
 import concurrent.futures
 import logging
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from facilitator.export.writing import Cancelled
+
+if TYPE_CHECKING:
+    import asyncio
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +26,7 @@ POLITE_S = 0.0001
 """How long the worker may keep Python's lock while the windows want it. By default that is 5 ms, and a window that is
 painted asks for the lock several times."""
 
+GetLoop = Callable[[], "asyncio.AbstractEventLoop"]
 _P = ParamSpec("_P")
 
 
@@ -141,13 +144,16 @@ class Background(QObject):
 
     def __init__(
         self,
-        loop: asyncio.AbstractEventLoop,
+        get_loop: GetLoop,
         take_error: Callable[[BaseException], None],
         parent: QObject | None = None,
     ) -> None:
-        """Come back to the GUI thread through `loop`; errors of jobs go to `take_error`, called in the GUI thread."""
+        """Come back to the GUI thread through the loop that `get_loop` gives, which is asked for with the first job.
+
+        Errors of jobs go to `take_error`, called in the GUI thread.
+        """
         super().__init__(parent)
-        self._loop = loop
+        self._get_loop = get_loop
         self._take_error = take_error
         self._executor = concurrent.futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._usual_s = sys.getswitchinterval()
@@ -164,9 +170,12 @@ class Background(QObject):
 
         Nothing is told before control has returned to the event loop, so there is time to connect.
         """
+        # loaded here: until the first job nobody needs it
+        from asyncio import wrap_future
+
         job = Job(self._take_error, self)
         work_future = self._executor.submit(work, job.progress, *args, **kwargs)
-        future = asyncio.wrap_future(work_future, loop=self._loop)
+        future = wrap_future(work_future, loop=self._get_loop())
         self._running[future] = (job, work_future)
         future.add_done_callback(self._on_done)
         if len(self._running) == 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from dataclasses import replace
@@ -19,7 +18,7 @@ from facilitator.texts import Texts, msgid
 from facilitator.view import AudienceView
 from ui.appearance import Appearance
 from ui.awake import Awake
-from ui.background import Background
+from ui.background import Background, GetLoop
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
@@ -35,6 +34,7 @@ from ui.errors import Errors
 from ui.far_row import FarRow
 from ui.first_language import system_language
 from ui.keys import Keys
+from ui.late_loop import LateLoop
 from ui.machine import Machine
 from ui.navigation import Navigation
 from ui.paper_folder import paper_folder
@@ -69,13 +69,16 @@ class Composition(QObject):
     def __init__(
         self,
         app: QApplication,
-        loop: asyncio.AbstractEventLoop,
+        get_loop: GetLoop,
         console: ConsoleWindow,
         desk: Desk,
         choices: Choices,
         machine: Machine | None = None,
     ) -> None:
-        """Build everything around the console, on an open desk and the machine it stands on."""
+        """Build everything around the console, on an open desk and the machine it stands on.
+
+        `get_loop` is called for the loop that work in the background comes back by, when there is some.
+        """
         super().__init__(console)
         self.app = app
         self.console = console
@@ -84,7 +87,7 @@ class Composition(QObject):
         self.bridge = Bridge(desk.time_source, self)
         self.bridge.set_wall_light(choices.now.wall_light)
         self.errors = Errors(self.texts, self)
-        self.background = Background(loop, self.errors.take, self)
+        self.background = Background(get_loop, self.errors.take, self)
         self.wall = WallWindow(self._boot_s)
         known = choices.now.wall_screen
         self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
@@ -321,7 +324,7 @@ class Composition(QObject):
 
 
 def compose(
-    app: QApplication, loop: asyncio.AbstractEventLoop, console: ConsoleWindow, folder: Path, chosen: Settings
+    app: QApplication, loop: LateLoop, console: ConsoleWindow, folder: Path, chosen: Settings
 ) -> Composition:
     """Open the data folder, build the app on it, and show what the person was at.
 
@@ -331,8 +334,8 @@ def compose(
     if not chosen.chosen_language:
         chosen = replace(chosen, language=system_language())
     choices = Choices(folder, chosen)
-    composition = Composition(app, loop, console, Desk.open(folder), choices)
+    composition = Composition(app, loop.get, console, Desk.open(folder), choices)
     composition.errors.install()
-    composition.errors.watch_loop(loop)
+    loop.when_made(composition.errors.watch_loop)
     composition.navigation.begin()
     return composition

@@ -5,13 +5,12 @@ Nothing here is modal and nothing here stops the day. Errors may come from any t
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
 
@@ -19,6 +18,9 @@ from facilitator import logs
 from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence_of
 from facilitator.texts import Texts
+
+if TYPE_CHECKING:
+    import asyncio
 
 log = logging.getLogger(__name__)
 qt_log = logging.getLogger("qt")

@@ -1,4 +1,4 @@
-"""The whole app behind its first picture: builds it, runs it on asyncio's loop, and ends it in order."""
+"""The whole app behind its first picture: builds it, runs it, and ends it in order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
-import qasync
 from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +18,7 @@ from ui.composition import Composition, compose
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
 from ui.first_language import system_language
+from ui.late_loop import LateLoop
 from ui.second_start import Answer, FirstStart, ask_to_front
 from ui.theme import apply_theme, is_dark
 
@@ -40,11 +40,11 @@ def run_whole(
     `lock` keeps the folder for this app, and is given back at the end. `is_spare`: it is not where it belongs.
     """
     handlers = logs.set_up(folder)
-    loop = qasync.QEventLoop(app)
+    loop = LateLoop(app)
     starter = _Starter(app, loop, console, folder, chosen, lock, on_composed, is_spare=is_spare)
     QTimer.singleShot(0, starter, starter.on_loop_runs)
-    with loop:
-        loop.run_forever()
+    app.exec()
+    loop.end()
     logs.put_away(handlers)
     return starter.exit_code
 
@@ -55,7 +55,7 @@ class _Starter(QObject):
     def __init__(
         self,
         app: QApplication,
-        loop: qasync.QEventLoop,
+        loop: LateLoop,
         console: ConsoleWindow,
         folder: Path,
         chosen: Settings,
@@ -108,7 +108,7 @@ class _Starter(QObject):
             self._console.let_go()
         if self._lock is not None:
             self._lock.unlock()
-        self._loop.stop()
+        self._app.exit()
 
     def _show_trouble(self, error: ExpectedError) -> None:
         self.exit_code = 1

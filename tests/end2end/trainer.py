@@ -86,7 +86,7 @@ class Trainer:
         console = ConsoleWindow()
         console.setGeometry(QRect(0, 0, 1366, 768))
         choices = Choices(folder, Settings(sample_made=True, theme="light"))
-        app = Composition(qapp, loop, console, desk, choices, machine or whole_machine())
+        app = Composition(qapp, lambda: loop, console, desk, choices, machine or whole_machine())
         console.show()
         console.activateWindow()
         app.navigation.begin()

@@ -51,7 +51,7 @@ def taken() -> list[BaseException]:
 
 @pytest.fixture
 def background(qt_loop: qasync.QEventLoop, taken: list[BaseException]) -> Iterator[Background]:
-    made = Background(qt_loop, taken.append)
+    made = Background(lambda: qt_loop, taken.append)
     yield made
     made.shutdown()
 
@@ -162,7 +162,7 @@ def test_busy_is_told_when_work_comes_and_when_all_is_done(background: Backgroun
 def test_shutdown_waits_for_the_running_job_and_drops_the_waiting_ones(
     qt_loop: qasync.QEventLoop, taken: list[BaseException], qtbot: QtBot
 ) -> None:
-    background = Background(qt_loop, taken.append)
+    background = Background(lambda: qt_loop, taken.append)
     begun, cleaned, never = threading.Event(), threading.Event(), threading.Event()
 
     def work(progress: Progress) -> None:
@@ -190,7 +190,7 @@ def test_shutdown_waits_for_the_running_job_and_drops_the_waiting_ones(
 def test_an_error_during_shutdown_is_not_lost(
     qt_loop: qasync.QEventLoop, taken: list[BaseException], qtbot: QtBot
 ) -> None:
-    background = Background(qt_loop, taken.append)
+    background = Background(lambda: qt_loop, taken.append)
     begun = threading.Event()
 
     def work(progress: Progress) -> None:

@@ -108,6 +108,6 @@ class Stage:
 def stage(bench: Workbench, qt_loop: qasync.QEventLoop, qtbot: QtBot) -> Iterator[Stage]:
     """Give the windows over a half day."""
     errors = Errors(lambda: bench.bridge.console_texts)
-    background = Background(qt_loop, errors.take)
+    background = Background(lambda: qt_loop, errors.take)
     yield Stage(bench, background, errors, qtbot)
     background.shutdown()

@@ -74,7 +74,7 @@ class Stage:
 def stage(bench: Workbench, qt_loop: qasync.QEventLoop, qtbot: QtBot) -> Iterator[Stage]:
     """Give a panel over a half day; it is shown by the test, when there is something to look at."""
     errors = Errors(lambda: bench.bridge.console_texts)
-    background = Background(qt_loop, errors.take)
+    background = Background(lambda: qt_loop, errors.take)
     made = Stage(bench, background, errors)
     qtbot.addWidget(made.panel)
     yield made
