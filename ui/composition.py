@@ -323,9 +323,7 @@ class Composition(QObject):
         return self.bridge.is_open and self.bridge.state.live.status is Status.RUNNING
 
 
-def compose(
-    app: QApplication, loop: LateLoop, console: ConsoleWindow, folder: Path, chosen: Settings
-) -> Composition:
+def compose(app: QApplication, loop: LateLoop, console: ConsoleWindow, folder: Path, chosen: Settings) -> Composition:
     """Open the data folder, build the app on it, and show what the person was at.
 
     Raises:
