@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
+
+from typing_extensions import override
 
 from facilitator import dial
 from facilitator.dial import ClockState, Stretch
 
 _SAME_S = 1e-4
 """Faces of one clock taken at two moments differ by less: sums of binary fractions are not exact."""
+
+_STATE_OF = {
+    Stretch.PLAIN: ClockState.RUNNING,
+    Stretch.SOON: ClockState.SOON,
+    Stretch.LAST: ClockState.LAST,
+    Stretch.OVER: ClockState.OVER,
+}
+"""What a running clock says in each stretch of its time."""
 
 
 class Scene(Enum):
@@ -63,6 +74,11 @@ class ClockFace:
     holds: bool = False
     ends: str = ""
 
+    @override
+    def __hash__(self) -> int:
+        # enough to tell faces apart, and asked for at every reading
+        return hash((self.id, self.remaining_s, self.as_of_s))
+
     def remaining_at(self, boot_s: float) -> float:
         """Return the rest in seconds at `boot_s`, negative over time."""
         if self.playback is not ClockState.RUNNING:
@@ -78,21 +94,18 @@ class ClockFace:
 
     def reading(self, boot_s: float) -> ClockReading:
         """Return what to show at `boot_s`."""
-        rest_s = self.remaining_at(boot_s)
-        part = dial.stretch(rest_s, self.length_s)
-        seconds = max(0, dial.shown_s(rest_s)) if self.holds else dial.shown_s(rest_s)
-        share = min(1.0, max(0.0, rest_s / self.length_s)) if self.length_s > 0 else 0.0
-        return ClockReading(dial.digits(seconds), seconds, self._state(part), part, share)
+        return _reading(self, boot_s)
 
-    def _state(self, part: Stretch) -> ClockState:
-        if self.playback is not ClockState.RUNNING:
-            return self.playback
-        return {
-            Stretch.PLAIN: ClockState.RUNNING,
-            Stretch.SOON: ClockState.SOON,
-            Stretch.LAST: ClockState.LAST,
-            Stretch.OVER: ClockState.OVER,
-        }[part]
+
+@lru_cache(maxsize=32)
+def _reading(face: ClockFace, boot_s: float) -> ClockReading:
+    """Return what a face shows; wall, console and their parts all ask for the same moment."""
+    rest_s = face.remaining_at(boot_s)
+    part = dial.stretch(rest_s, face.length_s)
+    seconds = max(0, dial.shown_s(rest_s)) if face.holds else dial.shown_s(rest_s)
+    share = min(1.0, max(0.0, rest_s / face.length_s)) if face.length_s > 0 else 0.0
+    state = _STATE_OF[part] if face.playback is ClockState.RUNNING else face.playback
+    return ClockReading(dial.digits(seconds), seconds, state, part, share)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRegion, QTransform
 
 from ui.projector.lettering import LEADING, Line
 from ui.projector.line_pictures import LinePictures
@@ -42,12 +43,14 @@ class Drawn:
 class Canvas:
     """Draws on a `QPainter` whose units are the wall's, and keeps a record.
 
-    `kept` holds pictures of large lines from one painting to the next, for as long as the layout lives.
+    `kept` holds pictures of large lines from one painting to the next, for as long as the layout lives. `region` is
+    what is painted, in pixels; without one it is everything.
     """
 
-    def __init__(self, painter: QPainter, kept: LinePictures | None = None) -> None:
+    def __init__(self, painter: QPainter, kept: LinePictures | None = None, region: QRegion | None = None) -> None:
         self.painter = painter
         self.kept = kept
+        self.region = region
         self.drawn: list[Drawn] = []
         painter.setRenderHints(_SMOOTH)
 
@@ -60,10 +63,18 @@ class Canvas:
         rect = QRectF(x + line.bearing, top, line.width - line.bearing, size * LEADING)
         self.drawn.append(Drawn(Kind.TEXT, rect, line.text, size))
 
-    def glyphs(self, path: QPainterPath, text: str, size: float, rect: QRectF, colour: str) -> None:
+    def glyphs(self, paths: Sequence[QPainterPath], text: str, size: float, rect: QRectF, colour: str) -> None:
         """Fill the outlines of large signs, which say `text` and stay inside `rect`."""
-        self.painter.fillPath(path, ink(colour))
+        for path in paths:
+            if self.touches(path.controlPointRect()):
+                self.painter.fillPath(path, ink(colour))
         self.drawn.append(Drawn(Kind.TEXT, rect, text, size))
+
+    def touches(self, rect: QRectF) -> bool:
+        """Tell whether any of `rect` may be painted."""
+        if self.region is None:
+            return True
+        return self.region.intersects(self.painter.worldTransform().mapRect(rect).toAlignedRect())
 
     def fill(self, rect: QRectF, brush: str | QBrush, radius: float = 0.0, kind: Kind = Kind.FIGURE) -> None:
         """Fill a rectangle, its corners round where a radius is given."""

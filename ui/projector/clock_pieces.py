@@ -13,7 +13,17 @@ from facilitator.dial import ClockState
 from facilitator.tokens import ClockColours, clock_colour
 from facilitator.view import ClockFace
 from ui.projector.canvas import Canvas, Kind, ink
-from ui.projector.figures import INK, PAUSE, RIGHT_OF_COLON, cells, left_of_colon, outline, pause_sign, setting
+from ui.projector.figures import (
+    INK,
+    PAUSE,
+    RIGHT_OF_COLON,
+    cells,
+    exchanged,
+    left_of_colon,
+    outlines,
+    pause_sign,
+    setting,
+)
 from ui.projector.lettering import Block
 from ui.projector.pieces import Align, Piece
 
@@ -61,6 +71,15 @@ class Figures(Piece):
         return reading.digits, reading.state
 
     @override
+    def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
+        before, now = self.face.reading(before_s), self.face.reading(now_s)
+        if before.state is not now.state or len(before.digits) != len(now.digits):
+            return (self.rect,)
+        squeeze = self._squeeze_for(now.digits, now.state)
+        x = self.rect.center().x() + self._colon(now.state) * self.em * squeeze
+        return exchanged(before.digits, now.digits, self.em, squeeze, x, self.rect.center().y())
+
+    @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
         reading = self.face.reading(boot_s)
         squeeze = self._squeeze_for(reading.digits, reading.state)
@@ -71,12 +90,12 @@ class Figures(Piece):
             self._frame(canvas, self._plate(reading.digits, x, squeeze, PAD + _FRAME))
         baseline = self.rect.center().y() + INK * self.em / 2
         colour = self._colour(reading.state)
-        path = outline(reading.digits, self.em, squeeze, x, baseline)
-        canvas.glyphs(path, reading.digits, self.em, self._ink_rect(reading.digits, x, squeeze), colour)
+        signs = outlines(reading.digits, self.em, squeeze, x, baseline)
+        canvas.glyphs(signs, reading.digits, self.em, self._ink_rect(reading.digits, x, squeeze), colour)
         if reading.state is ClockState.PAUSED:
             left = x - left_of_colon(reading.digits) * self.em * squeeze
             sign = pause_sign(self.em, squeeze, left, baseline)
-            canvas.glyphs(sign, "", self.em, sign.boundingRect(), self.colours.ink)
+            canvas.glyphs((sign,), "", self.em, sign.boundingRect(), self.colours.ink)
 
     @override
     def says(self, boot_s: float) -> tuple[str, ...]:
@@ -140,9 +159,19 @@ class Bar(Piece):
 
     @override
     def key(self, boot_s: float) -> Hashable:
-        reading = self.face.reading(boot_s)
-        # a quarter of a unit is less than a pixel on any wall
-        return round(reading.share * self.rect.width() * 4), reading.state
+        return self._filled(boot_s), self.face.reading(boot_s).state
+
+    @override
+    def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
+        if self.key(before_s) == self.key(now_s):
+            return ()
+        if self.face.reading(before_s).state is not self.face.reading(now_s).state:
+            return (self.rect,)
+        # only its end has moved, and that is round
+        ends = sorted(self._inside.left() + self._filled(at_s) for at_s in (before_s, now_s))
+        reach = 2 * self.rect.height()
+        moved = QRectF(ends[0] - reach, self.rect.top(), ends[1] - ends[0] + 2 * reach, self.rect.height())
+        return (moved & self.rect,)
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
@@ -155,16 +184,23 @@ class Bar(Piece):
         soon = reading.state is ClockState.SOON
         track = _stripes(clock.track, clock.soon_stripe, self.rect) if soon else QBrush(ink(clock.track))
         canvas.fill(self.rect, track, radius, Kind.PANEL)
-        inset = self.rect.height() / 6
-        inner = self.rect.adjusted(inset, inset, -inset, -inset)
-        if reading.share > 0:
-            inner.setWidth(max(inner.height(), inner.width() * reading.share))
-        else:
+        if reading.share <= 0:
             return
+        inner = self._inside
+        inner.setWidth(max(inner.height(), self._filled(boot_s)))
         if reading.state is ClockState.READY:
             canvas.frame(inner, self.colours.clock.running, inner.height() / 5, inner.height() / 2, Kind.FIGURE)
         else:
             canvas.fill(inner, self._brush(reading.state, inner), inner.height() / 2)
+
+    def _filled(self, boot_s: float) -> float:
+        """Return how far the bar reaches, in quarters of a unit: less than a pixel on any wall."""
+        return round(self.face.reading(boot_s).share * self._inside.width() * 4) / 4
+
+    @property
+    def _inside(self) -> QRectF:
+        inset = self.rect.height() / 6
+        return self.rect.adjusted(inset, inset, -inset, -inset)
 
     def _brush(self, state: ClockState, inner: QRectF) -> QBrush:
         clock = self.colours.clock

@@ -7,7 +7,7 @@ hours to its left, and the sign (`+`, or the two bars of a pause) before them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QTransform
@@ -25,6 +25,9 @@ SIGN = 0.37
 
 PAUSE = 0.37
 """The room of the two bars of a pause, with the blank after them."""
+
+_OVERHANG = 0.05
+"""How far a figure may reach over its cell and its height, in em: round ones do, by less."""
 
 _DRAWN_AT = 1000
 _SIGN_SCALE = 0.74
@@ -59,7 +62,8 @@ def setting(length_s: float) -> Setting:
     return Setting(-0.5 * CELL if length_s <= _TEN_MINUTES_S else 0.0, -0.05, 1.72)
 
 
-def cells(text: str) -> list[tuple[str, float, float]]:
+@lru_cache(maxsize=32)
+def cells(text: str) -> tuple[tuple[str, float, float], ...]:
     """Return each sign of `text` with the left edge and the width of its cell, the last colon's middle at 0."""
     colon = text.rindex(":")
     placed: list[tuple[str, float, float]] = []
@@ -72,7 +76,7 @@ def cells(text: str) -> list[tuple[str, float, float]]:
     for sign in text[colon:]:
         placed.append((sign, x, _width(sign)))
         x += _width(sign)
-    return placed
+    return tuple(placed)
 
 
 def left_of_colon(text: str) -> float:
@@ -80,12 +84,19 @@ def left_of_colon(text: str) -> float:
     return -cells(text)[0][1]
 
 
-def outline(text: str, em: float, squeeze: float, x: float, baseline: float) -> QPainterPath:
-    """Return the figures as one outline, the last colon's middle at `x`."""
-    path = QPainterPath()
-    for sign, left, _ in cells(text):
-        path.addPath(_placed(_sign(sign), em, squeeze, x + left * em * squeeze, baseline))
-    return path
+def outlines(text: str, em: float, squeeze: float, x: float, baseline: float) -> tuple[QPainterPath, ...]:
+    """Return the outline of each figure and sign, the last colon's middle at `x`."""
+    return tuple(_placed(sign, em, squeeze, x + left * em * squeeze, baseline) for sign, left, _ in cells(text))
+
+
+def exchanged(before: str, now: str, em: float, squeeze: float, x: float, middle: float) -> tuple[QRectF, ...]:
+    """Return the places of the signs in which two texts of the same length differ, the signs' middle at `middle`."""
+    unit, half = em * squeeze, (INK / 2 + _OVERHANG) * em
+    return tuple(
+        QRectF(x + (left - _OVERHANG) * unit, middle - half, (width + 2 * _OVERHANG) * unit, 2 * half)
+        for old, (sign, left, width) in zip(before, cells(now), strict=True)
+        if sign != old
+    )
 
 
 def pause_sign(em: float, squeeze: float, right: float, baseline: float) -> QPainterPath:
@@ -98,9 +109,11 @@ def pause_sign(em: float, squeeze: float, right: float, baseline: float) -> QPai
     return path
 
 
-def _placed(path: QPainterPath, em: float, squeeze: float, x: float, baseline: float) -> QPainterPath:
+@lru_cache(maxsize=128)
+def _placed(sign: str, em: float, squeeze: float, x: float, baseline: float) -> QPainterPath:
+    """Return a sign where it stands; from second to second most of them are the same."""
     scale = em / _DRAWN_AT
-    return QTransform(scale * squeeze, 0, 0, scale, x, baseline).map(path)
+    return QTransform(scale * squeeze, 0, 0, scale, x, baseline).map(_sign(sign))
 
 
 def _width(sign: str) -> float:

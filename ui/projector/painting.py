@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF
@@ -66,6 +66,7 @@ class WallPainter:
         self._layouts: dict[float, _Layout] = {}
         self._drawn: dict[int, list[Drawn]] = {}
         self._drawn_page: tuple[float, int] | None = None
+        self._placed: tuple[QRect, int, tuple[QRect, ...]] | None = None
 
     @property
     def view(self) -> AudienceView:
@@ -82,28 +83,25 @@ class WallPainter:
 
     def page(self, rect: QRect) -> int:
         """Return which page is due, counted from 0."""
-        turns = int(max(0.0, self._boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
-        return turns % self.pages(rect)
+        return self._page_at(rect, self._boot_s)
 
     def turn(self) -> None:
         """Let the next page begin at the present time."""
         shown = int(max(0.0, self._boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
         self.since_s = self._boot_s - (shown + 1) * WALL_PAGE_S
 
-    def looks(self, rect: QRect) -> tuple[Hashable, ...]:
-        """Return what the present looks depend on, the page first, then each piece of it."""
-        page = self.page(rect)
-        return page, *(piece.key(self._boot_s) for piece in self._layout(rect).pages[page])
+    def has_turned(self, rect: QRect, before_s: float) -> bool:
+        """Tell whether another page is shown now than at `before_s`."""
+        return self.page(rect) != self._page_at(rect, before_s)
 
-    def changed(self, rect: QRect, before: tuple[Hashable, ...], now: tuple[Hashable, ...]) -> QRegion:
-        """Return the part of `rect` that looks otherwise now than when `looks` returned `before`; `now` is its last."""
-        if not before or now[0] != before[0] or len(now) != len(before):
+    def changed(self, rect: QRect, before_s: float) -> QRegion:
+        """Return the part of `rect` that looks otherwise now than it did at `before_s`."""
+        if self.has_turned(rect, before_s):
             return QRegion(rect)
         region = QRegion()
-        pieces = self._layout(rect).pages[self.page(rect)]
-        for piece, old, new in zip(pieces, before[1:], now[1:], strict=True):
-            if old != new:
-                region += _pixels(piece.rect, rect)
+        for piece in self._layout(rect).pages[self.page(rect)]:
+            for part in piece.changed(before_s, self._boot_s):
+                region += _pixels(part, rect)
         return region
 
     def paint(self, painter: QPainter, rect: QRect, region: QRegion | None = None) -> None:
@@ -118,11 +116,12 @@ class WallPainter:
         painter.translate(rect.topLeft())
         scale = _scale(rect)
         painter.scale(scale, scale)
+        canvas = Canvas(painter, layout.kept, region)
+        places = self._places(rect, page)
         for at, piece in enumerate(layout.pages[page]):
-            if region is None or region.intersects(_pixels(piece.rect, rect)):
-                canvas = Canvas(painter, layout.kept)
+            if region is None or region.intersects(places[at]):
+                self._drawn[at] = canvas.drawn = []
                 piece.paint(canvas, self._boot_s)
-                self._drawn[at] = canvas.drawn
         painter.restore()
 
     def drawn(self) -> tuple[Drawn, ...]:
@@ -139,6 +138,17 @@ class WallPainter:
         for piece in self._layout(rect).pages[self.page(rect)]:
             said.extend(piece.says(self._boot_s))
         return tuple(said)
+
+    def _page_at(self, rect: QRect, boot_s: float) -> int:
+        turns = int(max(0.0, boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
+        return turns % self.pages(rect)
+
+    def _places(self, rect: QRect, page: int) -> tuple[QRect, ...]:
+        """Return the pixels that each piece of a page touches; the same from second to second."""
+        if self._placed is None or self._placed[:2] != (rect, page):
+            places = tuple(_pixels(piece.rect, rect) for piece in self._layout(rect).pages[page])
+            self._placed = (QRect(rect), page, places)
+        return self._placed[2]
 
     def _layout(self, rect: QRect) -> _Layout:
         width = max(_NARROWEST, HEIGHT * rect.width() / max(1, rect.height()))

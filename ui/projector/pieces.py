@@ -40,6 +40,10 @@ class Piece(ABC):
         """Return what its looks at `boot_s` depend on; the same key means the same looks."""
         return None
 
+    def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
+        """Return the parts that look otherwise at `now_s` than they did at `before_s`."""
+        return () if self.key(before_s) == self.key(now_s) else (self.rect,)
+
 
 Pieces = tuple[Piece, ...]
 

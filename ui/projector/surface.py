@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ class WallSurface(QWidget):
         self._now = boot_s_now
         self._boot_s = boot_s_now() if boot_s_now is not None else 0.0
         self._painter = WallPainter(AudienceView(Scene.BLACK), self._boot_s)
-        self._looks: tuple[Hashable, ...] = ()
+        self._seen_s = self._boot_s
         self._pages = PageTimer(boot_s_now, self) if boot_s_now is not None else None
         if self._pages is not None:
             self._pages.turned.connect(self.show_time)
@@ -51,11 +51,14 @@ class WallSurface(QWidget):
         """Show the view as it looks at `boot_s`; only what looks otherwise is painted again."""
         self._boot_s = going_on(boot_s, self._boot_s)
         self._painter.move_to(self._boot_s)
+        before_s, self._seen_s = self._seen_s, self._boot_s
         area = self.area()
-        before, self._looks = self._looks, self._painter.looks(area)
-        changed = self._painter.changed(area, before, self._looks)
-        if not changed.isEmpty():
-            self.update(changed)
+        changed = self._painter.changed(area, before_s)
+        if changed.isEmpty():
+            return
+        self.update(changed)
+        # a page is told always, each second only where somebody listens
+        if self._painter.has_turned(area, before_s) or QAccessible.isActive():
             self._describe()
 
     @Slot()
@@ -78,7 +81,7 @@ class WallSurface(QWidget):
         return self._painter.texts()
 
     def _renew(self) -> None:
-        self._looks = self._painter.looks(self.area())
+        self._seen_s = self._boot_s
         if self._pages is not None and self.isVisible():
             self._pages.run(self._painter.pages(self.area()), self._painter.since_s)
         self._describe()

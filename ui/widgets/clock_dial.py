@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from facilitator.dial import ClockState, going_on
-from facilitator.tokens import CLOCK_ON_DARK, CLOCK_ON_LIGHT, DARK, TEXT_BODY
+from facilitator.tokens import CLOCK_ON_DARK, CLOCK_ON_LIGHT, DARK, TEXT_BODY, Palette
 from facilitator.view import ClockFace
 from ui.projector.canvas import Canvas
 from ui.projector.clock_pieces import Bar, ClockInk
 from ui.projector.clocks import centred
 from ui.projector.lettering import LEADING, one_line
+from ui.projector.pieces import Piece, Pieces
 from ui.theme import palette_of
 
 _WIDEST = 520
@@ -38,7 +40,8 @@ class ClockDial(QWidget):
         self._words: Mapping[ClockState, str] = {}
         self._note = ""
         self._boot_s = 0.0
-        self._shown: Hashable = None
+        self._pieces: Pieces = ()
+        self._worn: Palette | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(200, 96)
 
@@ -51,62 +54,93 @@ class ClockDial(QWidget):
             self._boot_s = going_on(boot_s, self._boot_s)
         elif face is not None:
             self._boot_s = max(self._boot_s, face.as_of_s)
-        self._shown = self._key()
+        self._renew()
         self.setAccessibleName(self.text())
-        self.update()
 
     @Slot(float)
     def show_time(self, boot_s: float) -> None:
-        """Show the clock as it looks at `boot_s`."""
-        self._boot_s = going_on(boot_s, self._boot_s)
-        shown = self._key()
-        if shown != self._shown:
-            self._shown = shown
+        """Show the clock as it looks at `boot_s`; only what looks otherwise is painted again."""
+        before_s, self._boot_s = self._boot_s, going_on(boot_s, self._boot_s)
+        if self._face is None:
+            return
+        changed = [part for piece in self._pieces for part in piece.changed(before_s, self._boot_s)]
+        for part in changed:
+            # what has soft edges reaches into the next pixel
+            self.update(part.toAlignedRect().adjusted(-1, -1, 1, 1))
+        if changed:
             self.setAccessibleName(self.text())
-            self.update()
 
     def text(self) -> str:
         """Return what the clock says, in words."""
         if self._face is None:
             return ""
-        return f"{self._face.reading(self._boot_s).digits} {self._caption()}".strip()
-
-    def _key(self) -> Hashable:
-        if self._face is None:
-            return None
         reading = self._face.reading(self._boot_s)
-        return reading.digits, reading.state, round(reading.share * _WIDEST * 2)
+        return f"{reading.digits} {_caption(self._words, self._note, reading.state)}".strip()
 
-    def _caption(self) -> str:
-        if self._face is None:
-            return ""
-        word = self._words.get(self._face.reading(self._boot_s).state, "")
-        return _DOT.join(part for part in (word, self._note) if part)
+    def _renew(self) -> None:
+        """Set the clock anew for the room there is, and paint it whole."""
+        self._pieces = () if self._face is None else self._set_in(self._face, palette_of(self))
+        self.update()
+
+    def _set_in(self, face: ClockFace, colours: Palette) -> Pieces:
+        self._worn = colours
+        ink = ClockInk(colours.ink, colours.muted, CLOCK_ON_DARK if colours is DARK else CLOCK_ON_LIGHT)
+        # a window with room to give has a larger clock
+        width = min(float(self.width()), max(float(_WIDEST), _WIDEST_SHARE * self.height()))
+        left = (self.width() - width) / 2
+        row = QRectF(0, self.height() - TEXT_BODY * LEADING - 2, self.width(), TEXT_BODY * LEADING + 2)
+        bar = QRectF(left, row.top() - _GAP - _BAR, width, _BAR)
+        room = QRectF(left, 0, width, bar.top() - _GAP)
+        largest = max(_LARGEST_INK, _LARGEST_SHARE * self.height())
+        figures = centred(face, room, largest, _LEAST_INK, _PLATE_PAD, ink)
+        return figures, Bar(bar, face, ink), _Row(row, face, self._words, self._note, colours.muted)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(_WIDEST, 180)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._face is None:
             return
+        worn = palette_of(self)
+        if worn is not self._worn:
+            # a theme changes by painting everything
+            self._pieces = self._set_in(self._face, worn)
         painter = QPainter(self)
-        canvas = Canvas(painter)
-        colours = palette_of(self)
-        ink = ClockInk(colours.ink, colours.muted, CLOCK_ON_DARK if colours is DARK else CLOCK_ON_LIGHT)
-        # a window with room to give has a larger clock
-        width = min(float(self.width()), max(float(_WIDEST), _WIDEST_SHARE * self.height()))
-        left = (self.width() - width) / 2
-        row_top = self.height() - TEXT_BODY * LEADING - 2
-        bar = QRectF(left, row_top - _GAP - _BAR, width, _BAR)
-        room = QRectF(left, 0, width, bar.top() - _GAP)
-        largest = max(_LARGEST_INK, _LARGEST_SHARE * self.height())
-        figures = centred(self._face, room, largest, _LEAST_INK, _PLATE_PAD, ink)
-        figures.paint(canvas, self._boot_s)
-        Bar(bar, self._face, ink).paint(canvas, self._boot_s)
-        caption = one_line(self._caption(), TEXT_BODY)
-        for line in caption.lines:
-            x = (self.width() - line.width) / 2
-            canvas.line(line, x, row_top + caption.drop, TEXT_BODY, colours.muted)
+        canvas = Canvas(painter, region=event.region())
+        for piece in self._pieces:
+            if canvas.touches(piece.rect.adjusted(-1, -1, 1, 1)):
+                piece.paint(canvas, self._boot_s)
         painter.end()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row(Piece):
+    """The word of the clock's state and the note after it, in the middle of `rect`."""
+
+    rect: QRectF
+    face: ClockFace
+    words: Mapping[ClockState, str]
+    note: str
+    colour: str
+
+    @override
+    def key(self, boot_s: float) -> Hashable:
+        return self.face.reading(boot_s).state
+
+    @override
+    def paint(self, canvas: Canvas, boot_s: float) -> None:
+        text = one_line(_caption(self.words, self.note, self.face.reading(boot_s).state), TEXT_BODY)
+        for line in text.lines:
+            x = self.rect.center().x() - line.width / 2
+            canvas.line(line, x, self.rect.top() + text.drop, TEXT_BODY, self.colour)
+
+
+def _caption(words: Mapping[ClockState, str], note: str, state: ClockState) -> str:
+    return _DOT.join(part for part in (words.get(state, ""), note) if part)

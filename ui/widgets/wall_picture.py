@@ -66,6 +66,12 @@ class WallPicture(WallSurface):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_image(event.region())
         painter = QPainter(self)
+        inside = self.area().adjusted(0, round(_RADIUS), 0, -round(_RADIUS))
+        if inside.contains(event.rect()):
+            # away from the corners the picture is laid down as it is, which takes a fraction of the time
+            painter.drawImage(0, 0, self._image)
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(self._image))

@@ -53,6 +53,21 @@ TASK = (
 )
 
 
+_HAIR = 4
+"""How much a colour may differ, of 255: stripes painted in part come out a hair otherwise than painted whole."""
+
+
+def look_alike(one: QImage, other: QImage) -> bool:
+    """Tell whether two pictures are the same to the eye: of the same size, and no pixel off by more than a hair."""
+    if one == other:
+        return True
+    if one.size() != other.size():
+        return False
+    form = QImage.Format.Format_RGB32
+    pixels = (bytes(image.convertToFormat(form).constBits()) for image in (one, other))
+    return all(abs(mine - theirs) <= _HAIR for mine, theirs in zip(*pixels, strict=True))
+
+
 def clock(
     rest_s: float, length_s: float = 600.0, playback: ClockState = ClockState.RUNNING, label: str = ""
 ) -> ClockFace:

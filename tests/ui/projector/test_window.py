@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -57,6 +57,14 @@ def wall(qtbot: QtBot, now: Now) -> Iterator[WallWindow]:
         window.show()
     yield window
     window.close()
+
+
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Have somebody listen who reads the windows aloud."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 def shown(qtbot: QtBot, wall: WallWindow, text: str) -> bool:
@@ -110,7 +118,7 @@ def test_the_state_changes_with_the_time(qtbot: QtBot, wall: WallWindow) -> None
     assert shown(qtbot, wall, "+0:02")
 
 
-def test_a_screen_reader_is_told_what_is_shown(wall: WallWindow) -> None:
+def test_a_screen_reader_is_told_what_is_shown(wall: WallWindow, screen_reader: None) -> None:
     wall.show_view(AudienceView(Scene.CLOCK, "Siapkan adegan", clocks=(clock(444),), words=WORDS))
     assert wall.accessibleName() == WALL_TITLE
     assert wall.accessibleDescription().splitlines()[:2] == ["Siapkan adegan", "7:24"]
