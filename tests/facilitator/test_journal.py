@@ -35,7 +35,8 @@ from facilitator.session.commands import (
 )
 from facilitator.session.state import Commitment, WallMode
 from facilitator.storage.rows import EVENT_NAMES
-from tests.facilitator.stage import CATALOG, Stage, card_texts, mark
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG, card_texts, mark
 
 Line = dict[str, Any]
 

@@ -30,7 +30,8 @@ from facilitator.session.machine import HANDLERS
 from facilitator.session.restore import rebuild
 from facilitator.session.state import Live
 from facilitator.workshop import Done
-from tests.facilitator.stage import DAY, PACK, Stage, StageMaker
+from tests.facilitator.stage import DAY, Stage, StageMaker
+from tests.facilitator.stage_pack import PACK
 
 
 def test_a_step_is_told_by_its_events_and_is_on_the_disk(stage: Stage) -> None:

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.console.window import FIRST, SMALLEST, ConsoleWindow
 from ui.screen_names import ScreenName, name_of
 from ui.screens import Screens
+
+
+class TwoWindows:
+    """A console of its own size on the laptop, a wall, and who knows where both stand."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.console, self.wall = QWidget(), QWidget()
+        for window in (self.console, self.wall):
+            qtbot.addWidget(window)
+        self.laptop, self.projector = QGuiApplication.screens()
+        self.console.setGeometry(0, 0, 1000, 640)
+        self.console.show()
+        self.screens = Screens(self.console, self.wall)
+
+    @property
+    def seats(self) -> tuple[QScreen, QScreen]:
+        """Return where the console stands, and where the wall."""
+        return self.console.screen(), self.wall.screen()
+
+
+@pytest.fixture
+def windows(qtbot: QtBot) -> TwoWindows:
+    """Return a console that stands on the laptop and a wall that stands nowhere yet."""
+    return TwoWindows(qtbot)
 
 
 def test_a_small_laptop_is_filled_so_that_the_title_bar_can_be_reached(qtbot: QtBot) -> None:
@@ -30,78 +55,54 @@ def test_a_window_stands_where_it_stood_last_time(qtbot: QtBot) -> None:
     assert console.geometry().getRect() == (40, 30, 1100, 700)
 
 
-def test_a_window_that_fills_the_laptop_shares_no_pixel_with_the_wall_until_it_is_moved(qtbot: QtBot) -> None:
-    console, wall = QWidget(), QWidget()
-    for window in (console, wall):
-        qtbot.addWidget(window)
-    console.setGeometry(0, 0, 1366, 768)
-    console.show()
-    screens = Screens(console, wall)
-    assert screens.place_wall()
-    assert not screens.share_a_pixel()
-    console.move(1, 0)
-    assert screens.share_a_pixel()
+def test_a_window_that_fills_the_laptop_shares_no_pixel_with_the_wall_until_it_is_moved(windows: TwoWindows) -> None:
+    windows.console.setGeometry(0, 0, 1366, 768)
+    assert windows.screens.place_wall()
+    assert not windows.screens.share_a_pixel()
+    windows.console.move(1, 0)
+    assert windows.screens.share_a_pixel()
 
 
-def test_a_console_that_the_system_put_behind_the_wall_comes_back_to_the_free_screen(qtbot: QtBot) -> None:
-    console, wall = QWidget(), QWidget()
-    for window in (console, wall):
-        qtbot.addWidget(window)
-    laptop, projector = QGuiApplication.screens()
-    console.setGeometry(0, 0, 1000, 640)
-    console.show()
-    screens = Screens(console, wall)
+def test_a_console_that_the_system_put_behind_the_wall_comes_back_to_the_free_screen(
+    qtbot: QtBot, windows: TwoWindows
+) -> None:
+    screens = windows.screens
     assert screens.place_wall()
-    console.move(projector.geometry().topLeft())
+    windows.console.move(windows.projector.geometry().topLeft())
     assert screens.share_a_pixel()
-    screens.on_screen_added(laptop)
+    screens.on_screen_added(windows.laptop)
     settling = screens.findChild(QTimer, "settling_timer")
     assert settling is not None and settling.isActive()
     qtbot.waitUntil(lambda: not screens.share_a_pixel())
-    assert (console.screen(), wall.screen()) == (laptop, projector)
+    assert windows.seats == (windows.laptop, windows.projector)
 
 
-def test_a_wall_that_stood_before_the_console_goes_to_a_screen_that_is_new(qtbot: QtBot) -> None:
-    console, wall = QWidget(), QWidget()
-    for window in (console, wall):
-        qtbot.addWidget(window)
-    laptop, projector = QGuiApplication.screens()
-    console.setGeometry(0, 0, 1000, 640)
-    console.show()
-    wall.setGeometry(laptop.geometry())
-    wall.show()
-    screens = Screens(console, wall)
-    screens.on_settled()
-    assert (console.screen(), wall.screen()) == (laptop, projector)
+def test_a_wall_that_stood_before_the_console_goes_to_a_screen_that_is_new(windows: TwoWindows) -> None:
+    windows.wall.setGeometry(windows.laptop.geometry())
+    windows.wall.show()
+    windows.screens.on_settled()
+    assert windows.seats == (windows.laptop, windows.projector)
 
 
-def test_everything_of_the_trainers_is_gone_before_the_system_moves_it_in_front_of_the_room(qtbot: QtBot) -> None:
-    console, wall, notes = QWidget(), QWidget(), QWidget()
-    for window in (console, wall, notes):
-        qtbot.addWidget(window)
-    laptop, projector = QGuiApplication.screens()
-    for window in (console, notes):
-        window.setGeometry(0, 0, 800, 600)
-        window.show()
-    screens = Screens(console, wall)
-    assert screens.place_wall()
-    screens.on_screen_removed(laptop)
-    assert not console.isVisible() and not notes.isVisible() and wall.isVisible()
-    screens.on_settled()
-    assert console.isVisible() and console.screen() is laptop and wall.screen() is projector
+def test_everything_of_the_trainers_is_gone_before_the_system_moves_it_in_front_of_the_room(
+    qtbot: QtBot, windows: TwoWindows
+) -> None:
+    notes = QWidget()
+    qtbot.addWidget(notes)
+    notes.setGeometry(0, 0, 800, 600)
+    notes.show()
+    assert windows.screens.place_wall()
+    windows.screens.on_screen_removed(windows.laptop)
+    assert not windows.console.isVisible() and not notes.isVisible() and windows.wall.isVisible()
+    windows.screens.on_settled()
+    assert windows.console.isVisible() and windows.seats == (windows.laptop, windows.projector)
 
 
-def test_one_key_brings_a_console_back_that_lost_its_screen(qtbot: QtBot) -> None:
-    console, wall = QWidget(), QWidget()
-    for window in (console, wall):
-        qtbot.addWidget(window)
-    console.setGeometry(0, 0, 800, 600)
-    console.show()
-    screens = Screens(console, wall)
-    screens.place_wall()
-    screens.on_screen_removed(QGuiApplication.screens()[0])
-    screens.toggle_single()
-    assert console.isVisible() and not wall.isVisible()
+def test_one_key_brings_a_console_back_that_lost_its_screen(windows: TwoWindows) -> None:
+    windows.screens.place_wall()
+    windows.screens.on_screen_removed(windows.laptop)
+    windows.screens.toggle_single()
+    assert windows.console.isVisible() and not windows.wall.isVisible()
 
 
 def test_the_first_start_leaves_the_walls_screen_of_last_time_to_the_wall(qtbot: QtBot) -> None:
@@ -118,15 +119,9 @@ def test_a_laptops_own_panel_is_known_by_its_name() -> None:
     assert own == [True, True, False, False]
 
 
-def test_tab_leads_from_the_wall_back_to_the_console(qtbot: QtBot) -> None:
-    console, wall = QWidget(), QWidget()
-    for window in (console, wall):
-        qtbot.addWidget(window)
-    console.setGeometry(0, 0, 800, 600)
-    console.show()
-    screens = Screens(console, wall)
-    screens.place_wall()
-    wall.activateWindow()
-    qtbot.waitUntil(wall.isActiveWindow)
-    qtbot.keyClick(wall, Qt.Key.Key_Tab)
-    qtbot.waitUntil(console.isActiveWindow)
+def test_tab_leads_from_the_wall_back_to_the_console(qtbot: QtBot, windows: TwoWindows) -> None:
+    windows.screens.place_wall()
+    windows.wall.activateWindow()
+    qtbot.waitUntil(windows.wall.isActiveWindow)
+    qtbot.keyClick(windows.wall, Qt.Key.Key_Tab)
+    qtbot.waitUntil(windows.console.isActiveWindow)

@@ -11,7 +11,8 @@ from facilitator.session.commands import Next, PrintCard, Reveal, ShowCard
 from facilitator.session.state import Group
 from facilitator.texts import Texts
 from tests.facilitator.session.random_days import strings_in
-from tests.facilitator.stage import CATALOG, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG
 
 
 def played(stage: Stage) -> Stage:

@@ -9,7 +9,8 @@ from facilitator.export.report import build_report
 from facilitator.export.summary import render_summary
 from facilitator.session.sheet_commands import AddRow, CountCell, SaveCell
 from facilitator.texts import Texts
-from tests.facilitator.stage import CATALOG, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG
 
 
 def report(stage: Stage, audience: Audience = Audience.TRAINER) -> Report:

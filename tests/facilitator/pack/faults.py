@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.pack.problems import ProblemCode as Code
 from tests.facilitator.pack import packs
+from tests.facilitator.pack.pack_texts import handout_text
 
 EXERCISE = "exercises/guess-it.toml"
 DECK = "decks/reasons.toml"
@@ -281,7 +282,7 @@ _HANDOUTS = (
     Fault(
         Code.TOO_FEW_ENTRIES,
         HANDOUT_NB,
-        _from("[[sections]]", packs.handout_text("NB")),
+        _from("[[sections]]", handout_text("NB")),
         "sections = []",
         "sections",
         alone=False,
@@ -289,7 +290,7 @@ _HANDOUTS = (
     Fault(Code.OTHER_COUNT, HANDOUT_NB, ', "What would be ideal? NB"', "", "sections.1.points"),
     Fault(Code.OTHER_COUNT, HANDOUT_NB, "lines = 3", "lines = 4", "sections.2.lines"),
     Fault(Code.OTHER_COUNT, HANDOUT_NB, '"Entrance NB", ""', '"Entrance NB"', "sections.3.rows"),
-    Fault(Code.OTHER_COUNT, HANDOUT_NB, _from("[[sections]]\ncolumns", packs.handout_text("NB")), "", "sections"),
+    Fault(Code.OTHER_COUNT, HANDOUT_NB, _from("[[sections]]\ncolumns", handout_text("NB")), "", "sections"),
     Fault(
         Code.EMPTY_SECTION,
         HANDOUT_NB,

@@ -19,7 +19,9 @@ from facilitator.session import people_commands as casts
 from facilitator.session import sheet_commands as sheet
 from facilitator.session.commands import Command
 from facilitator.session.state import Commitment, Languages, MarkKind, WallMode, WorkshopState
-from tests.facilitator.stage import EXERCISES, LANGUAGES, Stage, card_texts
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_exercises import EXERCISES
+from tests.facilitator.stage_pack import LANGUAGES, card_texts
 
 WRITTEN = "written by somebody"
 """Stands in every name and text that these commands bring in, and nowhere else."""
@@ -369,7 +371,7 @@ def leaked(view: object, state: WorkshopState) -> list[str]:
 
 
 def _cards() -> list[tuple[str, str, frozenset[str], tuple[str, ...]]]:
-    from tests.facilitator.stage import CATALOG, DECKS
+    from tests.facilitator.stage_pack import CATALOG, DECKS
 
     return [
         (

@@ -32,7 +32,8 @@ from facilitator.session.faces import receiver_name
 from facilitator.session.state import Item, WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, CardFace, Scene
-from tests.facilitator.stage import CATALOG, Stage, mark
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG, mark
 
 EN, NB = Texts("en"), Texts("nb")
 

@@ -36,7 +36,8 @@ from facilitator.session.commands import (
 from facilitator.session.dealing import Want, next_card
 from facilitator.session.events import CardDealt, CardPrinted, CardReturned, CardRevealed, TeamsDrawn
 from facilitator.session.state import Deal, Draw, Group, Live, Properties, WorkshopState
-from tests.facilitator.stage import CATALOG, DAY, Stage, StageMaker
+from tests.facilitator.stage import DAY, Stage, StageMaker
+from tests.facilitator.stage_pack import CATALOG
 
 GENERAL = {f"reason-{number}" for number in range(6)}
 

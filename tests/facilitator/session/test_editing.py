@@ -27,7 +27,8 @@ from facilitator.session.commands import (
     SetProperties,
     SetTurns,
 )
-from tests.facilitator.stage import CATALOG, Stage, step_of
+from tests.facilitator.stage import Stage, step_of
+from tests.facilitator.stage_pack import CATALOG
 
 
 def plan(stage: Stage) -> list[str]:

@@ -7,7 +7,8 @@ import pytest
 from facilitator.errors import RefusalCode
 from facilitator.session import agenda
 from facilitator.session.commands import AddItem, Back, Begin, GoTo, Next, SetMinutes, SetTurns, Undo, WriteNote
-from tests.facilitator.stage import CATALOG, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from facilitator.session.sheet_commands import AddRow, MakeCards, RemoveOwnCard,
 from facilitator.texts import Texts
 from facilitator.workshop import Done
 from tests.facilitator.session.random_days import strings_in
-from tests.facilitator.stage import CATALOG, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG
 
 REASON = "Nobody rang back for three weeks"
 

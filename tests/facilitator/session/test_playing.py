@@ -35,7 +35,8 @@ from facilitator.session.state import Deal, Draw, Group
 from facilitator.texts import Texts
 from facilitator.view import Scene
 from tests.facilitator.session.test_dealing import a_day
-from tests.facilitator.stage import CATALOG, Stage, StageMaker
+from tests.facilitator.stage import Stage, StageMaker
+from tests.facilitator.stage_pack import CATALOG
 
 TEXTS = Texts("en")
 

@@ -37,7 +37,8 @@ from tests.facilitator.session.random_days import (
     strings_in,
     throws,
 )
-from tests.facilitator.stage import CATALOG, LANGUAGES, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG, LANGUAGES
 
 TEXTS = {language: Texts(language) for language in LANGUAGES}
 _numbers = itertools.count()

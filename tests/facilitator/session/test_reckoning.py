@@ -15,7 +15,8 @@ from facilitator.session.reckoning import calculation_at
 from facilitator.session.reckoning_words import growth_words, sums_of
 from facilitator.texts import Texts
 from facilitator.view import ChartFace, Scene
-from tests.facilitator.stage import CATALOG, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG
 
 EN, NB = Texts("en"), Texts("nb")
 OWN = Figures(Decimal(100), Decimal("12.5"), 3, Decimal(30), by_percent=True, customers=4, told=3)

@@ -16,7 +16,8 @@ from facilitator.session.day_commands import Rescue, RescueKind
 from facilitator.session.rescue import RescuePlan
 from facilitator.session.state import Status
 from tests.facilitator.session.random_days import MOVES, WAITS_S
-from tests.facilitator.stage import CATALOG, DAY, Stage, StageMaker
+from tests.facilitator.stage import DAY, Stage, StageMaker
+from tests.facilitator.stage_pack import CATALOG
 
 LOCAL = timedelta(0)
 EDITS = ("add_exercise", "add_pause", "move", "remove_item", "minutes", "turns", "skip_item", "nice", "undo", "redo")

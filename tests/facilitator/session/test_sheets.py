@@ -13,7 +13,8 @@ from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, Remov
 from facilitator.session.sheet_words import sheet_words
 from facilitator.session.sheets import Sheet, sheet_of
 from facilitator.texts import Texts
-from tests.facilitator.stage import CATALOG, NAMES, Stage
+from tests.facilitator.stage import NAMES, Stage
+from tests.facilitator.stage_pack import CATALOG
 
 
 def sheet(stage: Stage, exercise: str, prompt: str, turn: int = 1) -> Sheet:

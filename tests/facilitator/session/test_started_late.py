@@ -12,7 +12,8 @@ from facilitator.session.commands import AddTime, Back, GoTo, Next, Pause, Start
 from facilitator.session.day_commands import SetOver, SetSkipped, Skip, StartedLate
 from facilitator.session.events import ItemSkipped, PhaseEnded
 from tests.facilitator.session.lone import LAST, OVER, Lone, P, R, started
-from tests.facilitator.stage import CATALOG, Stage
+from tests.facilitator.stage import Stage
+from tests.facilitator.stage_pack import CATALOG
 
 
 def test_a_clock_that_runs_began_earlier_than_it_was_started() -> None:

@@ -27,7 +27,8 @@ from facilitator.session.state import Status, WorkshopState
 from facilitator.storage.database import open_database
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.workshop import Done, Workshop
-from tests.facilitator.stage import DAY, NAMES, NINE, PACK, Stage
+from tests.facilitator.stage import DAY, NAMES, NINE, Stage
+from tests.facilitator.stage_pack import PACK
 
 ROOT = Path(__file__).resolve().parents[3]
 
