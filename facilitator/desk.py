@@ -9,8 +9,6 @@ from random import Random, SystemRandom
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
 from facilitator import opening, paths
 from facilitator.clock import SimulatedClock, SystemClock, TimeSource
 from facilitator.errors import ErrorCode, ExpectedError
@@ -20,6 +18,7 @@ from facilitator.pack.loader import load_pack
 from facilitator.pack.model import Pack
 from facilitator.pack.problems import PackFaults
 from facilitator.storage.database import open_database
+from facilitator.storage.lean import Database
 from facilitator.storage.sheets import SheetStore
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.workshop import Workshop

@@ -8,10 +8,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import msgspec
-from sqlite_utils import Database
 
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.freezing import FrozenPackError
+from facilitator.storage.lean import Database
 from facilitator.storage.migrations import migrations
 
 BUSY_TIMEOUT_MS = 250

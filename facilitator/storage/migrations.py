@@ -5,8 +5,7 @@ Every table has `id`, `changed_at` (UTC), `device` and `deleted_at` from its fir
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from facilitator.storage.lean import Database, Migrations
 
 migrations = Migrations("facilitator")
 

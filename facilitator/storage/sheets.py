@@ -14,11 +14,11 @@ from pathlib import Path
 from random import Random
 
 import msgspec
-from sqlite_utils import Database
 
 from facilitator.assessment.sheets import Moment, Sheet
 from facilitator.clock import Instant
 from facilitator.storage.database import expected_troubles
+from facilitator.storage.lean import Database
 
 _NUMBERS = range(100, 1000)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlite_utils import Database
 
 from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
@@ -20,6 +19,7 @@ from facilitator.pack.model import Pack
 from facilitator.session.events import CardEvent, Event
 from facilitator.session.state import Status, WorkshopState
 from facilitator.storage.database import expected_troubles
+from facilitator.storage.lean import Database
 from facilitator.storage.rows import (
     EVENT_NAMES,
     EVENT_TYPES,
