@@ -5,7 +5,6 @@ Only who holds the lock on the data folder listens, so a socket left behind by a
 
 from __future__ import annotations
 
-import hashlib
 import os
 from enum import Enum
 from pathlib import Path
@@ -13,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.hashing import sha256
 
 WAIT_MS = 3000
 """How long a second start waits for the first, which may still be starting itself."""
@@ -34,7 +35,7 @@ class Answer(Enum):
 def socket_name(folder: Path) -> str:
     """Return the name of the socket for a data folder: short, as some systems allow few letters."""
     whole = os.path.normcase(str(folder.resolve()))
-    return "facilitator-" + hashlib.sha256(whole.encode()).hexdigest()[:20]
+    return "facilitator-" + sha256(whole.encode())[:20]
 
 
 class FirstStart(QObject):

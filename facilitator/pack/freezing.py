@@ -5,10 +5,9 @@ A workshop keeps the pack it was made with: the bytes lie in the database under 
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
+from facilitator.hashing import sha256
 from facilitator.pack.decoding import pack_from_json
 from facilitator.pack.model import Pack
 
@@ -20,7 +19,7 @@ class FrozenPackError(ValueError):
 def freeze(pack: Pack) -> tuple[str, bytes]:
     """Return the pack's hash (SHA-256 in hexadecimal digits) and its bytes: JSON with sorted keys."""
     data = msgspec.json.encode(pack, order="sorted")
-    return hashlib.sha256(data).hexdigest(), data
+    return sha256(data), data
 
 
 def thaw(data: bytes) -> Pack:

@@ -1,4 +1,4 @@
-"""sqlite-utils without what only its command line uses, which would be 5 MB of every start.
+"""sqlite-utils without what only its command line uses: 2 MB for reading dates of all kinds, and OpenSSL.
 
 Whoever needs the library imports it from here.
 """
@@ -6,14 +6,9 @@ Whoever needs the library imports it from here.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import LazyLoader, find_spec, module_from_spec
 
-_DATES = "dateutil.parser"
-"""Reads dates of all kinds out of texts, for `sqlite-utils convert`."""
-_OPENSSL = "_hashlib"
-"""What works out hashes by OpenSSL. Python has SHA-256 and its like of its own, and falls back on them."""
+import facilitator.hashing  # noqa: F401  # first, or the library brings OpenSSL along
 
 
 def _load_late(name: str) -> None:
@@ -29,20 +24,7 @@ def _load_late(name: str) -> None:
     setattr(sys.modules[package], part, module)
 
 
-@contextmanager
-def _without(name: str) -> Iterator[None]:
-    """Let a module seem not to be there, unless it was loaded before."""
-    if name in sys.modules:
-        yield
-        return
-    sys.modules[name] = None  # type: ignore[assignment]  # Python's own sign for a module that is not to be had
-    try:
-        yield
-    finally:
-        del sys.modules[name]
+_load_late("dateutil.parser")
 
-
-_load_late(_DATES)
-with _without(_OPENSSL):
-    from sqlite_utils import Database as Database
-    from sqlite_utils.migrations import Migrations as Migrations
+from sqlite_utils import Database as Database  # noqa: E402  # after what it would else load at once
+from sqlite_utils.migrations import Migrations as Migrations  # noqa: E402  # as above
