@@ -15,8 +15,6 @@ _EFFECTS = (
     Qt.UIEffect.UI_AnimateTooltip,
     Qt.UIEffect.UI_FadeTooltip,
 )
-MOTION = "has_motion"
-"""The property of the application that tells whether anything may move by itself."""
 
 
 class Appearance(QObject):
@@ -49,13 +47,6 @@ class Appearance(QObject):
 
     def _keep_still(self) -> None:
         moves = not self._choices.now.reduced_motion
-        self._app.setProperty(MOTION, moves)
         for effect in _EFFECTS:
             self._app.setEffectEnabled(effect, moves)
         self._app.setCursorFlashTime(self._flash_ms if moves else 0)
-
-
-def may_move() -> bool:
-    """Tell whether anything may slide, fade or blink by itself."""
-    app = QApplication.instance()
-    return app is None or app.property(MOTION) is not False

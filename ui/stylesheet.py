@@ -125,7 +125,6 @@ QLineEdit[quiet="true"]:focus { background: $surface; border-color: $accent; }
 QLineEdit[soft="true"], QPlainTextEdit[soft="true"] { background: $ground; border-color: $ground; }
 QLineEdit[soft="true"]:hover, QPlainTextEdit[soft="true"]:hover { border-color: $edge; }
 QLineEdit[soft="true"]:focus, QPlainTextEdit[soft="true"]:focus { background: $surface; border-color: $accent; }
-QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] { border: 2px solid $ink; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow {
     width: 0; height: 0;
@@ -242,10 +241,6 @@ QPushButton[chip="true"] {
 QPushButton[chip="true"]:hover { background: $hover; }
 QPushButton[chip="true"]:pressed { background: $pressed; }
 QFrame[chosen="true"] QLabel[chip="true"] { background: $surface; }
-QLabel[count="true"] {
-    background: $tint; color: $ink; border-radius: 10px; padding: 0 7px; min-height: 20px; max-height: 20px;
-    font-size: ${small}px; font-weight: 600;
-}
 QDialog, QMessageBox { background: $raised; }
 QMessageBox QLabel#qt_msgbox_label { font-size: ${instruction}px; font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }

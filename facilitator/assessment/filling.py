@@ -26,11 +26,6 @@ class Filling:
         return missing_items(self.key, self._answers)
 
     @property
-    def is_finished(self) -> bool:
-        """Tell whether every item has an answer."""
-        return not self.missing
-
-    @property
     def chosen(self) -> str:
         """Return the answer to the item that is shown, empty where there is none yet."""
         return self._answers[self.item - 1]

@@ -87,10 +87,6 @@ class Sheet:
         """Return a row, or None."""
         return next((line for line in self.lines if line.id == line_id), None)
 
-    def of_spec(self, name: str) -> tuple[SheetColumn, ...]:
-        """Return the columns that stand for one of the structure: itself, or those of the teams."""
-        return tuple(column for column in self.columns if column.spec.id == name)
-
     def lines_of(self, column: str) -> tuple[SheetLine, ...]:
         """Return the rows of a list; in a table the same rows are in every column."""
         return tuple(line for line in self.lines if not self.spec.lists or line.column == column)

@@ -32,7 +32,6 @@ PAUSE_ICONS = {
     PauseKind.STRETCH: "arrow-up",
     PauseKind.RESERVE: "hourglass",
 }
-_PROGRESS_ICONS = {Progress.DONE: "check", Progress.RUNNING: "play", Progress.SKIPPED: "skip-forward"}
 
 
 class AgendaRow(QWidget):

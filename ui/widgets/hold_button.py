@@ -33,10 +33,6 @@ class HoldButton(QPushButton):
         self.pressed.connect(self.on_down)
         self.released.connect(self.on_up)
 
-    def is_held(self) -> bool:
-        """Tell whether the button is down."""
-        return self._is_held
-
     @Slot()
     def on_down(self) -> None:
         """Begin to hold, once."""

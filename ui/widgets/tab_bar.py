@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 
 class TabBar(QTabBar):
@@ -48,13 +48,3 @@ class TabBar(QTabBar):
     def reword(self, name: str, text: str) -> None:
         """Show other words on the tab called `name`."""
         self.setTabText(self.place_of(name), text)
-
-    def set_count(self, name: str, count: str) -> None:
-        """Show a number beside a tab's words, or none where it is empty."""
-        at = self.place_of(name)
-        label: QLabel | None = None
-        if count:
-            label = QLabel(count)
-            label.setProperty("count", True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setTabButton(at, QTabBar.ButtonPosition.RightSide, label)

@@ -132,13 +132,6 @@ def test_in_a_small_room_no_round_has_fewer_who_meet_again(count: int, chance: o
     assert past.cost(fewest(past))[1] == min(past.cost(way)[1] for way in ways)
 
 
-@pytest.fixture
-def pairing_up(stage: Stage) -> Stage:
-    stage.begin()
-    stage.go_to("pairs", "pair-up")
-    return stage
-
-
 def test_a_wish_holds_in_every_round_and_can_be_lifted(stage: Stage) -> None:
     stage.do(KeepApart(stage.person("Ada"), stage.person("Bo")))
     stage.begin()
