@@ -206,6 +206,7 @@ QTabBar::tab {
     border-top: 2px solid transparent; border-bottom: 2px solid transparent;
     padding: 0 14px; min-height: 43px; font-weight: 600;
 }
+QTabBar[tight="true"]::tab { padding: 0 6px; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabBar[faded="true"]::tab:selected { color: $muted; border-bottom-color: transparent; }

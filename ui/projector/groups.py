@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from PySide6.QtCore import QRectF
 
@@ -18,6 +19,8 @@ _TEAM_SIZES = (60, 55, 50, SMALLEST)
 _PAIR_SIZES = (70, 60, 50, SMALLEST)
 _LINE_SIZES = (50, SMALLEST)
 _MOST_COLUMNS = 6
+_BETWEEN_DISCS = 8.0
+"""What parts groups on lines, so that their discs do not touch; they stand closer before their letters get smaller."""
 _NARROWEST_EM = 7.0
 """A column of fewer em than this breaks every name."""
 
@@ -82,17 +85,16 @@ def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
 
 def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage, at_top: bool = False) -> tuple[Region, float]:
     """Return groups as lines that stand on the lower edge of `area`, or hang from its top, and the height they take."""
-    sizes = stage.sizes(_LINE_SIZES)
-    for size in sizes:
-        columns = _line_columns(groups, area, size)
+    region: Region = ()
+    for size, apart in product(stage.sizes(_LINE_SIZES), (_BETWEEN_DISCS, 0.0)):
+        columns = _line_columns(groups, area, size, apart)
         made = [line_cell(group, size, columns.width, stage.colours) for group in groups]
         height = grid_height(made, columns)
         if height <= area.height():
             top = area.top() if at_top else area.bottom() - height
             return grid(made, QRectF(area.left(), top, area.width(), height), columns), height
-        if size == sizes[-1]:
-            return grid(made, area, columns), area.height()
-    return (), 0.0
+        region = grid(made, area, columns)
+    return region, area.height()
 
 
 def _even_columns(count: int, area: QRectF, size: int, gap: float) -> list[Columns]:
@@ -124,15 +126,15 @@ def _pair_width(group: GroupFace, size: int) -> float:
     return metrics(size, SEMIBOLD).horizontalAdvance(people_of(group)) + mark_width(group.mark, size)
 
 
-def _line_columns(groups: Sequence[GroupFace], area: QRectF, size: int) -> Columns:
+def _line_columns(groups: Sequence[GroupFace], area: QRectF, size: int, apart: float) -> Columns:
     """Return columns as narrow as the longest line, as many as stand side by side."""
     natural = max(natural_width(group, size, SEMIBOLD) for group in groups)
     gap = 2 * GAP
     if natural >= area.width():
-        return Columns(1, area.width(), gap, 0.0)
+        return Columns(1, area.width(), gap, apart)
     count = min(len(groups), math.floor((area.width() + gap) / (natural + gap)))
     count = math.ceil(len(groups) / math.ceil(len(groups) / count))
-    return Columns(count, natural, gap, 0.0)
+    return Columns(count, natural, gap, apart)
 
 
 def _widest_person(groups: Sequence[GroupFace], size: int) -> float:

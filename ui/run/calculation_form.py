@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from facilitator.assessment.lost_customer import Unit
 from facilitator.money import CURRENCIES
@@ -29,6 +32,8 @@ from ui.widgets.wheel import WheelToList
 _FIRST = ("first_year", "increase", "years", "margin")
 _MORE = ("customers", "told", "winning_cost")
 _FIELD_WIDTH = 108
+_AROUND_WORDS = 60
+"""What a drop-down list takes beside its words: its edges and its arrow."""
 
 
 class CalculationForm(QWidget):
@@ -55,6 +60,7 @@ class CalculationForm(QWidget):
         self._fields = {name: QLineEdit() for name in (*_FIRST, *_MORE)}
         self._captions = {name: label("small", f"caption_{name}", wraps=True) for name in self._fields}
         self._growth, self._unit, self._currency = QComboBox(), QComboBox(), QComboBox()
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._for_client = QCheckBox()
         self._trouble = label("fault", "figures_trouble", wraps=True)
         self._result = label("strong", "figures_result", wraps=True)
@@ -132,6 +138,25 @@ class CalculationForm(QWidget):
         if self._known is not None:
             self.bars_requested.emit(max(0, bars_shown(self._known) - 1))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_choices()
+
+    def _show_from_the_left(self) -> None:
+        """Show the beginning of the words: the cursor behind them would push it out of a narrow field."""
+        line = self._currency.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
+
+    def _fit_choices(self) -> None:
+        """Let the currency stand below the unit where the two have no room side by side for their words."""
+        none = self._currency.fontMetrics().horizontalAdvance(self._currency.itemText(0)) + _AROUND_WORDS
+        beside = self._unit.sizeHint().width() + self._choices.spacing() + none <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._choices.direction() is not way:
+            self._choices.setDirection(way)
+
     def _typed(self) -> Typed:
         return Typed(
             fields={name: field.text() for name, field in self._fields.items()},
@@ -152,6 +177,7 @@ class CalculationForm(QWidget):
         for box, index in choices.items():
             box.setCurrentIndex(index)
         self._currency.setCurrentText(reckoned.currency or self._currency.itemText(0))
+        self._show_from_the_left()
         self._for_client.setChecked(reckoned.for_client)
         if any(self._fields[name].text() for name in _MORE):
             self._fold.setChecked(True)
@@ -200,6 +226,8 @@ class CalculationForm(QWidget):
             box.setCurrentIndex(chosen)
             box.blockSignals(False)
             box.setAccessibleName(name)
+        self._show_from_the_left()
+        self._fit_choices()
         self._for_client.setText(texts.t("In the client’s summary"))
         self._fold.setText(texts.t("More than one customer"))
         fewer = texts.t("Take the last bar off the wall")
@@ -220,6 +248,7 @@ class CalculationForm(QWidget):
         # The others are as wide as their words; what is typed into can be read along.
         self._currency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._currency.setMinimumContentsLength(4)
+        self._unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._growth.setFixedWidth(_FIELD_WIDTH)
         self._currency.setEditable(True)
         self._currency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -242,11 +271,10 @@ class CalculationForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._grid(_FIRST))
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self._unit)
-        choices.addWidget(self._currency, 1)
-        column.addLayout(choices)
+        self._choices.setSpacing(8)
+        self._choices.addWidget(self._unit)
+        self._choices.addWidget(self._currency, 1)
+        column.addLayout(self._choices)
         column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.setLayout(self._grid(_MORE))
         column.addWidget(self._more)

@@ -103,7 +103,7 @@ class CardsPanel(SideScroll):
         heading = self._headings.get(deck)
         if heading is None:
             heading = self._headings[deck] = label("small", f"deck_{deck}", wraps=True)
-        if self.column.count() > 2:
+        if self.column.count() > 2 or not self._dealing.isHidden():
             self.column.addSpacing(_BETWEEN_DECKS)
         heading.setText(lines[0].deck_title)
         self.column.addWidget(heading)

@@ -12,6 +12,8 @@ from ui.run.rail_lines import Mark, PhaseLine
 
 _INDENT = 50
 _DEEPER = 18
+_BEFORE_MINUTES = 4
+"""Beside the usual gap: a figure so near the name would read as a part of it."""
 
 
 class PhaseRow(QWidget):
@@ -29,6 +31,7 @@ class PhaseRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(self._mark, 0, top)
         self._row.addWidget(self._name, 1, top)
+        self._row.addSpacing(_BEFORE_MINUTES)
         self._row.addWidget(self._minutes, 0, top)
 
     def show_line(self, line: PhaseLine, texts: Texts) -> None:

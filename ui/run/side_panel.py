@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.session.state import PhaseKey
 from facilitator.texts import Texts
@@ -114,6 +116,7 @@ class SidePanel(QFrame):
                 self._insert(name, words[SideTab(name)])
         for at in range(self._tabs.count()):
             self._tabs.setTabText(at, words[SideTab(self._tabs.tabData(at))])
+        self._tabs.fit(self.width())
         self._tabs.setAccessibleName(self._bridge.console_texts.t("Notes, cards and groups"))
 
     @Slot(object)
@@ -128,6 +131,11 @@ class SidePanel(QFrame):
         """Show the panel of the chosen tab."""
         if self._tabs.chosen():
             self._stack.setCurrentWidget(self._panels[SideTab(self._tabs.chosen())])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tabs.fit(self.width())
 
     def _open_for(self, key: PhaseKey) -> None:
         tab = tab_to_open(self._bridge.state, key, self._bridge.catalog)

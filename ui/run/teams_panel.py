@@ -22,6 +22,8 @@ from ui.widgets.showing import show_if
 
 _MARK_WIDTH = 20
 
+_ABOVE_HEADING = 8
+
 
 class TeamsPanel(SideScroll):
     """Each kind of group with its members, and a button to draw anew where this phase drew them."""
@@ -115,6 +117,7 @@ class TeamsPanel(SideScroll):
 def label_of(kind: Grouping, texts: Texts) -> QWidget:
     """Return the heading over the groups of a kind."""
     heading = label("small", f"groups_{kind.value}")
+    heading.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
     heading.setText(
         {
             Grouping.TEAMS: texts.t("Teams"),

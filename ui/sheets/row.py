@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from typing_extensions import override
 
-from facilitator.pack.sheets import ColumnKind
 from facilitator.texts import Texts
 from ui.run.dressing import label
 from ui.sheets.cells import CellField, WordsCell, field_for
 from ui.sheets.lines import CellLine, RowLine
+from ui.sheets.row_places import RowPlaces
 from ui.widgets.icon_button import IconButton
-
-_SMALL = (ColumnKind.TALLY, ColumnKind.YES_NO, ColumnKind.NUMBER)
-_COUNTED = (ColumnKind.TALLY, ColumnKind.NUMBER)
-_WIDE_FROM = 460
-_BESIDE_FROM = 360
-"""From this width on captions stand beside their fields; in less room above them."""
-_CAPTION = 84
-_WIDEST_CAPTION = 104
-_WIDEST_CELL = 112
-_BETWEEN = 12
-_LINE = 36
-"""The height of a field of one line: captions and names stand on its middle."""
 
 
 class SheetRowField(QWidget):
@@ -65,21 +53,9 @@ class SheetRowField(QWidget):
         if self._remove is not None:
             self._remove.clicked.connect(self.removed)
             self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._first = QHBoxLayout()
-        self._first.setSpacing(6)
-        self._others = QVBoxLayout()
-        self._others.setSpacing(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._first)
-        column.addLayout(self._others)
+        self._places = RowPlaces(self, self._name, self._remove)
         self._columns: tuple[str, ...] = ()
         self._headings: tuple[str, ...] = ()
-        self._line = RowLine("", "", ())
-        self._wide = False
-        # Narrow at first, so that the fields never hold their place wider than it is.
-        self._above = True
 
     def show_row(self, line: RowLine, hint: str, texts: Texts) -> None:
         """Show the row as it is; what is being typed stays."""
@@ -127,95 +103,7 @@ class SheetRowField(QWidget):
             if cell.column not in self.fields:
                 self._add(cell)
         self.fields = {cell.column: self.fields[cell.column] for cell in line.cells}
-        self._line = line
-        self._place()
-
-    def _place(self) -> None:
-        """Put everything in its place: beside each other as far as the width allows, the rest below."""
-        self._clear()
-        rest = list(self._line.cells)
-        if self._line.name:
-            self._name.setMinimumHeight(_LINE)
-            self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            self._first.addWidget(self._name, 1)
-        elif rest:
-            self._first.addWidget(self.fields[rest.pop(0).column], 1)
-        captioned = set()
-        small = all(cell.kind in _SMALL for cell in rest)
-        if small and (self._wide or len(rest) == 1):
-            for cell in rest:
-                if len(self._line.cells) - bool(not self._line.name) > 1:
-                    captioned.add(cell.column)
-                    caption = self._captions[cell.column]
-                    # As wide as its words: it stands at its field, and leaves the row's name the rest.
-                    caption.ensurePolished()
-                    words = caption.fontMetrics().horizontalAdvance(cell.heading)
-                    caption.setFixedWidth(min(_WIDEST_CAPTION, words + 2))
-                    self._first.addSpacing(_BETWEEN)
-                    self._first.addWidget(caption)
-                # What is left over is for the words: a number needs no more than its figures.
-                self.fields[cell.column].setMaximumWidth(_WIDEST_CELL)
-                self._first.addWidget(self.fields[cell.column])
-            rest = []
-        if self._remove is not None:
-            self._first.addWidget(self._remove)
-        self._place_below(rest)
-        captioned |= {cell.column for cell in rest if len(self._line.cells) > 1}
-        for column, caption in self._captions.items():
-            caption.setVisible(column in captioned)
-
-    def _place_below(self, rest: list[CellLine]) -> None:
-        """Set a few small cells in a line, words in lines of their own."""
-        while rest:
-            count = self._abreast(rest)
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            for cell in rest[:count]:
-                self.fields[cell.column].setMaximumWidth(self.maximumWidth())
-                if len(self._line.cells) < 2:
-                    line.addWidget(self.fields[cell.column], 1)
-                elif self._above and cell.kind in _SMALL:
-                    line.addLayout(self._under_caption(cell), 1)
-                else:
-                    # One width for all, so that the fields stand under each other.
-                    self._captions[cell.column].setFixedWidth(_CAPTION)
-                    line.addWidget(self._captions[cell.column])
-                    line.addWidget(self.fields[cell.column], 1)
-            if count == 1 and rest[0].kind in _SMALL and not self._above:
-                # As wide as those above it, which stand two in a line.
-                line.addSpacing(_CAPTION + 8)
-                line.addStretch(1)
-            self._others.addLayout(line)
-            rest = rest[count:]
-
-    def _abreast(self, rest: list[CellLine]) -> int:
-        """Return how many of the cells stand in the next line."""
-        most = 3 if self._above and all(cell.kind in _COUNTED for cell in rest[:3]) else 2
-        most = min(most, len(rest))
-        return most if all(cell.kind in _SMALL for cell in rest[:most]) else 1
-
-    def _under_caption(self, cell: CellLine) -> QVBoxLayout:
-        stack = QVBoxLayout()
-        stack.setSpacing(2)
-        caption = self._captions[cell.column]
-        caption.setMinimumWidth(0)
-        caption.setMaximumWidth(self.maximumWidth())
-        stack.addStretch(1)
-        stack.addWidget(caption)
-        stack.addWidget(self.fields[cell.column])
-        return stack
-
-    def _clear(self) -> None:
-        """Take everything out of its place."""
-        while self._first.count():
-            self._first.takeAt(0)
-        while (item := self._others.takeAt(0)) is not None:
-            line = item.layout()
-            while line is not None and line.count():
-                part = line.takeAt(0)
-                inner = None if part is None else part.layout()
-                while inner is not None and inner.count():
-                    inner.takeAt(0)
+        self._places.place(line, self.fields, self._captions)
 
     def _add(self, cell: CellLine) -> None:
         field = self.fields[cell.column] = field_for(cell.kind)
@@ -237,15 +125,16 @@ class SheetRowField(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             # A layout within a layout keeps its old measures: a field that has grown would be cut.
-            self._first.invalidate()
-            self._others.invalidate()
+            self._places.invalidate()
             self.updateGeometry()
         return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide, above = self.width() >= _WIDE_FROM, self.width() < _BESIDE_FROM
-        if (wide, above) != (self._wide, self._above):
-            self._wide, self._above = wide, above
-            self._place()
+        self._places.on_resized()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Any width will do: in less room the fields go to other places.
+        return QSize(0, super().minimumSizeHint().height())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QSizePolicy, QTabBar, QWidget
+
+PADDING = 14
+TIGHT_PADDING = 6
+"""What the style sheet leaves free at either side of a tab's words."""
 
 
 class TabBar(QTabBar):
@@ -40,6 +44,19 @@ class TabBar(QTabBar):
             self.setProperty("faded", faded)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def fit(self, width: int) -> None:
+        """Let the words stand closer where they would reach beyond `width`."""
+        tight = bool(self.property("tight"))
+        wanted = sum(self.tabSizeHint(at).width() for at in range(self.count()))
+        if tight:
+            wanted += 2 * (PADDING - TIGHT_PADDING) * self.count()
+        if (wanted > width) != tight:
+            self.setProperty("tight", not tight)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            # Qt measures the tabs anew only when it hears of a change.
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def chosen(self) -> str:
         """Return the name of the chosen tab, empty if there is none."""

@@ -14,6 +14,7 @@ from facilitator.session.day_commands import PartClocks
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.theme import apply_theme
+from ui.widgets.tab_bar import TabBar
 
 SIZES = ((1000, 564), (1024, 692), (1366, 692), (1920, 1004))
 """What is left for Run inside the smallest window, and on screens of 1024×768, 1366×768 and 1920×1080."""
@@ -137,8 +138,14 @@ def cut_words(panel: QWidget) -> list[str]:
             cut.append(button.text())
     for box in panel.findChildren(QComboBox):
         needed = box.fontMetrics().horizontalAdvance(box.currentText()) + _ARROW
-        if box.isVisible() and box.width() < needed:
+        line = box.lineEdit()
+        has_room = box.width() >= needed and (line is None or line.width() >= needed - _ARROW)
+        if box.isVisible() and not has_room:
             cut.append(box.currentText())
+    for bar in panel.findChildren(TabBar):
+        words = sum(bar.tabRect(at).width() for at in range(bar.count()))
+        if bar.isVisible() and bar.width() < words:
+            cut.append(f"tabs of {bar.objectName()}")
     for scroll in panel.findChildren(QScrollArea):
         inside = scroll.widget()
         if inside is not None and scroll.isVisible() and inside.width() > scroll.viewport().width():

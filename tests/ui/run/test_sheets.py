@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from facilitator.session.commands import Next, Undo
 from facilitator.session.sheet_commands import AddRow, CountCell
@@ -13,6 +13,8 @@ from facilitator.session.state import WorkshopState
 from facilitator.view import Scene
 from tests.ui.run.conftest import Room
 from ui.sheets.editor import RowList
+from ui.sheets.row import SheetRowField
+from ui.theme import apply_theme
 
 
 def sheet(room: Room, prompt: str, state: WorkshopState | None = None, turn: int = 1) -> Sheet:
@@ -187,3 +189,44 @@ def test_hints_and_words_are_written_on_a_card_until_it_is_dealt(room: Room) -> 
     assert dict(card.texts) == {"reason": ("No answer",), "hints": ("Looks at the phone",)}
     room.go_to("guess-whats-wrong", "deal")
     assert "Looks at the phone" not in room.everything_said()
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_counts_of_all_rows_stand_under_each_other_each_near_its_own_caption(
+    room: Room, qapp: QApplication, width: int
+) -> None:
+    apply_theme(qapp, dark=False)
+    room.begin_at("vocabulary", "vote")
+    room.console.resize(width, 692)
+    room.qtbot.waitUntil(lambda: assert_in_columns(room))
+
+
+def assert_in_columns(room: Room) -> None:
+    room.panel.grab()
+    rows = [row for row in room.part("sheet_stage").findChildren(SheetRowField) if len(row.fields) > 1]
+    firsts = {tuple(left_of(row, field) for field in list(row.fields.values())[:2]) for row in rows}
+    assert len(rows) > 2
+    assert len(firsts) == 1
+    for row in rows:
+        captions = {label.buddy(): label for label in row.findChildren(QLabel, "caption") if label.isVisible()}
+        places = sorted((field.y(), field.x(), captions[field]) for field in row.fields.values())
+        for _, left, caption in places:
+            assert left - caption.geometry().right() < 12, caption.text()
+
+
+def left_of(row: QWidget, field: QWidget) -> int:
+    return field.mapTo(row, QPoint(0, 0)).x()
+
+
+def test_a_sheet_gets_narrow_again_with_its_window(room: Room, qapp: QApplication) -> None:
+    apply_theme(qapp, dark=False)
+    room.begin_at("vocabulary", "vote")
+    for width in (1920, 1000):
+        room.console.resize(width, 692)
+        room.qtbot.waitUntil(lambda: assert_inside(room))
+
+
+def assert_inside(room: Room) -> None:
+    scroll = room.part("sheet_scroll")
+    for row in scroll.findChildren(SheetRowField):
+        assert row.mapTo(scroll, row.rect().topRight()).x() <= scroll.width()
