@@ -154,7 +154,7 @@ def test_a_buttons_icon_follows_the_theme(qtbot: QtBot, dressed: QApplication) -
     button = QPushButton("Lanjut")
     qtbot.addWidget(button)
     button.setProperty("main", True)
-    dress(button, "square", "on_accent")
+    dress(button, "play", "on_accent")
     button.show()
 
     def colour() -> str:
@@ -182,7 +182,7 @@ def test_an_icon_fades_with_the_words_of_its_button(dressed: QApplication, qtbot
     apply_theme(dressed, dark=colours is DARK)
     button = QPushButton("Next")
     qtbot.addWidget(button)
-    dress(button, "square", size=24)
+    dress(button, "play", size=24)
 
     def strongest(mode: QIcon.Mode) -> str:
         picture = button.icon().pixmap(24, mode).toImage()
