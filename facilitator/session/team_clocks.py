@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.pack.kinds import Grouping
+from facilitator.session.away import away_choice
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import latest_draw
 from facilitator.session.events import ClocksSet
@@ -38,8 +39,7 @@ def part(draft: Draft) -> None:
 def can_join(draft: Draft) -> bool:
     """Tell whether the teams' clocks show all the same, and no question is open that parts them."""
     alike = {replace(clock, id=MAIN_CLOCK) for clock in draft.live.clocks}
-    away = draft.live.away
-    return len(alike) == 1 and (away is None or away.key != draft.live.key)
+    return len(alike) == 1 and away_choice(draft.state, draft.now) is None
 
 
 def join(draft: Draft) -> None:

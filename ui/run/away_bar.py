@@ -47,12 +47,12 @@ class AwayBar(QFrame):
         self._parts.addLayout(buttons)
         self.hide()
 
-    def ask(self, choice: AwayChoice | None, phase: str, texts: Texts) -> None:
-        """Ask, with the times as they are now and the phase they are of; or be gone where there is nothing to ask."""
+    def ask(self, choice: AwayChoice | None, texts: Texts) -> None:
+        """Ask, with the times as they are now; or be gone where there is nothing to ask."""
         show_if(self, choice is not None)
         if choice is None:
             return
-        self._sentence.setText(away_sentence(choice, phase, texts))
+        self._sentence.setText(away_sentence(choice, texts))
         self.setAccessibleName(self._sentence.text())
         self._count.setText(texts.t("Count it"))
         self._leave.setText(texts.t("Leave it out"))
@@ -75,18 +75,11 @@ class AwayBar(QFrame):
         self._parts.setDirection(beside if event.size().width() >= _WIDE_FROM else below)
 
 
-def away_sentence(choice: AwayChoice, phase: str, texts: Texts) -> str:
-    """Return the question, with what is left on the clock by either answer, or the phase where another one runs now."""
-    away = texts.span(choice.away_s)
-    if choice.counted_s is None or choice.left_out_s is None:
-        return texts.t(
-            "You were away for {away} during “{phase}”. Count the time away there, or leave it out?",
-            away=away,
-            phase=phase,
-        )
+def away_sentence(choice: AwayChoice, texts: Texts) -> str:
+    """Return the question, with what is left on the clock by either answer."""
     return texts.t(
         "You were away for {away}. Count the time away ({counted}), or leave it out ({left_out})?",
-        away=away,
+        away=texts.span(choice.away_s),
         counted=_left(choice.counted_s, texts),
         left_out=_left(choice.left_out_s, texts),
     )

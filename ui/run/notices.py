@@ -53,10 +53,10 @@ class Notices(QWidget):
         """Tell whether the time away is asked about."""
         return self._choice is not None
 
-    def ask(self, choice: AwayChoice | None, phase: str, texts: Texts) -> None:
+    def ask(self, choice: AwayChoice | None, texts: Texts) -> None:
         """Ask about the time away, with the times as they are now; or ask no more."""
         self._choice = choice
-        self._away.ask(choice, phase, texts)
+        self._away.ask(choice, texts)
         self._notice.set_dismiss_name(texts.t("Put this notice away"))
         self._show_one()
 

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from facilitator import sentences
 from facilitator.errors import Refusal
-from facilitator.session import agenda, audience
 from facilitator.session.away import away_choice
 from facilitator.session.commands import AddTime, AnswerAway, Back, Command, Next, Reopen, Restart, Reveal, SetWall
 from facilitator.session.reckoning import next_bars
@@ -200,12 +199,7 @@ class StagePanel(QFrame):
         self._bridge.do(AnswerAway(counted))
 
     def _ask_about_away(self) -> None:
-        state, texts = self._bridge.state, self._bridge.console_texts
-        choice = away_choice(state, self._bridge.now())
-        phase = ""
-        if choice is not None and (item := agenda.item_of(state, choice.key.item_id)) is not None:
-            phase = audience.phase_name(item, choice.key.phase_id, self._bridge.catalog, texts)
-        self._notices.ask(choice, phase, texts)
+        self._notices.ask(away_choice(self._bridge.state, self._bridge.now()), self._bridge.console_texts)
 
     def _boot_s(self) -> float:
         return self._bridge.now().boot_s

@@ -63,11 +63,20 @@ def test_after_a_restart_of_the_app_the_same_question_is_there(room: Room) -> No
     assert room.text("away_sentence").startswith("You were away for 1:30.")
 
 
-def test_once_another_phase_runs_the_question_names_the_one_it_is_about_and_shows_no_old_times(room: Room) -> None:
+def test_once_another_phase_runs_the_question_is_gone_and_comes_again_with_going_back(room: Room) -> None:
     asleep(room)
-    phase = room.phase_name()
     room.click("next")
-    said = f"You were away for 3:00 during “{phase}”. Count the time away there, or leave it out?"
-    assert room.text("away_sentence") == said
+    assert not room.part("away_bar").isVisible()
     room.pass_time(5)
-    assert room.text("away_sentence") == said
+    room.click("back")
+    assert "(1:55 left), or leave it out (4:55 left)" in room.text("away_sentence")
+    assert room.part("away_bar").isVisible()
+
+
+def test_a_start_again_within_a_moment_asks_nothing(room: Room) -> None:
+    room.begin_at("opening", "hands")
+    room.bench.do(Start())
+    room.bench.clock.advance(3)
+    again = opening.open_workshop(room.bench.state.id, room.bench.store, room.bench.new_id)
+    room.bench.bridge.open(again)
+    assert not room.part("away_bar").isVisible()
