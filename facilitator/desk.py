@@ -14,7 +14,7 @@ from facilitator.clock import SimulatedClock, SystemClock, TimeSource
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.ids import IdSource
 from facilitator.opening import NewWorkshop
-from facilitator.pack.loader import load_pack
+from facilitator.pack import compiled
 from facilitator.pack.model import Pack
 from facilitator.pack.problems import PackFaults
 from facilitator.storage.database import open_database
@@ -71,7 +71,7 @@ class Desk:
         if self._pack is None:
             folder = paths.scenarios() / PACK_NAME
             try:
-                self._pack = load_pack(folder)
+                self._pack = compiled.load(folder)
             except PackFaults as faults:
                 count = len(faults.problems)
                 raise ExpectedError(ErrorCode.PACK_FAULTY, path=str(folder), count=count) from faults

@@ -14,7 +14,7 @@ import msgspec
 
 from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
-from facilitator.pack.freezing import thaw
+from facilitator.pack.freezing import compressed, thaw
 from facilitator.pack.model import Pack
 from facilitator.session.events import CardEvent, Event
 from facilitator.session.state import Status, WorkshopState
@@ -63,7 +63,7 @@ class WorkshopStore:
     def create(self, state: WorkshopState, pack_body: bytes, now: Instant) -> None:
         """Store a new workshop with the frozen pack it was made from."""
         with expected_troubles(self._path), self._db.atomic():
-            self._put("pack", {"id": state.pack_hash, "body": pack_body}, now)
+            self._put("pack", {"id": state.pack_hash, "body": compressed(pack_body)}, now)
             self._put("workshop", _workshop_row(state), now)
             for part in PARTS:
                 self._save_part(part, state.id, (), getattr(state, part.attribute), now)

@@ -18,11 +18,12 @@ STAMP = VENV / "facilitator-stamp.json"
 
 
 def ensure_environment() -> None:
-    """See to it that `.venv` holds what the lock names, compiled, and the project itself; then the catalogues."""
+    """See to it that `.venv` holds what the lock names, compiled, and the project itself; then catalogues and packs."""
     wanted = stamp(LOCK.read_bytes(), (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     if not (PYTHON.exists() and is_current(STAMP, wanted)):
         _make(wanted)
     _compile_catalogues()
+    _compile_packs()
 
 
 def stamp(lock: bytes, pyproject: str) -> dict[str, str]:
@@ -50,6 +51,17 @@ def stale_catalogues(folder: Path) -> Iterator[Path]:
         compiled = source.with_suffix(".mo")
         if not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
             yield source
+
+
+def stale_packs(scenarios: Path, code: Path) -> Iterator[Path]:
+    """Give each pack in which something is newer than what was compiled from it, or that never was; or the code is."""
+    newest_code = max((path.stat().st_mtime_ns for path in code.rglob("*.py")), default=0)
+    for pack in sorted(path for path in scenarios.glob("*") if path.is_dir()):
+        compiled = pack.with_name(f"{pack.name}.compiled")
+        # what goes away or comes in from elsewhere makes its folder newer
+        newest = max(newest_code, *(path.stat().st_mtime_ns for path in (pack, *pack.rglob("*"))))
+        if not compiled.exists() or compiled.stat().st_mtime_ns < newest:
+            yield pack
 
 
 def install_lock(lock: Path) -> None:
@@ -93,6 +105,11 @@ def _compile_catalogues() -> None:
             [PYTHON, ROOT / "packaging" / "catalogues.py", "--compile"],
             "The catalogues could not be compiled.",
         )
+
+
+def _compile_packs() -> None:
+    if any(stale_packs(ROOT / "scenarios", ROOT / "facilitator")):
+        must([PYTHON, ROOT / "packaging" / "packs.py"], "The packs could not be compiled.")
 
 
 def _read(path: Path) -> dict[str, str]:

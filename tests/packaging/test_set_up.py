@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from devtools.commands import has_display, opens_window
-from devtools.environment import is_current, stale_catalogues, stamp
+from devtools.environment import is_current, stale_catalogues, stale_packs, stamp
 from devtools.system import is_debian_like, missing_packages
 
 PYPROJECT = """
@@ -56,6 +56,29 @@ def test_only_a_catalogue_that_changed_is_compiled_again(tmp_path: Path) -> None
         compiled.touch()
         os.utime(compiled, (seconds, seconds))
     assert [path.parents[1].name for path in stale_catalogues(tmp_path)] == ["bb", "cc"]
+
+
+@pytest.mark.parametrize(("touched", "stale"), [("", []), ("b", ["b"]), ("a/en", ["a"]), ("code/one.py", ["a", "b"])])
+def test_only_a_pack_that_changed_is_compiled_again_and_all_where_the_code_did(
+    tmp_path: Path, touched: str, stale: list[str]
+) -> None:
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "one.py").touch()
+    packs = tmp_path / "packs"
+    for name in ("a", "b"):
+        (packs / name / "en").mkdir(parents=True)
+        (packs / name / "en" / "text.toml").touch()
+        (packs / f"{name}.compiled").touch()
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (200, 200) if path.suffix == ".compiled" else (100, 100))
+    if touched:
+        os.utime(tmp_path / touched if "code" in touched else packs / touched, (300, 300))
+    assert [path.name for path in stale_packs(packs, tmp_path / "code")] == stale
+
+
+def test_a_pack_that_was_never_compiled_is(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    assert [path.name for path in stale_packs(tmp_path, tmp_path)] == ["a"]
 
 
 def test_a_package_counts_only_where_it_is_installed() -> None:

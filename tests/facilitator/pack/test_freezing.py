@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from facilitator.pack import decoding
-from facilitator.pack.freezing import FrozenPackError, freeze, thaw
+from facilitator.pack.freezing import FrozenPackError, compressed, freeze, thaw
 from facilitator.pack.loader import load_pack
 from facilitator.pack.model import Pack
 from facilitator.pack.texts import DeckText
@@ -40,6 +40,12 @@ def test_a_thawed_pack_is_the_pack_that_was_frozen(pack: Pack) -> None:
     assert thaw(data) == pack
     assert digest == hashlib.sha256(data).hexdigest()
     assert freeze(thaw(data)) == (digest, data)
+
+
+def test_compressed_it_thaws_to_the_same_pack_from_half_the_room(pack: Pack) -> None:
+    _, data = freeze(pack)
+    assert thaw(compressed(data)) == pack
+    assert len(compressed(data)) < len(data) / 2
 
 
 def test_the_same_pack_has_the_same_hash_in_another_process(pack: Pack, tmp_path: Path) -> None:
