@@ -68,7 +68,7 @@ def test_a_second_takes_only_the_figure_and_the_end_of_the_bar(qapp: QApplicatio
     rect = QRect(0, 0, 1920, 1080)
     wall = WallPainter(after((clock(444.0),), Scene.CLOCK))
     wall.move_to(1.0)
-    changed, upper = wall.changed(rect, 0.0), QRect(0, 0, 1920, 760)
+    changed, upper = wall.changed(rect, 0.0), QRect(0, 0, 1920, 850)
     figure, bar = changed & upper, changed - QRegion(upper)
     assert 0 < figure.boundingRect().width() < 0.2 * rect.width()
     assert 0 < bar.boundingRect().width() < 0.1 * rect.width()
