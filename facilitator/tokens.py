@@ -179,12 +179,16 @@ LEVEL_LETTERS: Final = ("L", "S", "W")
 
 def clock_colour(colours: ClockColours, state: ClockState) -> str:
     """Return the colour in which a clock's bar, frame or plate shows `state`."""
-    return {
-        ClockState.PAUSED: colours.paused,
-        ClockState.SOON: colours.soon,
-        ClockState.LAST: colours.last,
-        ClockState.OVER: colours.over,
-    }.get(state, colours.running)
+    match state:
+        case ClockState.PAUSED:
+            return colours.paused
+        case ClockState.SOON:
+            return colours.soon
+        case ClockState.LAST:
+            return colours.last
+        case ClockState.OVER:
+            return colours.over
+    return colours.running
 
 
 def luminance(colour: str) -> float:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRegion, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from ui.projector.lettering import LEADING, Line
 from ui.projector.line_pictures import LinePictures
@@ -19,6 +19,7 @@ HEIGHT = 1000.0
 _SMOOTH = (
     QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
 )
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
 class Kind(Enum):
@@ -43,14 +44,13 @@ class Drawn:
 class Canvas:
     """Draws on a `QPainter` whose units are the wall's, and keeps a record.
 
-    `kept` holds pictures of large lines from one painting to the next, for as long as the layout lives. `region` is
-    what is painted, in pixels; without one it is everything.
+    `kept` holds pictures of large lines from one painting to the next, for as long as the layout lives.
     """
 
-    def __init__(self, painter: QPainter, kept: LinePictures | None = None, region: QRegion | None = None) -> None:
+    def __init__(self, painter: QPainter, kept: LinePictures | None = None) -> None:
         self.painter = painter
         self.kept = kept
-        self.region = region
+        self._seen: tuple[float, float] | None = None
         self.drawn: list[Drawn] = []
         painter.setRenderHints(_SMOOTH)
 
@@ -66,19 +66,21 @@ class Canvas:
     def glyphs(self, paths: Sequence[QPainterPath], text: str, size: float, rect: QRectF, colour: str) -> None:
         """Fill the outlines of large signs, which say `text` and stay inside `rect`."""
         for path in paths:
-            if self.touches(path.controlPointRect()):
-                self.painter.fillPath(path, ink(colour))
+            self.painter.fillPath(path, ink(colour))
         self.drawn.append(Drawn(Kind.TEXT, rect, text, size))
 
-    def touches(self, rect: QRectF) -> bool:
-        """Tell whether any of `rect` may be painted."""
-        if self.region is None:
-            return True
-        return self.region.intersects(self.painter.worldTransform().mapRect(rect).toAlignedRect())
+    def limit_to(self, area: QRect) -> None:
+        """Take note that nothing outside these pixels will be seen of what is drawn next."""
+        rect = self.painter.worldTransform().inverted()[0].mapRect(QRectF(area))
+        self._seen = rect.left(), rect.right()
+
+    def sees(self, left: float, right: float) -> bool:
+        """Tell whether anything between these two is seen."""
+        return self._seen is None or (self._seen[0] <= right and left <= self._seen[1])
 
     def fill(self, rect: QRectF, brush: str | QBrush, radius: float = 0.0, kind: Kind = Kind.FIGURE) -> None:
         """Fill a rectangle, its corners round where a radius is given."""
-        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setPen(_NO_PEN)
         self.painter.setBrush(QBrush(ink(brush)) if isinstance(brush, str) else brush)
         if radius:
             self.painter.drawRoundedRect(rect, radius, radius)

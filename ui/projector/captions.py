@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from facilitator.dial import ClockState
 from facilitator.tokens import REGULAR, SEMIBOLD
 from facilitator.view import ClockFace
-from ui.projector.clock_pieces import HEAVY, ClockInk, StateWord
+from ui.projector.clock_pieces import ClockInk, StateWord, is_heavy
 from ui.projector.lettering import Block, block, one_line
 from ui.projector.pieces import Align, Piece, Pieces, Words
 from ui.projector.stage import GAP
@@ -82,7 +82,7 @@ def _sum(left: float, right: float) -> float:
 
 def _word_blocks(words: Mapping[ClockState, str], size: int, width: float) -> dict[ClockState, Block]:
     return {
-        state: block(word, size, width, SEMIBOLD if state in HEAVY else REGULAR)
+        state: block(word, size, width, SEMIBOLD if is_heavy(state) else REGULAR)
         for state, word in words.items()
         if word.strip()
     }

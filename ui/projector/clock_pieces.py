@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QLinearGradient
@@ -30,15 +31,17 @@ from ui.projector.pieces import Align, Piece
 PAD = 0.14
 """The blank between the figures and the edge of frame or plate, in em."""
 
-HEAVY = frozenset({ClockState.LAST, ClockState.OVER})
-"""The states with a frame or a plate, and their word in heavier letters."""
-
 _FRAME = 0.1
 """The thickness of the frame of the last seconds with its track, in em."""
 _WORD_SPACE = 0.26
 """The space between the lead and the word, over the size of the letters."""
 _BLANK = 0.007
 """The blank beside the widest figure in its cell, taken away where figures stand on the right margin."""
+
+
+def is_heavy(state: ClockState) -> bool:
+    """Tell whether a state has a frame or a plate, and its word in heavier letters."""
+    return state is ClockState.LAST or state is ClockState.OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Figures(Piece):
             self._frame(canvas, self._plate(reading.digits, x, squeeze, PAD + _FRAME))
         baseline = self.rect.center().y() + INK * self.em / 2
         colour = self._colour(reading.state)
-        signs = outlines(reading.digits, self.em, squeeze, x, baseline)
+        signs = outlines(reading.digits, self.em, squeeze, x, baseline, canvas.sees)
         canvas.glyphs(signs, reading.digits, self.em, self._ink_rect(reading.digits, x, squeeze), colour)
         if reading.state is ClockState.PAUSED:
             left = x - left_of_colon(reading.digits) * self.em * squeeze
@@ -126,7 +129,7 @@ class Figures(Piece):
     def _colon(self, state: ClockState) -> float:
         """Return how far the colon stands from the middle of `rect`, in em."""
         if self.align is Align.RIGHT:
-            shift = PAD if state in HEAVY else -_BLANK
+            shift = PAD if is_heavy(state) else -_BLANK
             return self.rect.width() / (2 * self.em * self.squeeze) - RIGHT_OF_COLON - shift
         place = setting(self.face.length_s)
         return place.colon_over if state is ClockState.OVER else place.colon
@@ -134,7 +137,7 @@ class Figures(Piece):
     def _squeeze_for(self, digits: str, state: ClockState) -> float:
         """Return how narrow the figures must be: as the clock was set, but for texts hardly ever seen (+1:00:00)."""
         left = left_of_colon(digits) - self._colon(state) + (PAUSE if state is ClockState.PAUSED else 0.0)
-        room = self.rect.width() / 2 - (0.5 * PAD * self.em * self.squeeze if state in HEAVY else 0.0)
+        room = self.rect.width() / 2 - (0.5 * PAD * self.em * self.squeeze if is_heavy(state) else 0.0)
         return min(self.squeeze, room / (left * self.em)) if left > 0 else self.squeeze
 
     def _ink_rect(self, digits: str, x: float, squeeze: float) -> QRectF:
@@ -157,50 +160,53 @@ class Bar(Piece):
     face: ClockFace
     colours: ClockInk
 
+    inside: QRectF = field(init=False)
+    """What the bar fills when nothing is gone yet."""
+
+    def __post_init__(self) -> None:
+        inset = self.rect.height() / 6
+        object.__setattr__(self, "inside", self.rect.adjusted(inset, inset, -inset, -inset))
+
     @override
     def key(self, boot_s: float) -> Hashable:
-        return self._filled(boot_s), self.face.reading(boot_s).state
+        return self._look(boot_s)
 
     @override
     def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
-        if self.key(before_s) == self.key(now_s):
-            return ()
-        if self.face.reading(before_s).state is not self.face.reading(now_s).state:
+        (before, old), (now, new) = self._look(before_s), self._look(now_s)
+        if old is not new:
             return (self.rect,)
+        if before == now:
+            return ()
         # only its end has moved, and that is round
-        ends = sorted(self._inside.left() + self._filled(at_s) for at_s in (before_s, now_s))
-        reach = 2 * self.rect.height()
-        moved = QRectF(ends[0] - reach, self.rect.top(), ends[1] - ends[0] + 2 * reach, self.rect.height())
+        reach, length = 2 * self.rect.height(), abs(now - before)
+        moved = QRectF(self.inside.left() + min(before, now) - reach, self.rect.top(), length + 2 * reach, reach / 2)
         return (moved & self.rect,)
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
-        reading = self.face.reading(boot_s)
-        if reading.state is ClockState.OVER:
+        filled, state = self._look(boot_s)
+        if state is ClockState.OVER:
             return
         radius = self.rect.height() / 2
         clock = self.colours.clock
         # Little is left when it is soon, so the stripes go all the way: dim where the time is gone.
-        soon = reading.state is ClockState.SOON
+        soon = state is ClockState.SOON
         track = _stripes(clock.track, clock.soon_stripe, self.rect) if soon else QBrush(ink(clock.track))
         canvas.fill(self.rect, track, radius, Kind.PANEL)
-        if reading.share <= 0:
+        if filled <= 0:
             return
-        inner = self._inside
-        inner.setWidth(max(inner.height(), self._filled(boot_s)))
-        if reading.state is ClockState.READY:
+        inner = QRectF(self.inside)
+        inner.setWidth(max(inner.height(), filled))
+        if state is ClockState.READY:
             canvas.frame(inner, self.colours.clock.running, inner.height() / 5, inner.height() / 2, Kind.FIGURE)
         else:
-            canvas.fill(inner, self._brush(reading.state, inner), inner.height() / 2)
+            canvas.fill(inner, self._brush(state, inner), inner.height() / 2)
 
-    def _filled(self, boot_s: float) -> float:
-        """Return how far the bar reaches, in quarters of a unit: less than a pixel on any wall."""
-        return round(self.face.reading(boot_s).share * self._inside.width() * 4) / 4
-
-    @property
-    def _inside(self) -> QRectF:
-        inset = self.rect.height() / 6
-        return self.rect.adjusted(inset, inset, -inset, -inset)
+    def _look(self, boot_s: float) -> tuple[float, ClockState]:
+        """Return how far the bar reaches, in quarters of a unit, which are less than a pixel; and the clock's state."""
+        reading = self.face.reading(boot_s)
+        return math.ceil(reading.share * self.inside.width() * 4) / 4, reading.state
 
     def _brush(self, state: ClockState, inner: QRectF) -> QBrush:
         clock = self.colours.clock

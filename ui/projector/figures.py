@@ -6,6 +6,7 @@ hours to its left, and the sign (`+`, or the two bars of a pause) before them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -84,9 +85,16 @@ def left_of_colon(text: str) -> float:
     return -cells(text)[0][1]
 
 
-def outlines(text: str, em: float, squeeze: float, x: float, baseline: float) -> tuple[QPainterPath, ...]:
-    """Return the outline of each figure and sign, the last colon's middle at `x`."""
-    return tuple(_placed(sign, em, squeeze, x + left * em * squeeze, baseline) for sign, left, _ in cells(text))
+def outlines(
+    text: str, em: float, squeeze: float, x: float, baseline: float, sees: Callable[[float, float], bool]
+) -> tuple[QPainterPath, ...]:
+    """Return the outline of each figure and sign that `sees` says yes to, the last colon's middle at `x`."""
+    unit = em * squeeze
+    return tuple(
+        _placed(sign, em, squeeze, x + left * unit, baseline)
+        for sign, left, width in cells(text)
+        if sees(x + (left - _OVERHANG) * unit, x + (left + width + _OVERHANG) * unit)
+    )
 
 
 def exchanged(before: str, now: str, em: float, squeeze: float, x: float, middle: float) -> tuple[QRectF, ...]:

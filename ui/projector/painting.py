@@ -96,10 +96,11 @@ class WallPainter:
 
     def changed(self, rect: QRect, before_s: float) -> QRegion:
         """Return the part of `rect` that looks otherwise now than it did at `before_s`."""
-        if self.has_turned(rect, before_s):
+        pages, page = self._layout(rect).pages, self.page(rect)
+        if page != self._page_at(rect, before_s):
             return QRegion(rect)
         region = QRegion()
-        for piece in self._layout(rect).pages[self.page(rect)]:
+        for piece in pages[page]:
             for part in piece.changed(before_s, self._boot_s):
                 region += _pixels(part, rect)
         return region
@@ -116,12 +117,15 @@ class WallPainter:
         painter.translate(rect.topLeft())
         scale = _scale(rect)
         painter.scale(scale, scale)
-        canvas = Canvas(painter, layout.kept, region)
-        places = self._places(rect, page)
-        for at, piece in enumerate(layout.pages[page]):
-            if region is None or region.intersects(places[at]):
-                self._drawn[at] = canvas.drawn = []
-                piece.paint(canvas, self._boot_s)
+        canvas = Canvas(painter, layout.kept)
+        for at, (piece, place) in enumerate(zip(layout.pages[page], self._places(rect, page), strict=True)):
+            if region is not None:
+                seen = region.intersected(place)
+                if seen.isEmpty():
+                    continue
+                canvas.limit_to(seen.boundingRect())
+            self._drawn[at] = canvas.drawn = []
+            piece.paint(canvas, self._boot_s)
         painter.restore()
 
     def drawn(self) -> tuple[Drawn, ...]:
@@ -140,8 +144,10 @@ class WallPainter:
         return tuple(said)
 
     def _page_at(self, rect: QRect, boot_s: float) -> int:
-        turns = int(max(0.0, boot_s - self.since_s + 1e-6) // WALL_PAGE_S)
-        return turns % self.pages(rect)
+        pages = self.pages(rect)
+        if pages == 1:
+            return 0
+        return int(max(0.0, boot_s - self.since_s + 1e-6) // WALL_PAGE_S) % pages
 
     def _places(self, rect: QRect, page: int) -> tuple[QRect, ...]:
         """Return the pixels that each piece of a page touches; the same from second to second."""

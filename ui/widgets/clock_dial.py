@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -65,8 +65,7 @@ class ClockDial(QWidget):
             return
         changed = [part for piece in self._pieces for part in piece.changed(before_s, self._boot_s)]
         for part in changed:
-            # what has soft edges reaches into the next pixel
-            self.update(part.toAlignedRect().adjusted(-1, -1, 1, 1))
+            self.update(_pixels(part))
         if changed:
             self.setAccessibleName(self.text())
 
@@ -113,9 +112,11 @@ class ClockDial(QWidget):
             # a theme changes by painting everything
             self._pieces = self._set_in(self._face, worn)
         painter = QPainter(self)
-        canvas = Canvas(painter, region=event.region())
+        canvas = Canvas(painter)
         for piece in self._pieces:
-            if canvas.touches(piece.rect.adjusted(-1, -1, 1, 1)):
+            seen = event.region().intersected(_pixels(piece.rect))
+            if not seen.isEmpty():
+                canvas.limit_to(seen.boundingRect())
                 piece.paint(canvas, self._boot_s)
         painter.end()
 
@@ -140,6 +141,11 @@ class _Row(Piece):
         for line in text.lines:
             x = self.rect.center().x() - line.width / 2
             canvas.line(line, x, self.rect.top() + text.drop, TEXT_BODY, self.colour)
+
+
+def _pixels(rect: QRectF) -> QRect:
+    """Return the pixels that a rectangle touches, with one to spare for soft edges."""
+    return rect.toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 def _caption(words: Mapping[ClockState, str], note: str, state: ClockState) -> str:
