@@ -37,9 +37,9 @@ from ui.keys import Keys
 from ui.late_loop import LateLoop
 from ui.machine import Machine
 from ui.navigation import Navigation
-from ui.paper_folder import paper_folder
 from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
+from ui.paperwork.folder import paper_folder
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
 from ui.room.check import RoomCheck

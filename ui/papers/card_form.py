@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.pack.catalog import Catalog
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.plan.number_box import NumberBox
-from ui.review.lettering import words
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
+from ui.widgets.lettering import words
+from ui.widgets.number_box import NumberBox
 
 CUT, FOLD = "cut", "fold"
 _MOST_GROUPS = 100

@@ -14,9 +14,9 @@ from facilitator.tokens import SPACES
 from ui.papers.dialog import PaperDialog
 from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
-from ui.review.file_name import safe_name
-from ui.review.lettering import words
+from ui.paperwork.file_name import safe_name
 from ui.widgets.check_box import CheckBox
+from ui.widgets.lettering import words
 
 _WIDTH = 400
 

@@ -20,15 +20,15 @@ from ui.papers.actions import PaperActions
 from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
 from ui.papers.paper_form import PaperForm
-from ui.review.exporting import SavedPaper
-from ui.review.paper_office import PaperOffice
+from ui.paperwork.office import PaperOffice
+from ui.paperwork.saved import SavedPaper
 from ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from facilitator.export.saving import Paper
-    from ui.review.preview import PreviewWindow
+    from ui.paperwork.preview import PreviewWindow
 
 
 class Purpose(Enum):
@@ -129,7 +129,7 @@ class PaperDialog(QDialog):
         if not self.may_show():
             # the screens may have changed while it was made
             return
-        from ui.review.preview import PreviewWindow
+        from ui.paperwork.preview import PreviewWindow
 
         self.close_preview()
         self._preview = PreviewWindow(self, self.texts, papers.content)

@@ -15,7 +15,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 from ui.background import Progress
-from ui.review.exporting import SavedPaper
+from ui.paperwork.saved import SavedPaper
 
 if TYPE_CHECKING:
     from facilitator.export.collection import Collection

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.paper_folder import documents
-from ui.review.ask_path import AskPath, SavePdfDialog
+from ui.paperwork.ask_path import AskPath, SavePdfDialog
+from ui.paperwork.folder import documents
 
 if TYPE_CHECKING:
     from ui.background import Background

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.export.paper_size import PaperSize
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
 from facilitator.tokens import SPACES
-from ui.review.lettering import words
 from ui.widgets.choice import Choice
+from ui.widgets.lettering import words
 
 
 class PaperForm(QWidget):

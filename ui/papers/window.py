@@ -15,8 +15,8 @@ from ui.papers.dialog import PaperDialog
 from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
 from ui.papers.paper_tree import PaperTree
-from ui.review.file_name import safe_name
-from ui.review.lettering import words
+from ui.paperwork.file_name import safe_name
+from ui.widgets.lettering import words
 
 _SIZE = QSize(984, 660)
 _SIDE = 264

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from facilitator.texts import Texts
 from ui import wording
 from ui.plan.lines import PhaseLine, SeriesLine
-from ui.plan.number_box import NumberBox
 from ui.plan.over_button import OverButton
+from ui.widgets.number_box import NumberBox
 
 _INDENT = 16
 _BOX_WIDTH = 64

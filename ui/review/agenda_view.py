@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from facilitator.export.document import Agenda, AgendaRow, Fact
 from facilitator.tokens import SPACES
 from ui.review.day_strip import DayStrip
-from ui.review.lettering import figure, words
 from ui.widgets.card import hairline
+from ui.widgets.lettering import figure, words
 
 _COLUMNS = 7
 _LAST = _COLUMNS - 1

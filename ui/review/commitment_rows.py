@@ -11,11 +11,11 @@ from facilitator.session.state import Commitment
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.icons import GAP, dress
-from ui.review.lettering import words
-from ui.run.autosave import Autosave
+from ui.widgets.autosave import Autosave
 from ui.widgets.card import hairline
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.icon_button import IconButton
+from ui.widgets.lettering import words
 
 
 class CommitmentRow(QWidget):

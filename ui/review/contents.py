@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayou
 
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.review.lettering import words
+from ui.widgets.lettering import words
 
 
 class ContentsList(QScrollArea):

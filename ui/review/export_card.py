@@ -21,10 +21,10 @@ from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
 from facilitator.tokens import SPACES
 from ui.icons import GAP, dress
 from ui.review.exporting import PaperWish
-from ui.review.lettering import words
 from ui.widgets.card import Card
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
+from ui.widgets.lettering import words
 
 WIDTH = 300
 _FULL = 100

@@ -16,15 +16,16 @@ from facilitator.session.commands import SetProperties
 from facilitator.texts import Texts
 from ui.background import Background
 from ui.bridge import Bridge
-from ui.review.ask_path import AskPath
+from ui.paperwork.ask_path import AskPath
+from ui.paperwork.file_name import suggested_name
+from ui.paperwork.office import PaperOffice
+from ui.paperwork.saved import SavedPaper
+from ui.review import exporting
 from ui.review.export_card import ExportCard
-from ui.review.exporting import Order, SavedPaper
-from ui.review.file_name import suggested_name
-from ui.review.paper_office import PaperOffice
 
 if TYPE_CHECKING:
     from facilitator.export.saving import Paper
-    from ui.review.preview import PreviewWindow
+    from ui.paperwork.preview import PreviewWindow
 
 
 class ExportCorner(QWidget):
@@ -57,9 +58,9 @@ class ExportCorner(QWidget):
         self._papers = papers
         self._saved_in: Path | None = None
         self._preview: PreviewWindow | None = None
-        self._previewed: Order | None = None
+        self._previewed: exporting.Order | None = None
         self.card = ExportCard(texts)
-        self.office = PaperOffice(background, self)
+        self.office = PaperOffice(background, self, render=exporting.render, save=exporting.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
@@ -92,7 +93,7 @@ class ExportCorner(QWidget):
     @Slot(object)
     def on_rendered(self, summary: Paper) -> None:
         """Show the paper."""
-        from ui.review.preview import PreviewWindow
+        from ui.paperwork.preview import PreviewWindow
 
         self.close_preview()
         self._preview = PreviewWindow(self, self._bridge.console_texts, summary.content)
@@ -134,12 +135,14 @@ class ExportCorner(QWidget):
             self._preview.close()
             self._preview = None
 
-    def _order(self) -> Order:
+    def _order(self) -> exporting.Order:
         """Return what is wanted of the workshop as it is now, the last word typed among it."""
         self.ordered.emit()
-        return Order(self.card.wish, self._bridge.state, self._bridge.catalog, self._bridge.workshop.cards_record())
+        return exporting.Order(
+            self.card.wish, self._bridge.state, self._bridge.catalog, self._bridge.workshop.cards_record()
+        )
 
-    def _ask(self, order: Order, chosen: partial[None]) -> None:
+    def _ask(self, order: exporting.Order, chosen: partial[None]) -> None:
         known = order.state.properties
         texts = self._bridge.texts(order.wish.language)
         for_trainer = order.wish.audience is Audience.TRAINER

@@ -17,6 +17,7 @@ from facilitator.session.events import Event
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 from ui.background import Progress
+from ui.paperwork.saved import SavedPaper
 from ui.review.places import local_offset
 
 if TYPE_CHECKING:
@@ -43,14 +44,6 @@ class Order:
     events: tuple[Event, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPaper:
-    """A paper that was written: where it is, and whether the client's logo is on it as it should be."""
-
-    path: Path
-    logo_left_out: bool
-
-
 def render(progress: Progress, order: Order) -> Paper:
     """Return the paper as a PDF."""
     from facilitator.export.summary import render_summary
@@ -70,18 +63,6 @@ def save(progress: Progress, order: Order, path: Path) -> SavedPaper:
     summary = partial(render_summary, _report(order))
     saved = save_paper(summary, path, progress=progress.step, cancelled=progress.is_cancelled)
     return SavedPaper(path, bool(saved.left_out))
-
-
-def save_content(progress: Progress, content: bytes, path: Path) -> SavedPaper:
-    """Write a paper that was made already to `path`.
-
-    Raises:
-        ExpectedError: the file cannot be written.
-    """
-    from facilitator.export.writing import write_file
-
-    write_file(path, content, progress=progress.step, cancelled=progress.is_cancelled)
-    return SavedPaper(path, logo_left_out=False)
 
 
 def _report(order: Order) -> Report:

@@ -13,11 +13,11 @@ from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.review.agenda_view import AgendaView, facts_row
 from ui.review.commitment_rows import CommitmentRows
-from ui.review.lettering import words
 from ui.review.note_field import NoteField
 from ui.review.places import PageContent, Place
 from ui.review.section_view import SectionView
 from ui.widgets.card import Card, hairline
+from ui.widgets.lettering import words
 
 _MARGIN = SPACES[5]
 

@@ -17,11 +17,11 @@ from facilitator.tokens import SPACES
 from ui.background import Background
 from ui.bridge import Bridge
 from ui.icons import GAP, dress
-from ui.paper_folder import documents
-from ui.review.ask_path import AskPath, SavePdfDialog
+from ui.paperwork.ask_path import AskPath, SavePdfDialog
+from ui.paperwork.folder import documents
+from ui.paperwork.saved import SavedPaper
 from ui.review.contents import ContentsList
 from ui.review.export_corner import ExportCorner
-from ui.review.exporting import SavedPaper
 from ui.review.page import ReviewPage
 from ui.review.places import PageContent, Place, page_content
 from ui.undoing import Content, content_of, same_content

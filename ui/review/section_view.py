@@ -9,10 +9,10 @@ from facilitator.export.document import Section
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.icons import GAP, dress
-from ui.review.lettering import figure, words
 from ui.review.note_field import NoteField
 from ui.review.parts import PartView, TurnView, entries_of, part_view
 from ui.review.places import PageContent
+from ui.widgets.lettering import figure, words
 
 
 class SectionView(QWidget):

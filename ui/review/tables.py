@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.export.document import Table
 from facilitator.tokens import SPACES
-from ui.review.lettering import words
+from ui.widgets.lettering import words
 
 _WORDS = 3
 

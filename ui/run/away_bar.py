@@ -10,7 +10,7 @@ from typing_extensions import override
 from facilitator import dial
 from facilitator.session.away import AwayChoice
 from facilitator.texts import Texts
-from ui.run.dressing import button, label
+from ui.widgets.dressing import button, label
 from ui.widgets.showing import show_if
 
 _WIDE_FROM = 520

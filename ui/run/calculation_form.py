@@ -24,9 +24,9 @@ from facilitator.session.reckoning_words import sums_of
 from facilitator.session.state import Calculation
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
-from ui.run.autosave import Autosave
 from ui.run.calculation_fields import LABELS, Reckoned, Typed, read, text_of
-from ui.run.dressing import button, label
+from ui.widgets.autosave import Autosave
+from ui.widgets.dressing import button, label
 from ui.widgets.wheel import WheelToList
 
 _FIRST = ("first_year", "increase", "years", "margin")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facilitator.pack.catalog import CardPart
-from ui.run.dressing import label
+from ui.widgets.dressing import label
 
 _SHORT = 20
 _BETWEEN = " · "

@@ -11,10 +11,10 @@ from facilitator.texts import Texts
 from ui.icons import GAP, dress
 from ui.run.card_details import CardDetails
 from ui.run.card_lines import CardLine
-from ui.run.dressing import button, label
 from ui.run.guess_strip import GuessStrip
 from ui.run.slip_strip import SlipStrip
 from ui.widgets.card import Card
+from ui.widgets.dressing import button, label
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.icon_button import IconButton
 

@@ -17,10 +17,10 @@ from ui.bridge import Bridge
 from ui.key_map import key_names
 from ui.run.card_lines import CardLine, card_lines, current_card
 from ui.run.card_row import CardRow
-from ui.run.dressing import label
 from ui.run.fresh import Fresh
-from ui.run.side_scroll import SideScroll
 from ui.widgets.choice import Choice
+from ui.widgets.dressing import label
+from ui.widgets.side_scroll import SideScroll
 
 _BETWEEN_DECKS = 8
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit,
 
 from facilitator.session.state import Commitment
 from facilitator.texts import Texts
-from ui.run.autosave import Autosave
-from ui.run.dressing import label
+from ui.widgets.autosave import Autosave
 from ui.widgets.card import Card
+from ui.widgets.dressing import label
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.icon_button import IconButton
 

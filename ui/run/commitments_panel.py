@@ -11,10 +11,10 @@ from facilitator.session.commands import RemoveCommitment, SaveCommitment, Undo
 from facilitator.session.state import Commitment
 from ui.bridge import Bridge
 from ui.run.commitment_card import CommitmentCard
-from ui.run.dressing import button, label
-from ui.run.side_scroll import SideScroll
+from ui.widgets.dressing import button, label
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.showing import show_if
+from ui.widgets.side_scroll import SideScroll
 
 
 class CommitmentsPanel(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
-from ui.run.dressing import button, set_role
 from ui.run.main_step import ICONS, MainStep, words_for
 from ui.run.time_menu import TimeMenu
 from ui.run.time_offer import TimeOffer
+from ui.widgets.dressing import button, set_role
 
 _MAIN_WIDTH = 340
 _SIDE_WIDTH = 116

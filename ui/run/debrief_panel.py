@@ -14,13 +14,13 @@ from facilitator.session.commands import Command, SaveResult, WriteNote
 from facilitator.session.state import Status
 from ui.bridge import Bridge
 from ui.icons import GAP, dress
-from ui.run.dressing import label
 from ui.run.fresh import Fresh
 from ui.run.mark_lines import mark_lines
 from ui.run.marks_digest import MarksDigest
 from ui.run.prompt_field import PromptField
 from ui.run.prompt_lines import Part, PromptId, PromptLine, prompt_lines
-from ui.run.side_scroll import SideScroll
+from ui.widgets.dressing import label
+from ui.widgets.side_scroll import SideScroll
 
 
 class DebriefPanel(SideScroll):

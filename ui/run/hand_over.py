@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.run.dressing import button, label
+from ui.widgets.dressing import button, label
 from ui.widgets.hold_button import HoldButton
 
 _WIDEST = 560

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from facilitator.texts import Texts
-from ui.run.autosave import Autosave
-from ui.run.dressing import label
 from ui.run.mark_lines import ICONS, MarkLine
+from ui.widgets.autosave import Autosave
+from ui.widgets.dressing import label
 from ui.widgets.icon_button import IconButton
 from ui.widgets.icon_label import IconLabel
 

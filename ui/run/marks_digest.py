@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.run.dressing import label
 from ui.run.mark_lines import ICONS, MarkLine
+from ui.widgets.dressing import label
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.showing import show_if
 

@@ -13,14 +13,14 @@ from facilitator.session.marks import kind_names
 from facilitator.session.state import MarkKind
 from facilitator.texts import Texts
 from ui.bridge import Bridge
-from ui.run.dressing import button, label
 from ui.run.fresh import Fresh
 from ui.run.mark_lines import ICONS, mark_lines
 from ui.run.mark_row import MarkRow
-from ui.run.side_scroll import SideScroll
 from ui.widgets.card import hairline
+from ui.widgets.dressing import button, label
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.showing import show_if
+from ui.widgets.side_scroll import SideScroll
 
 
 class MarksPanel(QWidget):

@@ -11,8 +11,8 @@ from facilitator.texts import Texts
 from facilitator.tokens import SEMIBOLD, TEXT_BODY, TEXT_HEADING, TEXT_INSTRUCTION, TEXT_SMALL, TEXT_TITLE
 from facilitator.view import PrivateField, PrivateView
 from ui.fonts import font
-from ui.run.dressing import label
 from ui.widgets.card import Card, hairline
+from ui.widgets.dressing import label
 
 _WIDEST = 760
 _MARGIN = 24

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.run.dressing import label, set_role
 from ui.run.mark_dot import MarkDot
 from ui.run.rail_lines import Mark, PhaseLine
+from ui.widgets.dressing import label, set_role
 
 _INDENT = 50
 _DEEPER = 18

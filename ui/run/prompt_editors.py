@@ -11,12 +11,12 @@ from facilitator.pack.kinds import PromptKind
 from facilitator.session.commands import SaveCalculation, ShowBars
 from facilitator.session.sheets import MOST_NUMBER
 from facilitator.texts import Texts
-from ui.run.autosave import Autosave
 from ui.run.calculation_fields import Reckoned
 from ui.run.calculation_form import CalculationForm
 from ui.run.prompt_lines import PromptId, PromptLine
 from ui.sheets.editor import SheetEditor
 from ui.sheets.lines import SheetLines
+from ui.widgets.autosave import Autosave
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.scale_field import ScaleField
 from ui.widgets.yes_no import YesNo

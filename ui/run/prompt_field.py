@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from facilitator.pack.kinds import PromptKind
 from facilitator.texts import Texts
-from ui.run.dressing import label
 from ui.run.prompt_editors import editor_for
 from ui.run.prompt_lines import PromptLine
+from ui.widgets.dressing import label
 
 
 class PromptField(QWidget):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from facilitator.texts import Texts
 from ui import wording
-from ui.run.dressing import label
 from ui.run.item_row import ItemRow
 from ui.run.phase_row import PhaseRow
 from ui.run.rail_lines import FinishLine, ItemLine, Mark
-from ui.run.side_scroll import SideScroll
 from ui.widgets.card import hairline
 from ui.widgets.chip import Chip
+from ui.widgets.dressing import label
+from ui.widgets.side_scroll import SideScroll
 
 WIDTH = 260
 WIDE = 300

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.session.state import Status, WorkshopState
 from facilitator.texts import Texts
-from ui.run.dressing import button, label
+from ui.widgets.dressing import button, label
 from ui.widgets.icon_label import IconLabel
 
 _ICON = 40

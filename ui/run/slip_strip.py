@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.run.dressing import button, label
+from ui.widgets.dressing import button, label
 
 _COLUMNS = 3
 

@@ -11,9 +11,9 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience
 from facilitator.session.state import PhaseKey, Status, WorkshopState
 from facilitator.texts import Texts
-from ui.run.dressing import label
 from ui.run.rail_lines import stretches
 from ui.run.turns import turn_of_turns
+from ui.widgets.dressing import label
 
 _WIDEST_TEXT = 680
 

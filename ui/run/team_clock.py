@@ -10,8 +10,8 @@ from facilitator.session import audience
 from facilitator.session.commands import AddTime, Pause, Restart, Start
 from facilitator.texts import Texts
 from facilitator.view import ClockFace
-from ui.run.dressing import label
 from ui.widgets.clock_dial import ClockDial
+from ui.widgets.dressing import label
 from ui.widgets.icon_button import IconButton
 
 _SMALLEST = (104, 76)

@@ -12,13 +12,13 @@ from facilitator.texts import Texts
 from facilitator.view import GroupFace
 from ui.bridge import Bridge
 from ui.run.draw_options import command_for, honest_words, options_for
-from ui.run.dressing import button, label
 from ui.run.fresh import Fresh
-from ui.run.side_scroll import SideScroll
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.choice import Choice
+from ui.widgets.dressing import button, label
 from ui.widgets.showing import show_if
+from ui.widgets.side_scroll import SideScroll
 
 _MARK_WIDTH = 20
 

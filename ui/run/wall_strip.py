@@ -12,7 +12,7 @@ from facilitator.session.state import WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView
 from ui.key_map import KeyMap, key_names
-from ui.run.dressing import button, label, set_role
+from ui.widgets.dressing import button, label, set_role
 from ui.widgets.wall_picture import WallPicture
 
 _SHAPE = 16 / 9

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.texts import Texts, msgid
 from ui.choices import Choices
-from ui.paper_folder import paper_folder
+from ui.paperwork.folder import paper_folder
 from ui.settings.section import Section, hint_label
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.text_field import TextField

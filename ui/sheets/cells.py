@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from facilitator.pack.sheets import ColumnKind
 from facilitator.texts import Texts
-from ui.run.autosave import Autosave
 from ui.sheets.lines import CellLine
+from ui.widgets.autosave import Autosave
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.yes_no import YesNo
 

@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, RemoveRow, SaveCell
 from facilitator.texts import Texts
-from ui.run.dressing import label
 from ui.sheets.cells import WordsCell
 from ui.sheets.lines import ListLines, Place, SheetLines
 from ui.sheets.row import SheetRowField
+from ui.widgets.dressing import label
 
 _ABREAST_FROM = 460
 """Lists stand side by side in a panel at least this wide, else below each other."""

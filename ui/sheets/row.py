@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui.run.dressing import label
 from ui.sheets.cells import CellField, WordsCell, field_for
 from ui.sheets.lines import CellLine, RowLine
 from ui.sheets.row_places import RowPlaces
+from ui.widgets.dressing import label
 from ui.widgets.icon_button import IconButton
 
 

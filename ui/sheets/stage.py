@@ -12,12 +12,12 @@ from facilitator.session.sheet_commands import MakeCards, SaveOwnCard
 from facilitator.session.sheets import Sheet
 from facilitator.texts import Texts
 from ui.bridge import Bridge
-from ui.run.dressing import button, label
-from ui.run.side_scroll import SideScroll
 from ui.sheets.at_hand import sheet_at_hand
 from ui.sheets.editor import SheetEditor
 from ui.sheets.lines import sheet_lines
 from ui.sheets.own_cards import OwnCards, own_card_lines
+from ui.widgets.dressing import button, label
+from ui.widgets.side_scroll import SideScroll
 
 LEAST_HEIGHT = 150
 WISHED_HEIGHT = 300

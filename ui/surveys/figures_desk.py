@@ -17,8 +17,8 @@ from facilitator.surveying import NPS, SURVEY, Surveying
 from facilitator.texts import Texts
 from ui.background import Background, Progress
 from ui.bridge import Bridge
-from ui.review.ask_path import AskPath, SavePdfDialog
-from ui.review.file_name import suggested_name
+from ui.paperwork.ask_path import AskPath, SavePdfDialog
+from ui.paperwork.file_name import suggested_name
 from ui.surveys.figures_page import FiguresPage
 from ui.surveys.titles import moments, title_of
 

@@ -12,9 +12,9 @@ from facilitator.figure_sections import FigureSection
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
 from ui.review.bars import ChartView
-from ui.review.lettering import words
 from ui.widgets.card import Card
 from ui.widgets.centred_page import CentredPage
+from ui.widgets.lettering import words
 from ui.widgets.notice_bar import NoticeBar
 
 _WIDTH = 960

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from facilitator.assessment.sheets import MOST_LETTERS
-from ui.review.lettering import words
 from ui.surveys.option_row import OptionRow
+from ui.widgets.lettering import words
 
 _WIDTH = 720
 _LINES_OF_A_QUESTION = 2

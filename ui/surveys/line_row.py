@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.review.lettering import words
+from ui.widgets.lettering import words
 
 
 @dataclass(frozen=True, slots=True)

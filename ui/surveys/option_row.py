@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from ui.run.dressing import set_role
+from ui.widgets.dressing import set_role
 
 _KEY_SIZE = 32
 

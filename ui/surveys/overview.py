@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from facilitator.assessment.sheets import Moment
 from facilitator.assessment_words import caution
 from facilitator.texts import Texts
-from ui.review.lettering import words
 from ui.surveys.line_row import Line, LineRow
 from ui.surveys.titles import moments
 from ui.widgets.card import Card, hairline
 from ui.widgets.centred_page import CentredPage
 from ui.widgets.choice import Choice
+from ui.widgets.lettering import words
 from ui.widgets.notice_bar import NoticeBar
 
 _WIDTH = 960

@@ -10,10 +10,10 @@ from facilitator.assessment.sheets import Moment, code_word
 from facilitator.surveying import Surveying
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
-from ui.review.lettering import words
 from ui.shortcuts import bind
 from ui.surveys.paper_table import PaperTable
 from ui.widgets.card import Card
+from ui.widgets.lettering import words
 
 _WIDTH = 960
 _PILE_LETTERS = 8

@@ -17,7 +17,7 @@ from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, text_of
 from tests.ui.papers.conftest import PEOPLE, Stage
-from ui.review.preview import PreviewWindow
+from ui.paperwork.preview import PreviewWindow
 from ui.theme import apply_theme
 
 

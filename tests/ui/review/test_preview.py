@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.texts import Texts
 from tests.ui.review.conftest import Stage
-from ui.review.preview import PreviewWindow
+from ui.paperwork.preview import PreviewWindow
 
 PAGES = 4
 

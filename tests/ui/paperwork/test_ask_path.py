@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.texts import Texts
-from ui.review.ask_path import SavePdfDialog
+from ui.paperwork.ask_path import SavePdfDialog
 
 
 def test_the_chosen_path_is_handed_on(tmp_path: Path, qtbot: QtBot) -> None:

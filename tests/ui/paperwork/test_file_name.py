@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from facilitator.texts import Texts
-from ui.review.file_name import suggested_name
+from ui.paperwork.file_name import suggested_name
 
 DAY = date(2026, 11, 3)
 

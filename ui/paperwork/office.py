@@ -9,8 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from ui.background import Background, Job, Progress
-from ui.review import exporting
-from ui.review.exporting import SavedPaper
+from ui.paperwork.saved import SavedPaper, save_content
 
 # an order is what the two functions of one office agree on
 Render = Callable[[Progress, Any], object]
@@ -41,8 +40,8 @@ class PaperOffice(QObject):
         background: Background,
         parent: QObject | None = None,
         *,
-        render: Render = exporting.render,
-        save: Save = exporting.save,
+        render: Render,
+        save: Save,
     ) -> None:
         """Have the work done by `background`, by functions that know what the orders are."""
         super().__init__(parent)
@@ -61,7 +60,7 @@ class PaperOffice(QObject):
 
     def save_content(self, content: bytes, path: Path) -> None:
         """Write a paper that is made already to `path`."""
-        self._follow(self._background.run(exporting.save_content, content, path), self.saved)
+        self._follow(self._background.run(save_content, content, path), self.saved)
 
     @Slot()
     def cancel(self) -> None:
