@@ -66,6 +66,7 @@ class RefusalCode(Enum):
     PASSES_TODAY = "passes_today"
     ALREADY_THERE = "already_there"
     NO_SHORT_MESSAGE = "no_short_message"
+    USED_SINCE = "used_since"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

@@ -76,7 +76,8 @@ _REFUSALS: Final = {
     ),
     RefusalCode.PASSES_TODAY: msgid("They would rather not act today: choose somebody else, or lift it under People."),
     RefusalCode.ALREADY_THERE: msgid("They are in this group already: choose another one."),
-    RefusalCode.NOTHING_TO_UNDO: msgid("There is nothing more to undo: you are back where you started."),
+    RefusalCode.USED_SINCE: msgid("The day has used this change since, so it stays: press again to go on to the next."),
+    RefusalCode.NOTHING_TO_UNDO: msgid("There is nothing to undo: nothing was changed since you opened this workshop."),
     RefusalCode.NOTHING_TO_REDO: msgid("There is nothing to redo: nothing was undone since your last change."),
 }
 

@@ -177,9 +177,10 @@ class Workshop:
         edit = source[-1]
         due = self._settled(now)
         changed = taken_back(due.state, edit)
-        if refusal := self._would_lose(due.state, changed):
-            return refusal
         source.pop()
+        if self._would_lose(due.state, changed):
+            # Not kept: what was used stays used, and the edits before it could never be reached.
+            return Refusal(RefusalCode.USED_SINCE)
         target.append(again(edit))
         draft = Draft(changed, now, self._rules)
         draft.emit(EditUndone(now, again=source is self._redo))
@@ -187,15 +188,12 @@ class Workshop:
         fit_to_teams(draft)
         return self._commit(draft.state, (*due.events, *draft.events), now)
 
-    def _would_lose(self, before: WorkshopState, after: WorkshopState) -> Refusal | None:
-        """Return a refusal where a change would take away a phase that runs or has been run, or a card that is out."""
+    def _would_lose(self, before: WorkshopState, after: WorkshopState) -> bool:
+        """Tell whether a change would take away a phase that runs or has been run, or a card that is out."""
         kept = {card.id for card in after.own_cards}
         if any(card.id not in kept and is_dealt(before, card.id) for card in before.own_cards):
-            return Refusal(RefusalCode.ALREADY_SEEN)
+            return True
         if before.items is after.items:
-            return None
+            return False
         runs = [PhaseKey(run.item_id, run.phase_id, run.turn) for run in before.runs]
-        lost = [key for key in runs if step_at(before, key, self.catalog) and not step_at(after, key, self.catalog)]
-        if not lost:
-            return None
-        return Refusal(RefusalCode.ITEM_RUNS if before.live.key in lost else RefusalCode.TURN_BEGUN)
+        return any(step_at(before, key, self.catalog) and not step_at(after, key, self.catalog) for key in runs)

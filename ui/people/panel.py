@@ -139,13 +139,13 @@ class PeoplePanel(QWidget):
     @Slot()
     def on_undo_requested(self) -> None:
         """Take the latest edit back."""
-        if self._bridge.is_open and self._bridge.workshop.can_undo:
+        if self._bridge.is_open:
             self._do(Undo())
 
     @Slot()
     def on_redo_requested(self) -> None:
         """Make the edit again that was taken back last."""
-        if self._bridge.is_open and self._bridge.workshop.can_redo:
+        if self._bridge.is_open:
             self._do(Redo())
 
     @Slot(object)

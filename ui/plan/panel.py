@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facilitator import sentences
+from facilitator.errors import Refusal
 from facilitator.pack.kinds import OverMode
 from facilitator.session.commands import (
     Command,
@@ -46,6 +48,7 @@ class PlanPanel(QWidget):
         self._lines: tuple[AgendaLine, ...] = ()
         self._day: DayLine | None = None
         self._content: Content = ()
+        self._asking = False
         self._header = PlanHeader()
         self._agenda = AgendaList()
         self._empty = EmptyState("calendar", "")
@@ -79,6 +82,7 @@ class PlanPanel(QWidget):
     @Slot()
     def on_properties_changed(self) -> None:
         """Show the workshop's own data as they are now, in the language that may be another."""
+        self._notice.hide()
         self._show_all()
 
     @Slot()
@@ -95,6 +99,13 @@ class PlanPanel(QWidget):
         self._show_ways_back()
         if not self._notice.isHidden() and not same_content(self._content, content_of(self._bridge.state)):
             self._notice.hide()
+
+    @Slot(object)
+    def on_refused(self, no: Refusal) -> None:
+        """Say why what was asked for here was not done."""
+        if self._asking and self.isVisible():
+            self._content = content_of(self._bridge.state)
+            self._notice.say(sentences.refusal(no, self._bridge.console_texts))
 
     @Slot(str)
     def on_item_selected(self, _item_id: str) -> None:
@@ -183,13 +194,13 @@ class PlanPanel(QWidget):
     @Slot()
     def on_undo_requested(self) -> None:
         """Take the latest edit back."""
-        if self._bridge.is_open and self._bridge.workshop.can_undo:
+        if self._bridge.is_open:
             self._do(Undo())
 
     @Slot()
     def on_redo_requested(self) -> None:
         """Make the edit again that was taken back last."""
-        if self._bridge.is_open and self._bridge.workshop.can_redo:
+        if self._bridge.is_open:
             self._do(Redo())
 
     @Slot(int)
@@ -204,7 +215,9 @@ class PlanPanel(QWidget):
     def _do(self, command: Command) -> bool:
         if not self._bridge.is_open:
             return False
+        self._asking = True
         done = self._bridge.do(command)
+        self._asking = False
         if not done:
             # what was refused must not stay in a field as if it were so
             self._show_all()
@@ -223,7 +236,6 @@ class PlanPanel(QWidget):
         self._agenda.setAccessibleName(texts.t("Agenda"))
         self._empty.reword(texts.t("The agenda is empty. Add a first item from the library."))
         self._notice.set_dismiss_name(texts.t("Put this message away"))
-        self._notice.hide()
         self._drawer.reword(texts)
 
     def _show_agenda(self) -> None:
@@ -286,6 +298,7 @@ class PlanPanel(QWidget):
         self._bridge.properties_changed.connect(self.on_properties_changed)
         self._bridge.flow_changed.connect(self.on_flow_changed)
         self._bridge.save_changed.connect(self.on_save_changed)
+        self._bridge.refused.connect(self.on_refused)
 
     def _lay_out(self) -> None:
         card = Card(margin=0)

@@ -151,14 +151,14 @@ class RunPanel(QWidget):
 
     @Slot()
     def on_undo_requested(self) -> None:
-        """Take the latest edit back."""
-        if self._bridge.is_open and self._bridge.workshop.can_undo:
+        """Take the latest edit back, or say why not."""
+        if self._bridge.is_open:
             self._bridge.do(Undo())
 
     @Slot()
     def on_redo_requested(self) -> None:
-        """Make the edit again that was taken back last."""
-        if self._bridge.is_open and self._bridge.workshop.can_redo:
+        """Make the edit again that was taken back last, or say why not."""
+        if self._bridge.is_open:
             self._bridge.do(Redo())
 
     @Slot(str)

@@ -84,7 +84,7 @@ def test_a_phase_that_runs_is_not_left_out_by_an_undo(extras: Stage) -> None:
     extras.begin()
     take_in(extras, "own")
     extras.do(Next())
-    assert extras.refused(Undo()) is RefusalCode.ITEM_RUNS
+    assert extras.refused(Undo()) is RefusalCode.USED_SINCE
     assert extras.phase == "own"
 
 

@@ -71,7 +71,7 @@ def test_a_card_that_is_out_is_neither_undone_nor_taken_away(morning: Stage) -> 
     morning.begin()
     morning.reach("cases", "deal")
     deal = next(deal for deal in morning.state.deals if deal.deck == "reasons")
-    assert morning.refused(Undo()) is RefusalCode.ALREADY_SEEN
+    assert morning.refused(Undo()) is RefusalCode.USED_SINCE
     assert morning.refused(RemoveOwnCard(deal.card)) is RefusalCode.ALREADY_SEEN
     other = next(card for card in morning.state.own_cards if card.id != deal.card)
     morning.do(RemoveOwnCard(other.id))

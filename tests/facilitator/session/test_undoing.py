@@ -318,18 +318,37 @@ def test_a_reveal_is_never_undone(filled: Stage) -> None:
 
 def test_an_item_that_runs_or_was_run_is_not_taken_out_by_an_undo(stage: Stage) -> None:
     stage.do(AddItem(0, "promises"))
+    items = len(stage.state.items)
     stage.begin()
     assert stage.phase == "write"
-    assert stage.refused(Undo()) is RefusalCode.ITEM_RUNS
+    assert stage.refused(Undo()) is RefusalCode.USED_SINCE
+    assert len(stage.state.items) == items
+
+
+def test_an_item_that_was_run_is_not_taken_out_by_an_undo(stage: Stage) -> None:
+    stage.do(AddItem(0, "promises"))
+    stage.begin()
     stage.do(Next())
-    assert stage.refused(Undo()) is RefusalCode.TURN_BEGUN
+    assert stage.refused(Undo()) is RefusalCode.USED_SINCE
+
+
+def test_an_undo_that_is_refused_gives_the_way_to_the_edit_before_it(stage: Stage) -> None:
+    stage.do(AddPeople(("Kari",)))
+    stage.do(AddItem(0, "promises"))
+    stage.begin()
+    assert stage.refused(Undo()) is RefusalCode.USED_SINCE
+    stage.do(Undo())
+    assert "Kari" not in [person.name for person in stage.state.people]
+    assert stage.state.items[0].exercise_id == "promises"
+    stage.do(Redo())
+    assert stage.state.people[-1].name == "Kari"
 
 
 def test_a_turn_that_was_begun_is_not_taken_out_by_an_undo(stage: Stage) -> None:
     stage.do(SetTurns(stage.item("pairs").id, "rounds", 5))
     stage.begin()
     stage.go_to("pairs", "pair-up 5")
-    assert stage.refused(Undo()) is RefusalCode.ITEM_RUNS
+    assert stage.refused(Undo()) is RefusalCode.USED_SINCE
     assert step_of(stage).turns == 5
 
 

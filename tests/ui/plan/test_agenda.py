@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSpinBox, QWidget
 
 from facilitator.pack.kinds import PauseKind
-from facilitator.session.commands import Begin, GoTo, RemoveItem
+from facilitator.session.commands import AddItem, Begin, GoTo, RemoveItem, SetProperties
 from facilitator.session.state import WorkshopState
 from tests.ui.hands import CTRL, Hands
 from tests.ui.workbench import Workbench
@@ -342,4 +344,19 @@ def test_what_was_run_cannot_be_taken_out(hands: Hands, bench: Workbench) -> Non
     hands.press(Key.Key_Delete)
     assert kinds(bench.saved)[0] == "opening"
     assert shown(hands)[0] == "09:00 Opening"
-    assert not notice(hands).isVisible()
+    assert notice(hands).isVisible()
+    assert notice(hands).sentence().startswith("It has been run already")
+    assert not any(button.text() == "Undo" for button in notice(hands).findChildren(QPushButton) if button.isVisible())
+
+
+def test_an_undo_of_what_was_run_since_says_why_not_and_the_next_one_goes_on(hands: Hands, bench: Workbench) -> None:
+    title = bench.state.properties.title
+    bench.do(SetProperties(replace(bench.state.properties, title="Another")))
+    bench.do(AddItem(0, "vocabulary"))
+    bench.do(Begin(1))
+    hands.press(Key.Key_Z, CTRL)
+    assert notice(hands).sentence().startswith("The day has used this change since")
+    assert bench.saved.properties.title == "Another"
+    hands.press(Key.Key_Z, CTRL)
+    assert bench.saved.properties.title == title
+    assert kinds(bench.saved)[0] == "vocabulary"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from facilitator import opening
 from facilitator.pack.kinds import PauseKind
 from facilitator.session.commands import GoTo
 from tests.ui.run.conftest import Room
@@ -93,6 +94,15 @@ def test_ctrl_z_takes_a_change_back(running: Room) -> None:
     assert ids(running) == before
     running.qtbot.keyClick(running.panel, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert ids(running) != before
+
+
+def test_ctrl_z_without_anything_to_take_back_says_so(room: Room) -> None:
+    room.begin_at("opening", "hands")
+    bridge = room.bench.bridge
+    bridge.open(opening.open_workshop(room.bench.state.id, room.bench.store, room.bench.new_id))
+    room.panel.setFocus()
+    room.qtbot.keyClick(room.panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.notice().startswith("There is nothing to undo")
 
 
 def test_an_item_that_was_jumped_over_is_told_as_such(running: Room) -> None:
