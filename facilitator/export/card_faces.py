@@ -18,7 +18,10 @@ from facilitator.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """One card in words. `number` tells it from the others of its deck without saying what is on it."""
+    """One card in words. `number` tells it from the others of its deck without saying what is on it.
+
+    The words that must not be said bear the numbers by which the trainer counts them.
+    """
 
     deck: str
     number: str
@@ -97,7 +100,7 @@ def card_face(catalog: Catalog, texts: Texts, deck: str, card: str) -> CardFace:
     ids = [known.id for known in catalog.deck(deck).cards]
     number = texts.t("{number} of {count}", number=texts.number(ids.index(card) + 1), count=texts.number(len(ids)))
     title = catalog.deck_text(texts.language, deck).title
-    return CardFace(title, number, catalog.card(deck, card).mark, catalog.card_parts(texts.language, deck, card))
+    return CardFace(title, number, catalog.card(deck, card).mark, catalog.numbered_parts(texts.language, deck, card))
 
 
 def _folded(face: CardFace, receiver: str, texts: Texts) -> FoldedCard:

@@ -171,6 +171,16 @@ class Catalog:
             parts.append(CardPart(field.id, labels[field.id], _lines(value), glosses))
         return tuple(parts)
 
+    def numbered_parts(self, language: str, deck_id: str, card_id: str) -> tuple[CardPart, ...]:
+        """Return every field of a card; the words that must not be said bear the numbers they are counted by."""
+        forbidden = self.deck(deck_id).forbidden
+        return tuple(
+            replace(part, lines=tuple(f"{number} {line}" for number, line in enumerate(part.lines, start=1)))
+            if part.id == forbidden
+            else part
+            for part in self.card_parts(language, deck_id, card_id)
+        )
+
     def including(self, cards: tuple[OwnCard, ...]) -> Catalog:
         """Return this content with the cards that a workshop made for itself, first in their decks."""
         if cards == self._own_cards:

@@ -71,16 +71,12 @@ def private_view(state: WorkshopState, deal: Deal, catalog: Catalog, texts: Text
     The words that must not be said bear the numbers by which they are counted.
     """
     catalog = catalog.including(state.own_cards)
-    parts = catalog.card_parts(texts.language, deal.deck, deal.card)
-    forbidden = catalog.deck(deal.deck).forbidden
+    parts = catalog.numbered_parts(texts.language, deal.deck, deal.card)
     return PrivateView(
         deal_id=deal.id,
         receiver=receiver_name(state, deal, catalog, texts),
         deck=catalog.deck_text(texts.language, deal.deck).title,
-        fields=tuple(
-            PrivateField(part.label, _numbered(part.lines) if part.id == forbidden else part.lines, part.glosses)
-            for part in parts
-        ),
+        fields=tuple(PrivateField(part.label, part.lines, part.glosses) for part in parts),
         mark=catalog.card(deal.deck, deal.card).mark,
     )
 
@@ -94,10 +90,6 @@ def _title(state: WorkshopState, texts: Texts) -> AudienceView:
         brand=_brand(state),
         language=texts.language,
     )
-
-
-def _numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{number} {line}" for number, line in enumerate(lines, start=1))
 
 
 def clock_words(texts: Texts) -> dict[ClockState, str]:

@@ -156,6 +156,16 @@ def test_a_sector_gets_its_own_cards_and_the_general_ones() -> None:
     assert faces[0] == card_face(catalog(), Texts("en"), "reasons", wanted[0])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_not_to_be_said_bear_the_numbers_they_are_counted_by(language: str) -> None:
+    faces = card_sheets(catalog(), Texts(language), DeckWish("reasons"), with_backs=False).faces
+    first, place = faces[0], [field.id for field in catalog().deck("reasons").fields].index("forbidden")
+    words = catalog().forbidden(language, "reasons", catalog().deck("reasons").cards[0].id)
+    assert first.parts[place].lines == tuple(f"{number} {word}" for number, word in enumerate(words, start=1))
+    printed = unbroken(text_of(paper_of(sheets_of("reasons", language))))
+    assert unbroken(" · ".join(first.parts[place].lines)) in printed
+
+
 @pytest.mark.parametrize("size", PaperSize)
 @pytest.mark.parametrize("deck", ["reasons", "professions", "topics", "leaflets"])
 def test_a_folded_card_has_its_words_turned_inside_and_the_name_alone_on_the_front(deck: str, size: PaperSize) -> None:
