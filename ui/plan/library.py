@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from typing_extensions import override
 
 from facilitator.texts import Texts
+from ui.offers import Offer
 from ui.plan.library_entry import LibraryEntry
-from ui.plan.offers import Offer
 
 _PAUSE_COLUMNS = 2
 

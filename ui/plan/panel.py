@@ -25,11 +25,11 @@ from facilitator.session.day_commands import SetOver, SetSkipped
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
 from ui.bridge import Bridge
+from ui.offers import Offer, exercises, pauses
 from ui.plan.agenda_list import AgendaList
 from ui.plan.drawer import Drawer
 from ui.plan.header import PlanHeader
 from ui.plan.lines import AgendaLine, DayLine, agenda_lines, day_line
-from ui.plan.offers import Offer, exercises, pauses
 from ui.shortcuts import bind
 from ui.undoing import Content, content_of, same_content
 from ui.widgets.card import Card, hairline

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.export.document import Chart, Entry, Line, Part, Table, Turn
 from facilitator.tokens import SPACES
-from ui.review.bars import ChartView
-from ui.review.level_mark import LevelMark
 from ui.review.note_field import NoteField
 from ui.review.places import PageContent, place_of
 from ui.review.tables import TableView
+from ui.widgets.bars import ChartView
 from ui.widgets.lettering import words
+from ui.widgets.level_mark import LevelMark
 
 
 class EntryView(QWidget):

@@ -59,7 +59,7 @@ class ItemMenu(QMenu):
 
     def _add_offers(self, index: int, catalog: Catalog, texts: Texts) -> None:
         # Loaded here: a day is begun more often than its agenda is changed.
-        from ui.plan.offers import exercises, pauses
+        from ui.offers import exercises, pauses
 
         menus = (
             ("insert_pause", texts.t("Put a pause after it"), pauses(catalog, texts)),

@@ -11,7 +11,7 @@ from facilitator.export.document import Bar, Chart
 from facilitator.figure_sections import FigureSection
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
-from ui.review.bars import ChartView
+from ui.widgets.bars import ChartView
 from ui.widgets.card import Card
 from ui.widgets.centred_page import CentredPage
 from ui.widgets.lettering import words

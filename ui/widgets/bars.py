@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from facilitator.export.document import Bar, Chart
 from facilitator.tokens import SPACES
-from ui.review.level_mark import LevelMark, level_colour, level_pattern
 from ui.theme import palette_of
 from ui.widgets.lettering import figure, words
+from ui.widgets.level_mark import LevelMark, level_colour, level_pattern
 
 _HEIGHT = 20
 _NAME_WIDTH = 240
