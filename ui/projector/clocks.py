@@ -26,6 +26,8 @@ _LEAST_INK = 302.0
 _SMALL_INK = 122.0
 _SMALL_BAR = 20.0
 _UNDER_BAR = 10.0
+_UNDER_LABEL = 10.0
+"""Between the name of a clock and the plate behind its figures."""
 _NARROWEST = 0.8
 """Figures squeezed more than this look squeezed."""
 
@@ -125,13 +127,14 @@ class _ClockColumn:
         return cls(face, label, row)
 
     def height_with(self, ink: float) -> float:
-        return self.label.height + ink * (1 + 0.24 / INK) + _SMALL_BAR + self.row.height + _UNDER_BAR + GAP
+        figures = ink * (1 + 0.24 / INK)
+        return self.label.height + _UNDER_LABEL + figures + _SMALL_BAR + self.row.height + _UNDER_BAR + GAP
 
     def placed(self, cell: QRectF, least_ink: float, stage: Stage) -> Pieces:
         """Return the pieces, hanging from the top of the cell, no higher than it."""
         colours = clock_ink(stage)
         ink = min(_LARGEST_INK, least_ink + max(0.0, cell.height() - self.height_with(least_ink)) / (1 + 0.24 / INK))
-        top = cell.top() + self.label.height
+        top = cell.top() + self.label.height + _UNDER_LABEL
         room = QRectF(cell.left(), top, cell.width(), ink * (1 + 0.24 / INK))
         figures = centred(self.face, room, ink, least_ink, 0.12, colours)
         # figures that the width holds back leave no hole above the bar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -62,18 +63,35 @@ class Columns:
 
 
 def grid(cells: Sequence[Cell], area: QRectF, columns: Columns) -> Region:
-    """Return the cells row by row, on as many pages as they need."""
-    pages: list[list[Piece]] = [[]]
-    top = area.top()
-    for row in _rows(cells, area.height(), columns.count):
+    """Return the cells row by row, on as many pages as they need, the pages as full as each other."""
+    rows = _rows(cells, area.height(), columns.count)
+    pages = _paged(rows, area.height(), columns.gap_y, len(rows))
+    even = _paged(rows, area.height(), columns.gap_y, math.ceil(len(rows) / len(pages)))
+    return tuple(_page(page, area, columns) for page in (even if len(even) == len(pages) else pages))
+
+
+def _paged(rows: Sequence[tuple[Cell, ...]], room: float, gap: float, most: int) -> list[list[tuple[Cell, ...]]]:
+    """Return the rows page by page, at most so many on each."""
+    pages: list[list[tuple[Cell, ...]]] = [[]]
+    used = 0.0
+    for row in rows:
         height = max(cell.height for cell in row)
-        if top > area.top() and top + height > area.bottom() + 0.5:
+        if pages[-1] and (len(pages[-1]) == most or used + height > room + 0.5):
             pages.append([])
-            top = area.top()
+            used = 0.0
+        pages[-1].append(row)
+        used += height + gap
+    return pages
+
+
+def _page(rows: Sequence[tuple[Cell, ...]], area: QRectF, columns: Columns) -> Pieces:
+    pieces: list[Piece] = []
+    top = area.top()
+    for row in rows:
         for at, cell in enumerate(row):
-            pages[-1].extend(_placed(cell, area.left() + at * (columns.width + columns.gap_x), top))
-        top += height + columns.gap_y
-    return tuple(tuple(page) for page in pages)
+            pieces.extend(_placed(cell, area.left() + at * (columns.width + columns.gap_x), top))
+        top += max(cell.height for cell in row) + columns.gap_y
+    return tuple(pieces)
 
 
 def grid_height(cells: Sequence[Cell], columns: Columns) -> float:

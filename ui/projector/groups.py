@@ -85,7 +85,7 @@ def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
 
 def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage, at_top: bool = False) -> tuple[Region, float]:
     """Return groups as lines that stand on the lower edge of `area`, or hang from its top, and the height they take."""
-    region: Region = ()
+    paged: list[Region] = []
     for size, apart in product(stage.sizes(_LINE_SIZES), (_BETWEEN_DISCS, 0.0)):
         columns = _line_columns(groups, area, size, apart)
         made = [line_cell(group, size, columns.width, stage.colours) for group in groups]
@@ -93,8 +93,9 @@ def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage, at_top: bool 
         if height <= area.height():
             top = area.top() if at_top else area.bottom() - height
             return grid(made, QRectF(area.left(), top, area.width(), height), columns), height
-        region = grid(made, area, columns)
-    return region, area.height()
+        if size == stage.least:
+            paged.append(grid(made, area, columns))
+    return min(paged, key=len, default=()), area.height()
 
 
 def _even_columns(count: int, area: QRectF, size: int, gap: float) -> list[Columns]:

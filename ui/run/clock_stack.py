@@ -62,6 +62,10 @@ class ClockStack(QStackedWidget):
         face = faces[0] if faces else None
         self._dial.show_face(face, audience.clock_words(texts), face.ends if face is not None else "", now.boot_s)
 
+    def wish(self) -> int:
+        """Return how much higher it would be to show the clocks of all teams at once."""
+        return self._teams.wish() if self.currentWidget() is self._teams else 0
+
     def show_time(self, boot_s: float) -> None:
         """Show the clocks as they look at this moment."""
         self._dial.show_time(boot_s)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
@@ -32,6 +34,8 @@ _NARROW_BELOW = 600
 _NARROWEST = 400
 _LEAST_BLANK = 8
 _BLANK_SHARE = 0.02
+_OVER_CLOCKS, _CLOCKS = 1, 8
+"""How spare height is shared between the blank over the clocks and the clocks themselves."""
 
 
 class StagePanel(QFrame):
@@ -64,8 +68,8 @@ class StagePanel(QFrame):
         self._column.setSpacing(12)
         self._column.addWidget(self._notices)
         self._column.addWidget(self._head)
-        self._column.addStretch(1)
-        self._column.addWidget(self._clocks, 8)
+        self._column.addStretch(_OVER_CLOCKS)
+        self._column.addWidget(self._clocks, _CLOCKS)
         self._column.addWidget(self._sheet, 24)
         self._column.addSpacing(4)
         self._column.addWidget(self._controls)
@@ -243,9 +247,14 @@ class StagePanel(QFrame):
             self._column.setContentsMargins(margin, above, margin, min(above, 16))
             self._column.setSpacing(12 if size is StripSize.FULL else 8)
             self._wall.fit(width, self.height(), size)
-            wished = WISHED_HEIGHT - LEAST_HEIGHT if self._sheet.isVisibleTo(self) else 0
-            if self._column.totalMinimumHeightForWidth(self.width()) + wished <= self.height():
+            if self._column.totalMinimumHeightForWidth(self.width()) + self._wished() <= self.height():
                 break
+
+    def _wished(self) -> int:
+        """Return what sheet or clocks would like beyond their least height, before the pictures get their room."""
+        if self._sheet.isVisibleTo(self):
+            return WISHED_HEIGHT - LEAST_HEIGHT
+        return math.ceil(self._clocks.wish() * (_OVER_CLOCKS + _CLOCKS) / _CLOCKS)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,7 +14,7 @@ _LOWEST = 96
 
 
 class TeamClocksView(QScrollArea):
-    """Three clocks in a row; more teams have a second one, which a low window scrolls to.
+    """Three clocks in a row; more teams have a second one, which only a very low window scrolls to.
 
     Signals:
         command_requested: something is to be done with one clock; carries the `Command`.
@@ -48,6 +48,11 @@ class TeamClocksView(QScrollArea):
     def take_room(self, needed: bool) -> None:
         """Ask for room only while there are several clocks: what is behind another part still counts in a stack."""
         self.setMinimumHeight(_LOWEST if needed else 0)
+
+    def wish(self) -> int:
+        """Return the height that would show every clock at once, beyond what is asked for anyway."""
+        inside = self.widget()
+        return max(0, inside.minimumSizeHint().height() - self.minimumHeight()) if inside is not None else 0
 
     def show_time(self, boot_s: float) -> None:
         """Show the clocks as they look at this moment."""

@@ -174,6 +174,23 @@ def test_the_clocks_of_three_teams_and_of_six_find_their_room(
         clocks = [area(room, f"team_clock_{clock.id}") for clock in room.bench.state.live.clocks]
         assert len(clocks) == (6 if people > 12 else 3)
         assert not any(one.intersects(other) for at, one in enumerate(clocks) for other in clocks[:at])
-        # six of them are scrolled through in a low window
+        # six of them are scrolled through in a very low window
         assert area(room, "team_clocks").bottom() < area(room, "main_button").top()
         assert all(clock.height() > 110 for clock in clocks)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES[1:])
+def test_pictures_of_the_wall_give_way_to_the_clocks_of_six_teams(
+    room: Room, qapp: QApplication, width: int, height: int
+) -> None:
+    dressed(room, qapp)
+    room.bench.do(AddPeople(tuple(f"Person {number}" for number in range(24))))
+    room.begin_at("service-levels", "prepare")
+    room.bench.do(PartClocks())
+    room.console.resize(width, height)
+    room.qtbot.waitUntil(lambda: assert_all_clocks_in_sight(room))
+
+
+def assert_all_clocks_in_sight(room: Room) -> None:
+    place = area(room, "team_clocks")
+    assert all(place.contains(area(room, f"team_clock_{clock.id}")) for clock in room.bench.state.live.clocks)
