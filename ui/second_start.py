@@ -1,27 +1,30 @@
-"""A second start brings the first window to the front: the first listens on a local socket, the second asks it to.
+"""A second start brings the first window to the front: it leaves a slip in the data folder, and the first answers it.
 
-Only who holds the lock on the data folder listens, so a socket left behind by a crash is taken away without asking.
+Only who holds the lock on the data folder watches for slips. A local socket would do as well, but the library for it
+takes 3 MB for as long as the app runs.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
+import secrets
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QEventLoop, QFileSystemWatcher, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
-
-from facilitator.hashing import sha256
 
 WAIT_MS = 3000
 """How long a second start waits for the first, which may still be starting itself."""
-_AGAIN_MS = 100
+_LOOK_MS = 50
 _SETTLE_MS = 400
 """The time a window system needs to give a window the keyboard, or to refuse."""
 _TOKEN = "XDG_ACTIVATION_TOKEN"
 _LONGEST = 512
+_FOLDER = "second-start"
+_ASKED, _ANSWERED, _UNFINISHED = ".asked", ".answered", ".part"
 
 
 class Answer(Enum):
@@ -32,51 +35,45 @@ class Answer(Enum):
     NOBODY = "nobody"
 
 
-def socket_name(folder: Path) -> str:
-    """Return the name of the socket for a data folder: short, as some systems allow few letters."""
-    whole = os.path.normcase(str(folder.resolve()))
-    return "facilitator-" + sha256(whole.encode())[:20]
-
-
 class FirstStart(QObject):
-    """Listens for later starts on the same folder, and brings the window to the front for them."""
+    """Watches for later starts on the same folder, and brings the window to the front for them."""
 
     def __init__(self, folder: Path, window: QWidget) -> None:
-        """Listen, for as long as this object lives."""
+        """Watch, for as long as this object lives."""
         super().__init__(window)
         self._window = window
-        self._asking: list[QLocalSocket] = []
+        self._slips = folder / _FOLDER
+        self._asking: list[str] = []
         self._settle = QTimer(self)
         self._settle.setObjectName("second_start_settle")
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.on_settled)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self.on_asked)
-        QLocalServer.removeServer(socket_name(folder))
-        # where it cannot listen, a second start says what it always said: go on in the first window
-        self._server.listen(socket_name(folder))
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self.on_asked)
+        # where it cannot watch, a second start says what it always said: go on in the first window
+        with contextlib.suppress(OSError):
+            self._slips.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._watcher.addPath(str(self._slips))
+            self._throw_away()
+            self.on_asked()
 
     def stop(self) -> None:
-        """Listen no longer."""
+        """Watch no longer."""
         self._settle.stop()
-        self._server.close()
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
 
     @Slot()
     def on_asked(self) -> None:
-        """Read what the second start brought along, then come to the front."""
-        while (asking := self._server.nextPendingConnection()) is not None:
-            self._asking.append(asking)
-            asking.readyRead.connect(self.on_token_came)
-
-    @Slot()
-    def on_token_came(self) -> None:
         """Come to the front; some systems let only those who bring a token from the click that started them."""
-        for asking in self._asking:
-            token = bytes(asking.read(_LONGEST).data()).decode(errors="replace").strip()
+        asking = tuple(self._taken())
+        for name, token in asking:
+            self._asking.append(name)
             if token:
                 os.environ[_TOKEN] = token
+        if not asking:
+            return
         if self._window.isMinimized():
             self._window.showNormal()
         self._window.raise_()
@@ -90,30 +87,38 @@ class FirstStart(QObject):
         if not came:
             QApplication.alert(self._window)
         answer = Answer.FRONT if came else Answer.REFUSED
-        for asking in self._asking:
-            asking.write(answer.value.encode())
-            asking.flush()
-            asking.disconnectFromServer()
-            asking.deleteLater()
+        for name in self._asking:
+            with contextlib.suppress(OSError):
+                _leave(self._slips / f"{name}{_ANSWERED}", answer.value)
         self._asking.clear()
+
+    def _taken(self) -> Iterator[tuple[str, str]]:
+        """Take the slips there are, and give who left each and the token on it."""
+        with contextlib.suppress(OSError):
+            for slip in sorted(self._slips.glob(f"*{_ASKED}")):
+                token = _read(slip)
+                slip.unlink()
+                yield slip.stem, token.strip()
+
+    def _throw_away(self) -> None:
+        """Throw away what an earlier start left behind; whoever asks at this moment stays."""
+        for slip in self._slips.iterdir():
+            if slip.suffix == _ANSWERED:
+                slip.unlink(missing_ok=True)
 
 
 class _Asker(QObject):
-    """Asks the first app until it answers or the time is up."""
+    """Asks the first app, until it answers or the time is up."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.answer = Answer.NOBODY
-        self._name = socket_name(folder)
+        slip = folder / _FOLDER / secrets.token_hex(8)
+        self._asked, self._answered = slip.with_suffix(_ASKED), slip.with_suffix(_ANSWERED)
         self._loop = QEventLoop(self)
-        self._socket = QLocalSocket(self)
-        self._socket.connected.connect(self.on_connected)
-        self._socket.errorOccurred.connect(self.on_failed)
-        self._socket.readyRead.connect(self.on_answered)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_AGAIN_MS)
-        self._again.timeout.connect(self.on_again)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self.on_look)
         self._end = QTimer(self)
         self._end.setSingleShot(True)
         self._end.setInterval(WAIT_MS)
@@ -121,39 +126,43 @@ class _Asker(QObject):
 
     def ask(self) -> Answer:
         """Ask, and return the answer."""
-        self._end.start()
-        self.on_again()
-        self._loop.exec()
-        self._again.stop()
-        self._end.stop()
-        self._socket.abort()
+        with contextlib.suppress(OSError):
+            # the first may not have made it yet
+            self._asked.parent.mkdir(mode=0o700, exist_ok=True)
+            _leave(self._asked, os.environ.get(_TOKEN, ""))
+            self._wait()
+            self._asked.unlink(missing_ok=True)
         return self.answer
 
     @Slot()
-    def on_again(self) -> None:
-        """Look for the first app."""
-        self._socket.connectToServer(self._name)
+    def on_look(self) -> None:
+        """Take the answer, if it is there."""
+        with contextlib.suppress(OSError):
+            told = _read(self._answered)
+            self.answer = Answer.FRONT if told == Answer.FRONT.value else Answer.REFUSED
+            self._loop.quit()
+            self._answered.unlink()
 
-    @Slot()
-    def on_connected(self) -> None:
-        """Say what is wanted, with the right to take the keyboard that came with this start."""
-        self._socket.write((os.environ.get(_TOKEN, "") + "\n").encode())
-        self._socket.flush()
-
-    @Slot()
-    def on_failed(self) -> None:
-        """Try again a moment later: the first may not listen yet."""
-        if self.answer is Answer.NOBODY:
-            self._again.start()
-
-    @Slot()
-    def on_answered(self) -> None:
-        """Take the answer."""
-        told = bytes(self._socket.read(_LONGEST).data()).decode(errors="replace")
-        self.answer = Answer.FRONT if told == Answer.FRONT.value else Answer.REFUSED
-        self._loop.quit()
+    def _wait(self) -> None:
+        self._end.start()
+        self._look.start()
+        self._loop.exec()
+        self._look.stop()
+        self._end.stop()
 
 
 def ask_to_front(folder: Path) -> Answer:
     """Ask the app that holds a data folder to come to the front."""
     return _Asker(folder).ask()
+
+
+def _leave(slip: Path, words: str) -> None:
+    """Leave a slip that nobody finds half written."""
+    fresh = slip.with_suffix(f"{slip.suffix}{_UNFINISHED}")
+    fresh.write_text(words, encoding="utf-8")
+    fresh.replace(slip)
+
+
+def _read(slip: Path) -> str:
+    with slip.open(encoding="utf-8", errors="replace") as file:
+        return file.read(_LONGEST)

@@ -1,4 +1,4 @@
-"""A second start brings the first window to the front, also after a crash left its socket behind."""
+"""A second start brings the first window to the front, also after a crash of either left something behind."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_the_first_window_comes_back_from_the_task_bar(qtbot: QtBot, tmp_path: P
     first.stop()
 
 
-def test_a_first_that_was_killed_leaves_no_socket_in_the_way(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_first_that_was_killed_leaves_nothing_in_the_way(qtbot: QtBot, tmp_path: Path) -> None:
     with started(LISTEN, tmp_path) as killed:
         assert killed.stdout is not None and killed.stdout.readline() == "listens\n"
         killed.kill()
@@ -65,7 +65,31 @@ def test_the_second_app_ends_at_once_when_the_first_has_come_to_the_front(qtbot:
         app.kill()
 
 
-def test_two_folders_have_two_sockets(qtbot: QtBot, tmp_path: Path) -> None:
+def test_whoever_asked_too_early_is_answered_once_the_first_is_there(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with started(ASK, tmp_path) as second:
+        qtbot.waitUntil(lambda: any(tmp_path.glob("second-start/*.asked")), timeout=15000)
+        first = FirstStart(tmp_path, window)
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() != Answer.NOBODY.value
+    assert list((tmp_path / "second-start").iterdir()) == []
+    first.stop()
+
+
+def test_an_answer_that_nobody_took_goes_with_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
+    left = tmp_path / "second-start" / "gone.answered"
+    left.parent.mkdir()
+    left.touch()
+    window = QWidget()
+    qtbot.addWidget(window)
+    first = FirstStart(tmp_path, window)
+    assert not left.exists()
+    first.stop()
+
+
+def test_whoever_asks_in_another_folder_is_not_heard(qtbot: QtBot, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     first = FirstStart(tmp_path / "one", window)
