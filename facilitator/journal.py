@@ -54,6 +54,8 @@ class Journal:
                 return {**_place(key, state), "clocks": [clock.id for clock in clocks]}
             case happened.GroupsDrawn(draw=draw, key=key):
                 return {**_place(key, state), "groups": _groups(draw, state)}
+            case happened.DeckPrinted(deck=deck, cards=cards):
+                return {"deck": deck, "cards": cards}
             case happened.CardEvent():
                 return self._card(event, state)
             case happened.RowChanged() | happened.CellSaved():

@@ -17,7 +17,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session.agenda import step_at
 from facilitator.session.commands import Command, Edit, Redo, Tick, Undo, Wake
 from facilitator.session.draft import Draft, Rules
-from facilitator.session.events import CardEvent, EditUndone, Event
+from facilitator.session.events import CardEvent, DeckPrinted, EditUndone, Event
 from facilitator.session.machine import Applied, apply, next_boundary
 from facilitator.session.moves import set_over
 from facilitator.session.own_cards import is_dealt
@@ -140,7 +140,9 @@ class Workshop:
         Raises:
             ExpectedError: the database cannot be read.
         """
-        waiting = (event for step in self._unsaved for event in step.events if isinstance(event, CardEvent))
+        waiting = (
+            event for step in self._unsaved for event in step.events if isinstance(event, CardEvent | DeckPrinted)
+        )
         return (*self._store.card_events(self._state.id), *waiting)
 
     def _edit(self, command: Edit, now: Instant) -> Done | Refusal:

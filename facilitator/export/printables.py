@@ -151,6 +151,13 @@ def secret_decks(catalog: Catalog) -> frozenset[str]:
     return frozenset(deal.deck for phase in phases for deal in phase.deals if deal.hidden)
 
 
+def hidden_cards(wish: PrintWish, catalog: Catalog) -> tuple[tuple[str, int], ...]:
+    """Return the decks of hidden cards that a wish puts on paper, each with how many of its cards."""
+    secret = secret_decks(catalog)
+    wanted = (DeckWish(paper.id, wish.sector, wish.sensitive) for paper in wish.chosen if paper.kind is Kind.DECK)
+    return tuple((one.deck, wish.folded or len(chosen_cards(catalog, one))) for one in wanted if one.deck in secret)
+
+
 def page_words(texts: Texts) -> str:
     """Return the text of a page number, to be filled in by the printer."""
     return texts.t("Page {page} of {pages}", page="{page}", pages="{pages}")

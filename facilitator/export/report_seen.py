@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.export.document import Audience, Entry, Line
 from facilitator.export.sources import Sources
-from facilitator.session.events import CardEvent, CardPrinted, CardRevealed, CardShown
+from facilitator.session.events import CardEvent, CardPrinted, CardRevealed, CardShown, DeckPrinted
 from facilitator.session.faces import receiver_name
 from facilitator.session.state import Deal, Item
 
@@ -13,10 +13,30 @@ def seen_entries(sources: Sources, item: Item) -> tuple[Entry, ...]:
     """Return when each hidden card of an exercise was opened, put on paper and revealed; nothing for a client."""
     if sources.audience is not Audience.TRAINER:
         return ()
-    deals = {deal.id: deal for deal in sources.state.deals if deal.item_id == item.id and deal.hidden}
-    told = (event for event in sources.events if isinstance(event, CardShown | CardPrinted | CardRevealed))
-    lines = tuple(_line(sources, event, deals[event.deal]) for event in told if event.deal in deals)
-    return (Entry(sources.texts.t("Who saw which card"), lines),) if lines else ()
+    dealt = {deal.id: deal for deal in sources.state.deals if deal.item_id == item.id and deal.hidden}
+    decks = {deal.deck for deal in dealt.values()}
+    lines: list[Line] = []
+    for event in sources.events:
+        match event:
+            case DeckPrinted(deck=deck) if deck in decks:
+                lines.append(_printed(sources, event))
+            case CardShown() | CardPrinted() | CardRevealed() if event.deal in dealt:
+                lines.append(_line(sources, event, dealt[event.deal]))
+            case _:
+                pass
+    return (Entry(sources.texts.t("Who saw which card"), tuple(lines)),) if lines else ()
+
+
+def _printed(sources: Sources, event: DeckPrinted) -> Line:
+    texts = sources.texts
+    text = texts.n(
+        "{time} – {count} card printed from {deck}, for whoever was handed it",
+        "{time} – {count} cards printed from {deck}, for whoever was handed them",
+        event.cards,
+        time=texts.time(sources.local(event.at.utc)),
+        deck=texts.t("“{deck}”", deck=sources.catalog.deck_text(texts.language, event.deck).title),
+    )
+    return Line(text)
 
 
 def _line(sources: Sources, event: CardEvent, deal: Deal) -> Line:

@@ -17,6 +17,14 @@ class CountSlip(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PrintDeck(Command):
+    """Take down that so many hidden cards of a deck were put on paper before anybody was dealt one."""
+
+    deck: str
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
 class LayAside(Command):
     """Lay an open card aside and deal the next one in its place; it stays dealt."""
 

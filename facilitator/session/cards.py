@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.kinds import PhaseKind
 from facilitator.session import agenda, dealing, team_clocks
+from facilitator.session.card_commands import PrintDeck
 from facilitator.session.casting import broken
 from facilitator.session.commands import (
     CountGuess,
@@ -25,6 +26,7 @@ from facilitator.session.events import (
     CardHidden,
     CardPrinted,
     CardShown,
+    DeckPrinted,
     GuessCounted,
     OutcomeSaved,
 )
@@ -42,6 +44,7 @@ from facilitator.session.receiving import receivers
 from facilitator.session.state import Deal, Live
 
 MOST_GUESSES = 999
+MOST_PRINTED = 9999
 
 
 def draw_again(draft: Draft, command: DrawAgain) -> Refusal | None:
@@ -97,6 +100,16 @@ def show_card(draft: Draft, command: ShowCard) -> Refusal | None:
 def print_card(draft: Draft, command: PrintCard) -> Refusal | None:
     """Take down that a hidden card lies on paper: whoever it is for has seen it, and it is dealt to nobody else."""
     return _seen(draft, command.deal_id, CardPrinted)
+
+
+def print_deck(draft: Draft, command: PrintDeck) -> Refusal | None:
+    """Take down that hidden cards lie on paper; they are dealt all the same, as late as the day can."""
+    if all(deck.id != command.deck for deck in draft.catalog.pack.decks):
+        return Refusal(RefusalCode.UNKNOWN_CARD)
+    if not 1 <= command.cards <= MOST_PRINTED:
+        return Refusal(RefusalCode.OUT_OF_RANGE, {"least": 1, "most": MOST_PRINTED})
+    draft.emit(DeckPrinted(draft.now, command.deck, command.cards))
+    return None
 
 
 def hide_card(draft: Draft, command: HideCard) -> Refusal | None:

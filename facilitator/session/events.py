@@ -180,6 +180,14 @@ class CardLaidAside(CardEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class DeckPrinted(Event):
+    """Hidden cards of a deck were put on paper, and nobody knows here who is handed which."""
+
+    deck: str
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
 class SlipCounted(Event):
     """A word slipped out that must not be said: its place on the card, and how often it was said by now."""
 

@@ -79,6 +79,7 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.Reveal: cards.reveal,
     commands.CountGuess: cards.count_guess,
     commands.SaveOutcome: cards.save_outcome,
+    card_commands.PrintDeck: cards.print_deck,
     card_commands.CountSlip: playing.count_slip,
     card_commands.LayAside: playing.lay_aside,
     card_commands.ChooseDealing: playing.choose_dealing,

@@ -51,6 +51,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "card_dealt": happened.CardDealt,
     "card_shown": happened.CardShown,
     "card_printed": happened.CardPrinted,
+    "deck_printed": happened.DeckPrinted,
     "card_hidden": happened.CardHidden,
     "card_revealed": happened.CardRevealed,
     "card_returned": happened.CardReturned,

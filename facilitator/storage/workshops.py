@@ -16,7 +16,7 @@ from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.freezing import compressed, thaw
 from facilitator.pack.model import Pack
-from facilitator.session.events import CardEvent, Event
+from facilitator.session.events import CardEvent, DeckPrinted, Event
 from facilitator.session.state import Status, WorkshopState
 from facilitator.storage.database import expected_troubles
 from facilitator.storage.lean import Database
@@ -128,7 +128,7 @@ class WorkshopStore:
 
     def card_events(self, workshop_id: str) -> tuple[Event, ...]:
         """Return what happened to the cards of a workshop, in order: a few rows of many."""
-        names = [name for name, kind in EVENT_TYPES.items() if issubclass(kind, CardEvent)]
+        names = [name for name, kind in EVENT_TYPES.items() if issubclass(kind, CardEvent | DeckPrinted)]
         wanted = ", ".join("?" * len(names))
         sql = f"SELECT name, body FROM event WHERE workshop_id = ? AND name IN ({wanted}) ORDER BY position"
         with expected_troubles(self._path):

@@ -7,7 +7,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.export.printables import Kind, PrintWish, printables, secret_decks, title_of
+from facilitator.export.printables import Kind, PrintWish, hidden_cards, printables, secret_decks, title_of
+from facilitator.session.card_commands import PrintDeck
 from facilitator.tokens import SPACES
 from ui.curtain import Curtain, CurtainReason
 from ui.papers.card_form import CardForm
@@ -64,6 +65,12 @@ class PapersWindow(PaperDialog):
         chosen = order.wish.chosen
         title = title_of(chosen[0], order.catalog, texts) if len(chosen) == 1 else texts.t("Handouts and cards")
         return f"{safe_name(title)} {order.day.isoformat()}.pdf"
+
+    @override
+    def on_paper(self, order: PapersOrder | CardsOrder) -> None:
+        assert isinstance(order, PapersOrder), "this window orders nothing else"
+        for deck, cards in hidden_cards(order.wish, order.catalog):
+            self._bridge.do(PrintDeck(deck, cards))
 
     @Slot()
     def on_changed(self) -> None:

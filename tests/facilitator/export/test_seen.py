@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
+from facilitator.errors import RefusalCode
 from facilitator.export.document import Audience, Entry, Report
 from facilitator.export.report import build_report
-from facilitator.session.card_commands import CountSlip
+from facilitator.session.card_commands import CountSlip, PrintDeck
 from facilitator.session.commands import Next, PrintCard, Reveal, ShowCard
 from facilitator.session.state import Group
 from facilitator.texts import Texts
@@ -57,6 +60,22 @@ def test_the_trainer_reads_who_saw_which_card_and_when(stage: Stage) -> None:
     assert told[0][1].endswith(face) and "by reveal" in told[1][1]
     assert "not revealed" in told[2][1] and "printed" in told[3][1]
     assert CATALOG.face("en", "reasons", second.card) not in str(report(made, Audience.TRAINER))
+
+
+def test_cards_printed_from_the_list_are_told_without_a_name(stage: Stage) -> None:
+    stage.do(PrintDeck("reasons", 4))
+    stage.do(PrintDeck("topics", 8))
+    told = lines(report(played(stage), Audience.TRAINER), "Who saw which card")
+    assert told[0][0] == "" and "4 cards printed from" in told[0][1]
+    assert not any("8 cards" in text for _, text in told), "no hidden card of that deck was dealt"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [(PrintDeck("nowhere", 1), RefusalCode.UNKNOWN_CARD), (PrintDeck("reasons", 0), RefusalCode.OUT_OF_RANGE)],
+)
+def test_what_cannot_have_been_printed_is_not_taken_down(stage: Stage, wanted: PrintDeck, code: RefusalCode) -> None:
+    assert stage.refused(wanted) is code
 
 
 def _clients(stage: Stage) -> list[Group]:

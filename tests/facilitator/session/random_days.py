@@ -252,6 +252,10 @@ MOVES: dict[str, tuple[int, Move]] = {
     "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
     "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
     "print": (2, lambda s, a, _b: ask.PrintCard(deal_id(s, a))),
+    "print_deck": (
+        2,
+        lambda _s, a, b: plays.PrintDeck(str(pick(("reasons", "nowhere"), a)), NUMBERS[b % len(NUMBERS)]),
+    ),
     "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
     "reveal_here": (16, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
     "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),

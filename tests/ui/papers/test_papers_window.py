@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.export.printables import Kind, title_of
+from facilitator.export.printables import Kind, secret_decks, title_of
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import HandoutFor
 from facilitator.session.commands import AddPeople, SetProperties
+from facilitator.session.events import DeckPrinted
 from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, text_of
@@ -103,6 +104,18 @@ def test_folded_cards_are_one_for_each_group_and_none_of_them_was_dealt(stage: S
     catalog = stage.bench.bridge.catalog
     faces = [catalog.face("en", "starters", card) for card in dealt if (card in card_ids(catalog, "starters"))]
     assert faces and not any(face in text_of(paper) for face in faces)
+
+
+def test_secret_cards_that_are_put_on_paper_are_taken_down_without_a_name(stage: Stage, tmp_path: Path) -> None:
+    window = stage.papers()
+    window.tree.tick("cards:starters", "cards:situations", "principles")
+    window.cards.layout_choice.setCurrentIndex(1)
+    window.cards.groups.setValue(3)
+    stage.save(window, tmp_path / "x.pdf")
+    told = [event for event in stage.bench.bridge.workshop.cards_record() if isinstance(event, DeckPrinted)]
+    secret = secret_decks(stage.bench.bridge.catalog)
+    assert [(event.deck, event.cards) for event in told] == [("starters", 3)]
+    assert "starters" in secret and "situations" not in secret
 
 
 def card_ids(catalog: Catalog, deck: str) -> set[str]:
