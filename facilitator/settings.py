@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 FILE_NAME = "settings.json"
 THEMES = ("system", "light", "dark")
+PAPER_SIZES = ("", "a4", "letter")
+"""The size of paper taken last, empty until one is taken: then the place the person is in decides."""
 TEXT_SIZES = (100, 115, 130)
 """How large the console writes, in percent."""
 
@@ -27,7 +29,7 @@ class Settings:
     serial, width, height), `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all,
     `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as (action, key, …). `rooms`
     are those whose last row was measured, the latest last.
-    `papers` is the folder for papers, empty for the system's own.
+    `papers` is the folder for papers, empty for the system's own; `paper_size` one of `PAPER_SIZES`.
     """
 
     language: str = "en"
@@ -51,6 +53,7 @@ class Settings:
     large_print: bool = False
     rooms: tuple[KnownRoom, ...] = ()
     papers: str = ""
+    paper_size: str = ""
 
 
 def load(folder: Path) -> Settings:
@@ -81,7 +84,12 @@ def save(folder: Path, settings: Settings) -> bool:
 
 # Checked by hand: the first picture waits for this file, and a library for it would take longer than all the rest.
 _SHAPES: dict[str, tuple[type, ...]] = {"wall_screen": (str, str, str, int, int), "window": (int, int, int, int)}
-_ONE_OF: dict[str, tuple[object, ...]] = {"language": LANGUAGES, "theme": THEMES, "text_size": TEXT_SIZES}
+_ONE_OF: dict[str, tuple[object, ...]] = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "text_size": TEXT_SIZES,
+    "paper_size": PAPER_SIZES,
+}
 
 
 def _fitting(found: dict[str, Any]) -> Settings:

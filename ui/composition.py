@@ -39,6 +39,7 @@ from ui.machine import Machine
 from ui.navigation import Navigation
 from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
+from ui.papers.page_size import PageSizes
 from ui.paperwork.folder import paper_folder
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
@@ -101,7 +102,7 @@ class Composition(QObject):
         self.messenger = RoomMessenger(self.bridge, console)
         self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.sound, self.texts)
         self.room_check = RoomCheck(self._room_parts(), choices, self.texts, console)
-        means = PaperMeans(self.bridge, self.background, papers=self._papers)
+        means = PaperMeans(self.bridge, self.background, papers=self._papers, sizes=PageSizes(choices))
         self.papers = PaperWindows(console, self.curtain, means)
         self.frame = self._frame()
         self.frame.place("run")

@@ -48,7 +48,9 @@ def test_one_wrong_value_leaves_the_others(tmp_path: Path) -> None:
 
 
 def test_what_the_program_does_not_know_is_as_if_never_chosen(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_text(json.dumps({"theme": "purple", "language": "xx", "text_size": 7, "trainer": "K"}))
+    (tmp_path / FILE_NAME).write_text(
+        json.dumps({"theme": "purple", "language": "xx", "text_size": 7, "paper_size": "a0", "trainer": "K"})
+    )
     assert settings.load(tmp_path) == Settings(trainer="K")
 
 

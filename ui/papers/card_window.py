@@ -87,7 +87,7 @@ class CardWindow(PaperDialog):
         self.all_of_them.setText(texts.t("All {count} hidden cards of this exercise, one each", count=others))
         self.all_of_them.updateGeometry()
         self.all_of_them.setVisible(others > 1)
-        self.form.show_choices(texts, state.properties.languages.paper)
+        self.form.show_choices(texts, state.properties.languages.paper, self._means.sizes.now)
         self.notice.set_dismiss_name(texts.t("Put away"))
         self.actions_box.retranslate(texts)
 

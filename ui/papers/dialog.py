@@ -103,6 +103,11 @@ class PaperDialog(QDialog):
         known = self._bridge.state.properties
         self._bridge.do(SetProperties(replace(known, languages=replace(known.languages, paper=language))))
 
+    @Slot(str)
+    def on_size_chosen(self, size: str) -> None:
+        """Print on another size of paper, from now on."""
+        self._means.sizes.keep(size)
+
     @Slot()
     def on_preview_requested(self) -> None:
         """Make the papers to look at."""
@@ -239,4 +244,5 @@ class PaperDialog(QDialog):
         office.rendered.connect(self.on_rendered)
         office.saved.connect(self.on_saved)
         self.form.language.chosen.connect(self.on_language_chosen)
+        self.form.page_size.chosen.connect(self.on_size_chosen)
         self.notice.answered.connect(self.on_notice_answered)

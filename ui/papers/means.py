@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from ui.papers.page_size import PageSizes
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.folder import documents
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaperMeans:
-    """The workshop, the worker, and how to ask for a file, open it and name its folder."""
+    """The workshop, the worker, how to ask for a file, open it and name its folder, and the size of paper."""
 
     bridge: Bridge
     background: Background
     ask_path: AskPath = SavePdfDialog.ask
     open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
     papers: Callable[[], Path] = documents
+    sizes: PageSizes = field(default_factory=PageSizes)

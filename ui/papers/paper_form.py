@@ -15,7 +15,7 @@ class PaperForm(QWidget):
     """Two choices that every paper has."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin with A4."""
+        """Have no choice to show yet."""
         super().__init__(parent)
         self.language = Choice("papers_language")
         self.page_size = Choice("papers_size")
@@ -39,13 +39,12 @@ class PaperForm(QWidget):
         """Return the language of the paper."""
         return str(self.language.currentData())
 
-    def show_choices(self, texts: Texts, language: str) -> None:
-        """Say everything in the words of `texts`, and show the language of the paper."""
+    def show_choices(self, texts: Texts, language: str, size: str) -> None:
+        """Say everything in the words of `texts`, and show the language and the size of the paper."""
         self._labels[0].setText(texts.t("Language of the paper"))
         self._labels[1].setText(texts.t("Size of the paper"))
         self.language.setAccessibleName(texts.t("Language of the paper"))
         self.page_size.setAccessibleName(texts.t("Size of the paper"))
         self.language.show_choice(((known, OWN_NAMES[known]) for known in LANGUAGES), language)
-        size = self.page_size.currentData() or PaperSize.A4.value
         sizes = ((PaperSize.A4.value, texts.t("A4")), (PaperSize.LETTER.value, texts.t("US Letter")))
-        self.page_size.show_choice(sizes, str(size))
+        self.page_size.show_choice(sizes, size)

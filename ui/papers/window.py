@@ -82,7 +82,7 @@ class PapersWindow(PaperDialog):
         self.setWindowTitle(texts.t("Handouts and cards"))
         self.notice.set_dismiss_name(texts.t("Put away"))
         self.tree.show_papers(printables(catalog, state), catalog, texts)
-        self.form.show_choices(texts, state.properties.languages.paper)
+        self.form.show_choices(texts, state.properties.languages.paper, self._means.sizes.now)
         self.cards.show_choices(texts, catalog, state.properties.sector)
         self.actions_box.retranslate(texts)
         self.on_ticked()
@@ -153,6 +153,8 @@ class PapersWindow(PaperDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_printer()
+        # the other window may have taken another size of paper since
+        self.on_changed()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
