@@ -10,8 +10,9 @@ from typing import Any
 from facilitator.pack.catalog import Catalog
 from facilitator.session import events as happened
 from facilitator.session.events import Event
+from facilitator.session.live import PhaseKey
 from facilitator.session.receiving import ROOM
-from facilitator.session.state import PhaseKey, WorkshopState
+from facilitator.session.state import WorkshopState
 from facilitator.storage.rows import EVENT_NAMES
 
 Line = dict[str, Any]

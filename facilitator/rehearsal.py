@@ -17,29 +17,15 @@ from facilitator.pack.kinds import PhaseKind, PromptKind
 from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda, dealing
 from facilitator.session.agenda import Step
-from facilitator.session.commands import (
-    AddPeople,
-    Begin,
-    Close,
-    Command,
-    CountGuess,
-    HideCard,
-    Next,
-    Reveal,
-    SaveCalculation,
-    SaveCommitment,
-    SaveOutcome,
-    SaveResult,
-    ShowBars,
-    ShowCard,
-    Start,
-    Tick,
-    WriteNote,
-)
+from facilitator.session.card_commands import CountGuess, HideCard, Reveal, SaveOutcome, ShowCard
+from facilitator.session.commands import Begin, Close, Command, Next, Start, Tick
 from facilitator.session.events import Event
+from facilitator.session.live import Playback
+from facilitator.session.people_commands import AddPeople
 from facilitator.session.reckoning import calculation_at
+from facilitator.session.record_commands import SaveCalculation, SaveCommitment, SaveResult, ShowBars, WriteNote
 from facilitator.session.sheets import sheet_of
-from facilitator.session.state import Commitment, Deal, Playback
+from facilitator.session.state import Commitment, Deal
 from facilitator.workshop import Workshop
 
 

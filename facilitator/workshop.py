@@ -18,10 +18,11 @@ from facilitator.session.agenda import step_at
 from facilitator.session.commands import Command, Edit, Redo, Tick, Undo, Wake
 from facilitator.session.draft import Draft, Rules
 from facilitator.session.events import CardEvent, DeckPrinted, EditUndone, Event
+from facilitator.session.live import PhaseKey
 from facilitator.session.machine import Applied, apply, next_boundary
 from facilitator.session.moves import set_over
 from facilitator.session.own_cards import is_dealt
-from facilitator.session.state import PhaseKey, WorkshopState
+from facilitator.session.state import WorkshopState
 from facilitator.session.team_clocks import fit_to_teams
 from facilitator.session.undoing import Made, again, taken_back
 from facilitator.storage.workshops import WorkshopStore

@@ -14,7 +14,8 @@ from facilitator.session import audience
 from facilitator.session import events as happened
 from facilitator.session.commands import Command, Tick
 from facilitator.session.gongs import gong_for
-from facilitator.session.state import Deal, Playback, WorkshopState
+from facilitator.session.live import Playback
+from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, PrivateView
 from facilitator.workshop import Done, Workshop

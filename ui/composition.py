@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.desk import Desk
-from facilitator.session.state import Status
+from facilitator.session.live import Status
 from facilitator.settings import Settings
 from facilitator.texts import Texts, msgid
 from facilitator.view import AudienceView

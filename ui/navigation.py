@@ -16,8 +16,9 @@ from facilitator.desk import Desk
 from facilitator.errors import ExpectedError
 from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
-from facilitator.session.commands import AddPeople
-from facilitator.session.state import Languages, Status
+from facilitator.session.live import Status
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from facilitator.workshop import Workshop
 from ui.bridge import Bridge

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PauseKind
 from facilitator.session import agenda, audience
-from facilitator.session.commands import AddItem
+from facilitator.session.plan_commands import AddItem
 from facilitator.session.state import Item
 from facilitator.texts import Texts
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
-from facilitator.session.commands import SetProperties
+from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts, msgid
 from ui.bridge import Bridge
 from ui.choices import Choices

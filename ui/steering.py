@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.session.commands import Back, Next, SetWall, Start
-from facilitator.session.state import Playback, WallMode
+from facilitator.session.live import Playback, WallMode
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.key_map import KeyMap

@@ -7,8 +7,9 @@ from dataclasses import replace
 from facilitator.clock import Instant
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience
+from facilitator.session.live import Status, WallMode
 from facilitator.session.messages import message_text
-from facilitator.session.state import Status, WallMode, WorkshopState
+from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView
 from facilitator.workshop import Workshop

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import OverMode, PhaseKind, WallKind
 from facilitator.pack.model import Minutes, PhaseSpec
-from facilitator.session.state import Item, PhaseKey, WorkshopState
+from facilitator.session.live import PhaseKey
+from facilitator.session.state import Item, WorkshopState
 
 PAUSE_PHASE = PhaseSpec(
     id="pause", kind=PhaseKind.PAUSE, minutes=Minutes(1, 10, 120), wall=WallKind.TITLE, over=OverMode.COUNT_ON

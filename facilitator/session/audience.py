@@ -19,9 +19,10 @@ from facilitator.session.audience_sheets import table_face
 from facilitator.session.dealing import of_turn
 from facilitator.session.drawing import cast_of, draw_at, latest_draw
 from facilitator.session.faces import group_faces, receiver_name, stage_team
+from facilitator.session.live import Clock, Playback, Status, WallMode
 from facilitator.session.messages import message_text
 from facilitator.session.receiving import ROOM
-from facilitator.session.state import Clock, Deal, Item, Playback, Status, WallMode, WorkshopState
+from facilitator.session.state import Deal, Item, WorkshopState
 from facilitator.session.team_clocks import MAIN_CLOCK
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, Brand, CardFace, ClockFace, GroupFace, PrivateField, PrivateView, Scene

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from facilitator.clock import Instant
 from facilitator.pack.kinds import OverMode
 from facilitator.session import countdown
+from facilitator.session.live import Away, Clock
 from facilitator.session.restore import counted_s
-from facilitator.session.state import Away, Clock, WorkshopState
+from facilitator.session.state import WorkshopState
 
 WORTH_ASKING_S = 5.0
 """A shorter time away is no news to anybody, unless a phase that goes on by itself ended in it."""

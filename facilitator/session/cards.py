@@ -7,18 +7,17 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.kinds import PhaseKind
 from facilitator.session import agenda, dealing, team_clocks
-from facilitator.session.card_commands import PrintDeck
-from facilitator.session.casting import broken
-from facilitator.session.commands import (
+from facilitator.session.card_commands import (
     CountGuess,
     DealAnother,
-    DrawAgain,
     HideCard,
     PrintCard,
+    PrintDeck,
     Reveal,
     SaveOutcome,
     ShowCard,
 )
+from facilitator.session.casting import broken
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import Wish, draw_at, draw_groups, impossible
@@ -40,8 +39,10 @@ from facilitator.session.handing import (
     take_back,
 )
 from facilitator.session.honesty import members, wishes_of
+from facilitator.session.live import Live
+from facilitator.session.people_commands import DrawAgain
 from facilitator.session.receiving import receivers
-from facilitator.session.state import Deal, Live
+from facilitator.session.state import Deal
 
 MOST_GUESSES = 999
 MOST_PRINTED = 9999

@@ -12,7 +12,7 @@ from facilitator import dial
 from facilitator.clock import Instant
 from facilitator.dial import ClockState, Stretch
 from facilitator.pack.kinds import OverMode
-from facilitator.session.state import Clock, Playback
+from facilitator.session.live import Clock, Playback
 
 _STATES = {
     Stretch.PLAIN: ClockState.RUNNING,

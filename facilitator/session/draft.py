@@ -10,8 +10,9 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.session.agenda import Step, step_at
 from facilitator.session.events import Event
+from facilitator.session.live import Live, Status
 from facilitator.session.restore import fold
-from facilitator.session.state import Item, Live, Status, WorkshopState
+from facilitator.session.state import Item, WorkshopState
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,20 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import Minutes
 from facilitator.session import agenda, joining, moves
-from facilitator.session.commands import (
-    AddItem,
-    AddPeople,
-    MoveItem,
-    RemoveItem,
-    RemovePerson,
-    RenamePerson,
-    SetMinutes,
-    SetNiceToHave,
-    SetPresent,
-    SetProperties,
-    SetTurns,
-)
-from facilitator.session.day_commands import SetOver, SetSkipped
 from facilitator.session.draft import Draft
 from facilitator.session.events import PeopleChanged, PlanChanged, PropertiesChanged
+from facilitator.session.people_commands import AddPeople, RemovePerson, RenamePerson, SetPresent
+from facilitator.session.plan_commands import (
+    AddItem,
+    MoveItem,
+    RemoveItem,
+    SetMinutes,
+    SetNiceToHave,
+    SetOver,
+    SetProperties,
+    SetSkipped,
+    SetTurns,
+)
 from facilitator.session.state import Item, Person
 from facilitator.session.wording import plain, plain_fields
 

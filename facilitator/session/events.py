@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from facilitator.clock import Instant
 from facilitator.dial import ClockState
-from facilitator.session.state import Clock, MarkKind, PhaseKey, WallMode
+from facilitator.session.live import Clock, PhaseKey, WallMode
+from facilitator.session.state import MarkKind
 
 
 @dataclass(frozen=True, slots=True)

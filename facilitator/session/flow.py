@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.session import agenda
-from facilitator.session.commands import Back, Begin, Close, GoTo, Next, Reopen, SetWall
-from facilitator.session.day_commands import Skip
+from facilitator.session.commands import Back, Begin, Close, GoTo, Next, Reopen, SetWall, Skip
 from facilitator.session.draft import Draft
 from facilitator.session.events import (
     ItemSkipped,
@@ -17,9 +16,10 @@ from facilitator.session.events import (
     WorkshopOpened,
     WorkshopReopened,
 )
+from facilitator.session.live import PhaseKey, Status
 from facilitator.session.moves import advance, enter, leave, set_over
 from facilitator.session.passing import settle
-from facilitator.session.state import Item, PhaseKey, PhaseRun, Status
+from facilitator.session.state import Item, PhaseRun
 
 MOST_SEED = 2**53
 """Every program that reads JSON keeps whole numbers up to here."""

@@ -7,7 +7,7 @@ from enum import Enum
 
 from facilitator.dial import ClockState, Stretch
 from facilitator.session.events import ClockChanged, Event, PhaseResumed, PhaseStarted, TimeAway
-from facilitator.session.state import Live, PhaseKey
+from facilitator.session.live import Live, PhaseKey
 
 
 class Gong(Enum):

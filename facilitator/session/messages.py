@@ -8,7 +8,8 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.session.commands import ShowMessage, TakeMessage
 from facilitator.session.draft import Draft
 from facilitator.session.events import MessageShown, MessageTaken
-from facilitator.session.state import RoomMessage, Status, WorkshopState
+from facilitator.session.live import Status
+from facilitator.session.state import RoomMessage, WorkshopState
 from facilitator.session.wording import plain
 
 MOST_LETTERS = 80

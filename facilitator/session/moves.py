@@ -10,7 +10,8 @@ from facilitator.pack.kinds import OverMode, PhaseKind
 from facilitator.session import agenda, countdown, handing
 from facilitator.session.draft import Draft
 from facilitator.session.events import ClockChanged, ItemEnded, ItemStarted, PhaseEnded, PhaseStarted
-from facilitator.session.state import Clock, PhaseRun, Playback
+from facilitator.session.live import Clock, Playback
+from facilitator.session.state import PhaseRun
 from facilitator.session.team_clocks import MAIN_CLOCK
 
 PASSED_OVER_S = 3.0

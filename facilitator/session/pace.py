@@ -13,7 +13,8 @@ from facilitator.clock import Instant
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda
 from facilitator.session.agenda import Step
-from facilitator.session.state import PhaseKey, Status, WorkshopState
+from facilitator.session.live import PhaseKey, Status
+from facilitator.session.state import WorkshopState
 
 ANOTHER_HOUR = timedelta(hours=1)
 """A day that begins more than this too early or too late is another one than was booked; up to it, it is late."""

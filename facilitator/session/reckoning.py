@@ -13,9 +13,9 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PromptKind
 from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
-from facilitator.session.commands import SaveCalculation, ShowBars
 from facilitator.session.draft import Draft
 from facilitator.session.events import BarsShown, CalculationSaved
+from facilitator.session.record_commands import SaveCalculation, ShowBars
 from facilitator.session.state import Calculation, WorkshopState
 
 

@@ -14,9 +14,9 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PauseKind
 from facilitator.session import agenda, pace
 from facilitator.session.agenda import Step
-from facilitator.session.day_commands import Rescue, RescueKind
 from facilitator.session.draft import Draft
 from facilitator.session.events import PlanChanged
+from facilitator.session.plan_commands import Rescue, RescueKind
 from facilitator.session.state import Item, WorkshopState
 
 

@@ -24,7 +24,7 @@ from facilitator.session.events import (
     WorkshopOpened,
     WorkshopReopened,
 )
-from facilitator.session.state import Away, Clock, Live, Status, Stop, WallMode
+from facilitator.session.live import Away, Clock, Live, Status, Stop, WallMode
 
 TRAIL_LENGTH = 12
 """How many phases Back can go back; enough for every slip, and the restore point stays small."""

@@ -1,7 +1,6 @@
 """The state of a workshop: what was planned, who is there, what was said, and where the day stands.
 
-Everything here is a frozen value. The parts of `WorkshopState` are the content; `Live` is where the day stands, small
-enough to be written with every step, and always what folding the events gives.
+Everything here is a frozen value. The parts of `WorkshopState` are the content; where the day stands is its `live`.
 """
 
 from __future__ import annotations
@@ -11,35 +10,9 @@ from datetime import date, datetime, time
 from enum import Enum
 
 from facilitator.assessment.lost_customer import Figures, Unit
-from facilitator.clock import Instant
-from facilitator.dial import Stretch
 from facilitator.pack.kinds import Grouping, OverMode, PauseKind
 from facilitator.pack.own_cards import OwnCard
-
-
-class Status(Enum):
-    """How far a workshop has come."""
-
-    PLANNED = "planned"
-    RUNNING = "running"
-    CLOSED = "closed"
-
-
-class Playback(Enum):
-    """Whether a clock runs."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-
-
-class WallMode(Enum):
-    """What the trainer lets the wall show."""
-
-    SHOW = "show"
-    BLACK = "black"
-    WHITE = "white"
-    FREEZE = "freeze"
+from facilitator.session.live import Live
 
 
 class MarkKind(Enum):
@@ -292,75 +265,6 @@ class PhaseRun:
     started: datetime
     actual_s: float | None = None
     skipped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseKey:
-    """Where a day stands: an item, one of its phases, and the turn of that phase (from 1)."""
-
-    item_id: str
-    phase_id: str
-    turn: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A countdown as a deadline: what it was given, what it has spent, and since when it runs.
-
-    `since` is set while it runs; `stretch` is the last one that was told to the world.
-    """
-
-    id: str
-    planned_s: float
-    added_s: float = 0.0
-    spent_s: float = 0.0
-    playback: Playback = Playback.READY
-    since: Instant | None = None
-    stretch: Stretch = Stretch.PLAIN
-    over: OverMode = OverMode.COUNT_ON
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A phase that was left, with its clocks and its start, so that Back can return to it."""
-
-    key: PhaseKey
-    clocks: tuple[Clock, ...]
-    entered: Instant
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """Time in which the app was not there (sleep or restart), and the phase whose clocks counted it till answered.
-
-    `counted` says which clock counted how many seconds of it, by the clock's id: one that stood still counted none.
-    """
-
-    away_s: float
-    key: PhaseKey
-    counted: tuple[tuple[str, float], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """Where the day stands: the restore point.
-
-    `trail` holds the phases left, the latest last. `writing` is the note or cell whose burst of typing is going on.
-    `message` is the one the room reads now.
-    """
-
-    revision: int = 0
-    status: Status = Status.PLANNED
-    seed: int = 0
-    began: Instant | None = None
-    key: PhaseKey | None = None
-    entered: Instant | None = None
-    clocks: tuple[Clock, ...] = ()
-    trail: tuple[Stop, ...] = ()
-    wall: WallMode = WallMode.SHOW
-    away: Away | None = None
-    writing: str = ""
-    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

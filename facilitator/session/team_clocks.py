@@ -9,7 +9,7 @@ from facilitator.session.away import away_choice
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import latest_draw
 from facilitator.session.events import ClocksSet
-from facilitator.session.state import Clock
+from facilitator.session.live import Clock
 
 MAIN_CLOCK = "main"
 """The id of the clock that stands for everybody; a team's own has the key of the team."""

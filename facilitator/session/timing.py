@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.session import countdown, team_clocks
-from facilitator.session.commands import AddTime, Pause, Restart, Start
-from facilitator.session.day_commands import JoinClocks, PartClocks, StartedLate
+from facilitator.session.commands import AddTime, JoinClocks, PartClocks, Pause, Restart, Start, StartedLate
 from facilitator.session.draft import Draft
 from facilitator.session.events import AwayAnswered
+from facilitator.session.live import Clock, Playback
 from facilitator.session.moves import set_clocks
-from facilitator.session.state import Clock, Playback
 
 LONGEST_S = 24 * 3600
 """No phase is longer than a day, whatever is added."""

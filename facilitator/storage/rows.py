@@ -10,6 +10,7 @@ import msgspec
 from facilitator.pack.own_cards import OwnCard
 from facilitator.session import events as happened
 from facilitator.session.events import Event
+from facilitator.session.live import Live
 from facilitator.session.state import (
     Apart,
     Calculation,
@@ -17,7 +18,6 @@ from facilitator.session.state import (
     Deal,
     Draw,
     Item,
-    Live,
     Mark,
     Note,
     Person,

@@ -17,7 +17,8 @@ from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.freezing import compressed, thaw
 from facilitator.pack.model import Pack
 from facilitator.session.events import CardEvent, DeckPrinted, Event
-from facilitator.session.state import Status, WorkshopState
+from facilitator.session.live import Status
+from facilitator.session.state import WorkshopState
 from facilitator.storage.database import expected_troubles
 from facilitator.storage.lean import Database
 from facilitator.storage.rows import (

@@ -13,7 +13,8 @@ from facilitator.clock import SystemClock
 from facilitator.desk import REHEARSAL_DAY, Desk
 from facilitator.errors import Refusal
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import Begin, WriteNote
+from facilitator.session.commands import Begin
+from facilitator.session.record_commands import WriteNote
 from facilitator.session.records import FREE_NOTE
 from facilitator.workshop import Workshop
 

@@ -27,10 +27,12 @@ from facilitator.export.summary import render_summary
 from facilitator.opening import NewWorkshop
 from facilitator.pack.kinds import PromptKind
 from facilitator.pack.loader import load_pack
-from facilitator.session.commands import AddItem, AddPeople, RemoveItem
+from facilitator.session.live import PhaseKey, Status
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import AddItem, RemoveItem
 from facilitator.session.reckoning import own_calculation
 from facilitator.session.records import note_at, result_at
-from facilitator.session.state import Languages, PhaseKey, Status
+from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from facilitator.workshop import Done
 from tests.end2end.trainer import MORNING, Key, Trainer

@@ -14,7 +14,8 @@ from qasync import QEventLoop
 
 from facilitator.pack.kinds import Grouping
 from facilitator.session.drawing import latest_draw
-from facilitator.session.state import Deal, Draw, Status
+from facilitator.session.live import Status
+from facilitator.session.state import Deal, Draw
 from tests.end2end.trainer import Key, Trainer
 
 NAMES = ("Åse", "Bjørn", "Cæcilie", "Dewi", "Eko", "Frøydis", "Gunnar")

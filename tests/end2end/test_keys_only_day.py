@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from facilitator.session.state import Status, WallMode
+from facilitator.session.live import Status, WallMode
 from tests.end2end.trainer import Key, Trainer, type_letter
 
 NAMES = ("Åse", "Bjørn", "Cæcilie", "Dewi", "Eko", "Frøydis", "Gunnar")

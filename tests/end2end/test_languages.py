@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from facilitator.session.commands import AnswerAway, SetProperties, Start
+from facilitator.session.commands import AnswerAway, Start
+from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages
 from facilitator.texts import LANGUAGES
 from tests.end2end.trainer import Trainer

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import AddPeople
 from facilitator.session.gongs import Gong
+from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Languages
 from facilitator.texts import LANGUAGES
 from tests.end2end.trainer import Trainer

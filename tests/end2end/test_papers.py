@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from facilitator.session.commands import AddPeople, Begin, GoTo, Next
+from facilitator.session.commands import Begin, GoTo, Next
+from facilitator.session.people_commands import AddPeople
 from tests.end2end.test_settings import choose, open_menu, opened
 from tests.end2end.trainer import Trainer
 from ui.papers.card_window import CardWindow

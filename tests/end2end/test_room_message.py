@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.session.commands import Begin, SetWall
-from facilitator.session.state import WallMode
+from facilitator.session.live import WallMode
 from tests.end2end.trainer import Key, Trainer
 from ui.run.message_window import MessageWindow
 

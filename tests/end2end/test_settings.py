@@ -25,7 +25,7 @@ from qasync import QEventLoop
 
 from facilitator import settings
 from facilitator.session.commands import Begin
-from facilitator.session.state import WallMode
+from facilitator.session.live import WallMode
 from tests.end2end.trainer import Key, Trainer
 from ui.settings.window import SettingsWindow
 

@@ -15,10 +15,12 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.opening import NewWorkshop
 from facilitator.pack.kinds import Grouping
 from facilitator.session import agenda
-from facilitator.session.commands import AddPeople, Begin, Command, GoTo, Next
+from facilitator.session.commands import Begin, Command, GoTo, Next
 from facilitator.session.countdown import remaining_s, state_of
 from facilitator.session.events import Event
-from facilitator.session.state import Clock, Deal, Draw, Item, Languages, PhaseKey, WorkshopState
+from facilitator.session.live import Clock, PhaseKey
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.state import Deal, Draw, Item, Languages, WorkshopState
 from facilitator.workshop import Done, Workshop
 from tests.facilitator.stage_pack import PACK
 

@@ -9,31 +9,26 @@ import pytest
 
 from facilitator.journal import Journal
 from facilitator.pack.kinds import Grouping
+from facilitator.session.card_commands import CountGuess, DealAnother, Reveal, SaveOutcome, ShowCard
 from facilitator.session.commands import (
-    AddPeople,
     AnswerAway,
     Back,
     Begin,
     Close,
     Command,
-    CountGuess,
-    DealAnother,
     GoTo,
     Next,
-    RemoveItem,
     Reopen,
-    Reveal,
-    SaveCommitment,
-    SaveOutcome,
-    SaveResult,
     SetWall,
-    ShowCard,
     Start,
     Tick,
     Undo,
-    WriteNote,
 )
-from facilitator.session.state import Commitment, WallMode
+from facilitator.session.live import WallMode
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import RemoveItem
+from facilitator.session.record_commands import SaveCommitment, SaveResult, WriteNote
+from facilitator.session.state import Commitment
 from facilitator.storage.rows import EVENT_NAMES
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_pack import CATALOG, card_texts, mark

@@ -16,8 +16,8 @@ from facilitator import paths
 from facilitator.desk import PACK_NAME, Desk
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.rehearsing import Told, Wish, rehearse_day
+from facilitator.session.live import Status
 from facilitator.session.restore import rebuild
-from facilitator.session.state import Status
 from facilitator.texts import LANGUAGES
 
 PACK = paths.scenarios() / PACK_NAME

@@ -12,23 +12,13 @@ from facilitator import opening
 from facilitator.errors import RefusalCode
 from facilitator.opening import NewWorkshop
 from facilitator.session import commands
-from facilitator.session.commands import (
-    AddPeople,
-    Begin,
-    Command,
-    Edit,
-    Next,
-    Redo,
-    SaveResult,
-    Tick,
-    Undo,
-    Wake,
-    WriteNote,
-)
+from facilitator.session.commands import Begin, Command, Edit, Next, Redo, Tick, Undo, Wake
 from facilitator.session.events import ItemStarted, PhaseStarted, WorkshopOpened
+from facilitator.session.live import Live
 from facilitator.session.machine import HANDLERS
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.record_commands import SaveResult, WriteNote
 from facilitator.session.restore import rebuild
-from facilitator.session.state import Live
 from facilitator.workshop import Done
 from tests.facilitator.stage import DAY, Stage, StageMaker
 from tests.facilitator.stage_pack import PACK

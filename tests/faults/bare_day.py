@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.session.commands import Next
-from facilitator.session.state import Status
+from facilitator.session.live import Status
 from ui.app import run
 from ui.composition import Composition
 

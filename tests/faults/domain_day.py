@@ -18,24 +18,12 @@ from random import Random
 from facilitator.desk import Desk
 from facilitator.errors import Refusal
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import (
-    AddPeople,
-    AddTime,
-    AnswerAway,
-    Back,
-    Begin,
-    Command,
-    GoTo,
-    Next,
-    Pause,
-    Reveal,
-    SaveCommitment,
-    ShowCard,
-    Start,
-    Tick,
-    WriteNote,
-)
-from facilitator.session.state import Commitment, Status, WorkshopState
+from facilitator.session.card_commands import Reveal, ShowCard
+from facilitator.session.commands import AddTime, AnswerAway, Back, Begin, Command, GoTo, Next, Pause, Start, Tick
+from facilitator.session.live import Status
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.record_commands import SaveCommitment, WriteNote
+from facilitator.session.state import Commitment, WorkshopState
 from facilitator.workshop import Workshop
 
 NAMES = ("Ada", "Bo", "Cleo", "Dag", "Eva", "Finn", "Åse")

@@ -14,7 +14,9 @@ from facilitator.clock import SimulatedClock
 from facilitator.ids import IdSource
 from facilitator.pack.loader import load_pack
 from facilitator.session.audience import audience_view
-from facilitator.session.commands import AddItem, Begin, WriteNote
+from facilitator.session.commands import Begin
+from facilitator.session.plan_commands import AddItem
+from facilitator.session.record_commands import WriteNote
 from facilitator.session.state import Languages
 from facilitator.storage.database import open_database
 from facilitator.storage.workshops import WorkshopStore

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from facilitator.session.commands import AddPeople, Begin, Close, GoTo
-from facilitator.session.day_commands import RescueKind
+from facilitator.session.commands import Begin, Close, GoTo
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import RescueKind
 from tests.ui.workbench import Workbench, bench, shipped_pack
 from ui.console.header import Header
 from ui.console.rescue_row import RescueRow

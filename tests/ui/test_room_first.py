@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.session.commands import AddPeople, Begin, Next
+from facilitator.session.commands import Begin, Next
+from facilitator.session.people_commands import AddPeople
 from tests.ui.workbench import Workbench, bench, shipped_pack
 
 __all__ = ["bench", "shipped_pack"]

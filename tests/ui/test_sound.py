@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.session.commands import AddPeople, Begin, Next, Start
+from facilitator.session.commands import Begin, Next, Start
 from facilitator.session.gongs import Gong
+from facilitator.session.people_commands import AddPeople
 from facilitator.settings import Settings
 from tests.ui.machines import HeardPlayer
 from tests.ui.workbench import Workbench, bench, shipped_pack

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facilitator.session import pace
-from facilitator.session.state import Status
+from facilitator.session.live import Status
 from facilitator.texts import Texts
 from ui import wording
 from ui.bridge import Bridge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from facilitator.session.day_commands import RescueKind
+from facilitator.session.plan_commands import RescueKind
 from facilitator.session.rescue import RescuePlan
 from facilitator.texts import Texts
 from ui.widgets.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from facilitator.session import pace, rescue
 from facilitator.session.commands import Undo
-from facilitator.session.day_commands import Rescue, RescueKind
+from facilitator.session.plan_commands import Rescue, RescueKind
 from facilitator.session.rescue import RescuePlan
 from facilitator.texts import Texts
 from ui import wording

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
-from facilitator.session.state import Status
+from facilitator.session.live import Status
 from facilitator.texts import Texts, msgid
 from ui.awake import Awake
 from ui.bridge import Bridge

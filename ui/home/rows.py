@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.state import Status
+from facilitator.session.live import Status
 from facilitator.storage.workshops import WorkshopRow
 from facilitator.texts import Texts
 from ui import wording

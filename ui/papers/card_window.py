@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.commands import PrintCard
+from facilitator.session.card_commands import PrintCard
 from facilitator.session.faces import receiver_name
 from facilitator.session.state import Deal
 from facilitator.tokens import SPACES

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from facilitator.session.commands import SetProperties
+from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts
 from ui.papers import making
 from ui.papers.actions import PaperActions

@@ -9,8 +9,17 @@ from typing_extensions import override
 
 from facilitator import sentences
 from facilitator.errors import Refusal
-from facilitator.session.commands import AddPeople, Command, Redo, RemovePerson, RenamePerson, SetPresent, Undo
-from facilitator.session.people_commands import KeepApart, LetTogether, MovePerson, SetPass
+from facilitator.session.commands import Command, Redo, Undo
+from facilitator.session.people_commands import (
+    AddPeople,
+    KeepApart,
+    LetTogether,
+    MovePerson,
+    RemovePerson,
+    RenamePerson,
+    SetPass,
+    SetPresent,
+)
 from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.people.apart_box import ApartBox

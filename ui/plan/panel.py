@@ -10,18 +10,17 @@ from typing_extensions import override
 from facilitator import sentences
 from facilitator.errors import Refusal
 from facilitator.pack.kinds import OverMode
-from facilitator.session.commands import (
-    Command,
+from facilitator.session.commands import Command, Redo, Undo
+from facilitator.session.plan_commands import (
     MoveItem,
-    Redo,
     RemoveItem,
     SetMinutes,
     SetNiceToHave,
+    SetOver,
     SetProperties,
+    SetSkipped,
     SetTurns,
-    Undo,
 )
-from facilitator.session.day_commands import SetOver, SetSkipped
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
 from ui.bridge import Bridge

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.export.document import Audience
-from facilitator.session.commands import SetProperties
+from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts
 from ui.background import Background
 from ui.bridge import Bridge

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.commands import RemoveCommitment, Reopen, SaveCommitment, Undo, WriteNote
-from facilitator.session.state import Commitment, Status
+from facilitator.session.commands import Reopen, Undo
+from facilitator.session.live import Status
+from facilitator.session.record_commands import RemoveCommitment, SaveCommitment, WriteNote
+from facilitator.session.state import Commitment
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.background import Background

@@ -9,10 +9,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.session import agenda
-from facilitator.session.card_commands import ChooseDealing, CountSlip, LayAside
-from facilitator.session.commands import CountGuess, DealAnother, Reveal, SaveOutcome
+from facilitator.session.card_commands import (
+    ChooseDealing,
+    CountGuess,
+    CountSlip,
+    DealAnother,
+    LayAside,
+    Reveal,
+    SaveOutcome,
+)
+from facilitator.session.live import PhaseKey
 from facilitator.session.receiving import deals_each, may_choose
-from facilitator.session.state import PhaseKey
 from ui.bridge import Bridge
 from ui.key_map import key_names
 from ui.run.card_lines import CardLine, card_lines, current_card

@@ -7,7 +7,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.commands import RemoveCommitment, SaveCommitment, Undo
+from facilitator.session.commands import Undo
+from facilitator.session.record_commands import RemoveCommitment, SaveCommitment
 from facilitator.session.state import Commitment
 from ui.bridge import Bridge
 from ui.run.commitment_card import CommitmentCard

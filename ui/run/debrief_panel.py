@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from facilitator.session import agenda, audience
-from facilitator.session.commands import Command, SaveResult, WriteNote
-from facilitator.session.state import Status
+from facilitator.session.commands import Command
+from facilitator.session.live import Status
+from facilitator.session.record_commands import SaveResult, WriteNote
 from ui.bridge import Bridge
 from ui.icons import GAP, dress
 from ui.run.fresh import Fresh

@@ -6,9 +6,9 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import Grouping
 from facilitator.session import agenda, faces
 from facilitator.session.agenda import Step
-from facilitator.session.commands import DrawAgain
 from facilitator.session.drawing import draw_at, kind_of
 from facilitator.session.honesty import DrawCode, DrawNote, notes_on
+from facilitator.session.people_commands import DrawAgain
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 

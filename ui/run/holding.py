@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from facilitator.session.commands import HideCard, ShowCard
+from facilitator.session.card_commands import HideCard, ShowCard
 from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason

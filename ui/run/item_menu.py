@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.pack.catalog import Catalog
-from facilitator.session.commands import Command, MoveItem, RemoveItem
-from facilitator.session.day_commands import SetSkipped
+from facilitator.session.commands import Command
+from facilitator.session.plan_commands import MoveItem, RemoveItem, SetSkipped
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 

@@ -8,7 +8,8 @@ from facilitator.clock import Instant
 from facilitator.dial import ClockState, Stretch
 from facilitator.session import countdown
 from facilitator.session.commands import Begin, Close, Command, Next, Pause, Start
-from facilitator.session.state import Playback, Status, WorkshopState
+from facilitator.session.live import Playback, Status
+from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 
 _SEEDS = 2**31

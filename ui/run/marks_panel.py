@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.session.commands import Undo
-from facilitator.session.day_commands import AddMark, RemoveMark, WordMark
 from facilitator.session.marks import kind_names
+from facilitator.session.record_commands import AddMark, RemoveMark, WordMark
 from facilitator.session.state import MarkKind
 from facilitator.texts import Texts
 from ui.bridge import Bridge

@@ -7,7 +7,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.commands import Command, CountGuess, GoTo, Redo, Undo
+from facilitator.session.card_commands import CountGuess
+from facilitator.session.commands import Command, GoTo, Redo, Undo
 from facilitator.session.state import MarkKind
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator.pack.kinds import PromptKind
-from facilitator.session.commands import SaveCalculation, ShowBars
+from facilitator.session.record_commands import SaveCalculation, ShowBars
 from facilitator.session.sheets import MOST_NUMBER
 from facilitator.texts import Texts
 from ui.run.calculation_fields import Reckoned

@@ -9,9 +9,10 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PromptKind
 from facilitator.pack.model import PhaseSpec, PromptSpec
 from facilitator.session import agenda, reckoning, records
+from facilitator.session.live import PhaseKey
 from facilitator.session.reckoning_words import guess_of
 from facilitator.session.sheets import sheet_at
-from facilitator.session.state import Calculation, Item, PhaseKey, WorkshopState
+from facilitator.session.state import Calculation, Item, WorkshopState
 from facilitator.texts import Texts
 from ui.run.turns import turn_name
 from ui.sheets.at_hand import sheet_at_hand

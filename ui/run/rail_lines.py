@@ -10,7 +10,8 @@ from facilitator.clock import Instant
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience, pace
 from facilitator.session.agenda import Slot, Step
-from facilitator.session.state import Item, PhaseKey, Status, WorkshopState
+from facilitator.session.live import PhaseKey, Status
+from facilitator.session.state import Item, WorkshopState
 from facilitator.texts import Texts
 from ui.run.turns import turn_of_turns
 from ui.wording import whole_minutes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.session.state import Status, WorkshopState
+from facilitator.session.live import Status
+from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 from ui.widgets.dressing import button, label
 from ui.widgets.icon_label import IconLabel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.session.state import PhaseKey
+from facilitator.session.live import PhaseKey
 from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.run.cards_panel import CardsPanel

@@ -8,7 +8,8 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PhaseKind
 from facilitator.pack.model import PhaseSpec
 from facilitator.session import agenda
-from facilitator.session.state import Item, PhaseKey, WorkshopState
+from facilitator.session.live import PhaseKey
+from facilitator.session.state import Item, WorkshopState
 
 _CARD_KINDS = frozenset({PhaseKind.DEAL, PhaseKind.PLAY})
 

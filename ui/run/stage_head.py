@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.pack.catalog import Catalog
 from facilitator.session import agenda, audience
-from facilitator.session.state import PhaseKey, Status, WorkshopState
+from facilitator.session.live import PhaseKey, Status
+from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
 from ui.run.rail_lines import stretches
 from ui.run.turns import turn_of_turns

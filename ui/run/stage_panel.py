@@ -12,9 +12,10 @@ from typing_extensions import override
 from facilitator import sentences
 from facilitator.errors import Refusal
 from facilitator.session.away import away_choice
-from facilitator.session.commands import AddTime, AnswerAway, Back, Command, Next, Reopen, Restart, Reveal, SetWall
+from facilitator.session.card_commands import Reveal
+from facilitator.session.commands import AddTime, AnswerAway, Back, Command, Next, Reopen, Restart, SetWall
+from facilitator.session.live import Status, WallMode
 from facilitator.session.reckoning import next_bars
-from facilitator.session.state import Status, WallMode
 from ui.bridge import Bridge
 from ui.run.card_lines import reveals_here, to_reveal
 from ui.run.clock_stack import ClockStack

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facilitator.session.commands import Command
-from facilitator.session.day_commands import JoinClocks, PartClocks, SetOver, Skip, StartedLate
+from facilitator.session.commands import Command, JoinClocks, PartClocks, Skip, StartedLate
+from facilitator.session.plan_commands import SetOver
 from facilitator.texts import Texts
 from ui import wording
 from ui.run.time_offer import TimeOffer

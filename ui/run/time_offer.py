@@ -8,7 +8,8 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import Grouping, OverMode
 from facilitator.session import agenda
 from facilitator.session.drawing import latest_draw
-from facilitator.session.state import PhaseKey, WorkshopState
+from facilitator.session.live import PhaseKey
+from facilitator.session.state import WorkshopState
 from facilitator.session.team_clocks import MAIN_CLOCK
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.session.state import WallMode
+from facilitator.session.live import WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView
 from ui.key_map import KeyMap, key_names

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.desk import REHEARSAL_DAY
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import AddPeople, Begin, Next
+from facilitator.session.commands import Begin, Next
+from facilitator.session.people_commands import AddPeople
 from tests.bench.programs import watched
 from tests.bench.programs.probe import IDLE, boot_s
 from ui.app import run

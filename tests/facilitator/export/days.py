@@ -30,22 +30,12 @@ from facilitator.pack.model import (
 )
 from facilitator.pack.texts import CardText, DeckText, ExerciseText, GuideText, PackTexts, PhaseText, PromptText
 from facilitator.session import agenda
-from facilitator.session.commands import (
-    AddPeople,
-    Begin,
-    Close,
-    Command,
-    CountGuess,
-    GoTo,
-    Next,
-    Reveal,
-    SaveCommitment,
-    SaveOutcome,
-    SaveResult,
-    WriteNote,
-)
+from facilitator.session.card_commands import CountGuess, Reveal, SaveOutcome
+from facilitator.session.commands import Begin, Close, Command, GoTo, Next
 from facilitator.session.draft import Rules
 from facilitator.session.machine import Applied, apply
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.record_commands import SaveCommitment, SaveResult, WriteNote
 from facilitator.session.state import Commitment, Deal, Item, Properties, WorkshopState
 from facilitator.texts import Texts
 

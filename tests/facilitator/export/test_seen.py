@@ -9,8 +9,8 @@ import pytest
 from facilitator.errors import RefusalCode
 from facilitator.export.document import Audience, Entry, Report
 from facilitator.export.report import build_report
-from facilitator.session.card_commands import CountSlip, PrintDeck
-from facilitator.session.commands import Next, PrintCard, Reveal, ShowCard
+from facilitator.session.card_commands import CountSlip, PrintCard, PrintDeck, Reveal, ShowCard
+from facilitator.session.commands import Next
 from facilitator.session.state import Group
 from facilitator.texts import Texts
 from tests.facilitator.session.random_days import strings_in

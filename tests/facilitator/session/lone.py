@@ -14,13 +14,14 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import Grouping, OverMode, PhaseKind
 from facilitator.pack.model import DrawSpec, ExerciseSpec, Minutes, Pack, PhaseSpec
-from facilitator.session.commands import AddTime, Begin, Command, Pause, Restart, Start, Tick
+from facilitator.session.commands import AddTime, Begin, Command, PartClocks, Pause, Restart, Start, StartedLate, Tick
 from facilitator.session.countdown import elapsed_s, remaining_s, state_of
-from facilitator.session.day_commands import PartClocks, SetOver, StartedLate
 from facilitator.session.draft import Rules
 from facilitator.session.events import ClockChanged
+from facilitator.session.live import Clock
 from facilitator.session.machine import apply, next_boundary
-from facilitator.session.state import Clock, Item, Properties, WorkshopState
+from facilitator.session.plan_commands import SetOver
+from facilitator.session.state import Item, Properties, WorkshopState
 from tests.facilitator.stage import DAY, NINE
 
 R, P, SOON, LAST, OVER = (

@@ -14,11 +14,13 @@ from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.pack.kinds import OverMode, PauseKind
 from facilitator.session import card_commands as plays
 from facilitator.session import commands as ask
-from facilitator.session import day_commands as day
 from facilitator.session import people_commands as casts
+from facilitator.session import plan_commands as plan
+from facilitator.session import record_commands as record
 from facilitator.session import sheet_commands as sheet
 from facilitator.session.commands import Command
-from facilitator.session.state import Commitment, Languages, MarkKind, WallMode, WorkshopState
+from facilitator.session.live import WallMode
+from facilitator.session.state import Commitment, Languages, MarkKind, WorkshopState
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_exercises import EXERCISES
 from tests.facilitator.stage_pack import LANGUAGES, card_texts
@@ -122,12 +124,12 @@ def properties(state: WorkshopState, a: int, b: int) -> Command:
         replace(known, ends=known.starts),
         replace(known, logo=bytes([a]), colour="#123456", place=text(b)),
     ]
-    return ask.SetProperties(choices[a % len(choices)])
+    return plan.SetProperties(choices[a % len(choices)])
 
 
 def commitment(state: WorkshopState, a: int, b: int) -> Command:
     number = pick(["", *(old.id for old in state.commitments)], a)
-    return ask.SaveCommitment(Commitment(number, text(b), text(b + 1), text(b + 2), text(b + 3)))
+    return record.SaveCommitment(Commitment(number, text(b), text(b + 1), text(b + 2), text(b + 3)))
 
 
 def sheet_place(state: WorkshopState, a: int, b: int) -> tuple[str, str, int]:
@@ -201,13 +203,15 @@ def calculation(state: WorkshopState, a: int, b: int) -> Command:
         winning_cost=amounts[(a + b) % 7],
     )
     currency = str(pick(["", "NOK", "IDR"], b))
-    return ask.SaveCalculation(item_id(state, a), prompt_id(state, a, b), figures, list(Unit)[a % 3], currency, b < 30)
+    return record.SaveCalculation(
+        item_id(state, a), prompt_id(state, a, b), figures, list(Unit)[a % 3], currency, b < 30
+    )
 
 
 def sums(state: WorkshopState, a: int, _b: int) -> Command:
     """Go where a calculation is on the wall, or bring it into the day."""
     known = next((item for item in state.items if item.exercise_id == "sums"), None)
-    return ask.AddItem(a, "sums") if known is None else ask.GoTo(known.id)
+    return plan.AddItem(a, "sums") if known is None else ask.GoTo(known.id)
 
 
 Move = Callable[[WorkshopState, int, int], Command]
@@ -219,7 +223,7 @@ MOVES: dict[str, tuple[int, Move]] = {
     "begin": (1, lambda _s, a, _b: ask.Begin(pick(NUMBERS, a, "1").__index__() if a % 11 != 10 else a)),
     "go_to": (10, lambda s, a, _b: ask.GoTo(item_id(s, a))),
     "back": (7, lambda _s, _a, _b: ask.Back()),
-    "skip": (2, lambda _s, _a, _b: day.Skip()),
+    "skip": (2, lambda _s, _a, _b: ask.Skip()),
     "pause": (4, lambda s, a, b: ask.Pause(clock_id(s, a) if b % 2 else "")),
     "add_time": (
         6,
@@ -227,10 +231,10 @@ MOVES: dict[str, tuple[int, Move]] = {
     ),
     "late": (
         5,
-        lambda s, a, b: day.StartedLate(float(NUMBERS[a % len(NUMBERS)]), clock_id(s, b) if b % 3 == 0 else ""),
+        lambda s, a, b: ask.StartedLate(float(NUMBERS[a % len(NUMBERS)]), clock_id(s, b) if b % 3 == 0 else ""),
     ),
-    "part": (3, lambda _s, _a, _b: day.PartClocks()),
-    "join": (2, lambda _s, _a, _b: day.JoinClocks()),
+    "part": (3, lambda _s, _a, _b: ask.PartClocks()),
+    "join": (2, lambda _s, _a, _b: ask.JoinClocks()),
     "restart": (3, lambda s, a, b: ask.Restart(clock_id(s, a) if b % 2 else "")),
     "tick": (6, lambda _s, _a, _b: ask.Tick()),
     "answer": (5, lambda _s, a, _b: ask.AnswerAway(counted=bool(a % 2))),
@@ -239,9 +243,9 @@ MOVES: dict[str, tuple[int, Move]] = {
     "wall": (4, lambda _s, a, _b: ask.SetWall(list(WallMode)[a % len(WallMode)])),
     "message": (3, lambda _s, a, _b: ask.ShowMessage("" if a % 9 == 8 else WRITTEN)),
     "take_message": (2, lambda _s, _a, _b: ask.TakeMessage()),
-    "draw_again": (4, lambda _s, _a, _b: ask.DrawAgain()),
-    "draw_teams": (3, lambda _s, a, b: ask.DrawAgain(*((NUMBERS[a % 10], 0) if b % 2 else (0, NUMBERS[a % 10])))),
-    "draw_cast": (3, lambda _s, a, _b: ask.DrawAgain(at_once=bool(a % 2))),
+    "draw_again": (4, lambda _s, _a, _b: casts.DrawAgain()),
+    "draw_teams": (3, lambda _s, a, b: casts.DrawAgain(*((NUMBERS[a % 10], 0) if b % 2 else (0, NUMBERS[a % 10])))),
+    "draw_cast": (3, lambda _s, a, _b: casts.DrawAgain(at_once=bool(a % 2))),
     "pass": (3, lambda s, a, b: casts.SetPass(person_id(s, a), passes=bool(b % 2))),
     "apart": (4, lambda s, a, b: casts.KeepApart(person_id(s, a), person_id(s, b))),
     "together": (2, lambda s, a, _b: casts.LetTogether(str(pick([apart.id for apart in s.aparts], a)))),
@@ -249,23 +253,23 @@ MOVES: dict[str, tuple[int, Move]] = {
     "slip": (3, lambda s, a, b: plays.CountSlip(deal_id(s, a), NUMBERS[b % 4], NUMBERS[a % 5])),
     "lay_aside": (4, lambda s, a, _b: plays.LayAside(deal_here(s, a))),
     "dealing": (4, lambda _s, a, _b: plays.ChooseDealing(each=bool(a % 2))),
-    "deal_another": (4, lambda s, a, _b: ask.DealAnother(deal_id(s, a))),
-    "show": (4, lambda s, a, _b: ask.ShowCard(deal_id(s, a))),
-    "print": (2, lambda s, a, _b: ask.PrintCard(deal_id(s, a))),
+    "deal_another": (4, lambda s, a, _b: plays.DealAnother(deal_id(s, a))),
+    "show": (4, lambda s, a, _b: plays.ShowCard(deal_id(s, a))),
+    "print": (2, lambda s, a, _b: plays.PrintCard(deal_id(s, a))),
     "print_deck": (
         2,
         lambda _s, a, b: plays.PrintDeck(str(pick(("reasons", "nowhere"), a)), NUMBERS[b % len(NUMBERS)]),
     ),
-    "hide": (2, lambda s, a, _b: ask.HideCard(deal_id(s, a))),
-    "reveal_here": (16, lambda s, a, _b: ask.Reveal(deal_here(s, a))),
-    "another_here": (4, lambda s, a, _b: ask.DealAnother(deal_here(s, a))),
-    "reveal": (2, lambda s, a, _b: ask.Reveal(deal_id(s, a))),
-    "guess": (3, lambda s, a, b: ask.CountGuess(deal_id(s, a), NUMBERS[b % len(NUMBERS)])),
-    "outcome": (3, lambda s, a, b: ask.SaveOutcome(deal_id(s, a), found=bool(b % 2))),
-    "note": (14, lambda s, a, b: ask.WriteNote(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % 4], text(b))),
+    "hide": (2, lambda s, a, _b: plays.HideCard(deal_id(s, a))),
+    "reveal_here": (16, lambda s, a, _b: plays.Reveal(deal_here(s, a))),
+    "another_here": (4, lambda s, a, _b: plays.DealAnother(deal_here(s, a))),
+    "reveal": (2, lambda s, a, _b: plays.Reveal(deal_id(s, a))),
+    "guess": (3, lambda s, a, b: plays.CountGuess(deal_id(s, a), NUMBERS[b % len(NUMBERS)])),
+    "outcome": (3, lambda s, a, b: plays.SaveOutcome(deal_id(s, a), found=bool(b % 2))),
+    "note": (14, lambda s, a, b: record.WriteNote(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % 4], text(b))),
     "result": (
         4,
-        lambda s, a, b: ask.SaveResult(
+        lambda s, a, b: record.SaveResult(
             item_id(s, a), prompt_id(s, a, b), NUMBERS[a % 3], pick([None, *NUMBERS], b, "1") if b % 11 != 10 else None
         ),
     ),
@@ -279,47 +283,49 @@ MOVES: dict[str, tuple[int, Move]] = {
     "shown_here": (8, shown_here),
     "count_cell": (10, lambda s, a, b: sheet.CountCell(*cell_place(s, a, b), NUMBERS[b % len(NUMBERS)])),
     "calculation": (3, calculation),
-    "bars": (4, lambda s, a, b: ask.ShowBars(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % len(NUMBERS)])),
+    "bars": (4, lambda s, a, b: record.ShowBars(item_id(s, a), prompt_id(s, a, b), NUMBERS[b % len(NUMBERS)])),
     "sums": (4, sums),
     "make_cards": (5, lambda s, a, b: sheet.MakeCards(*sheet_place(s, a, b))),
     "own_card": (3, own_card),
     "remove_own_card": (2, lambda s, a, _b: sheet.RemoveOwnCard(own_card_id(s, a))),
     "commitment": (3, commitment),
-    "remove_commitment": (2, lambda s, a, _b: ask.RemoveCommitment(str(pick([c.id for c in s.commitments], a)))),
+    "remove_commitment": (2, lambda s, a, _b: record.RemoveCommitment(str(pick([c.id for c in s.commitments], a)))),
     "properties": (3, properties),
-    "add_people": (4, lambda _s, a, b: ask.AddPeople(tuple(text(b + n) for n in range(a % 5)))),
-    "rename": (2, lambda s, a, b: ask.RenamePerson(str(pick([p.id for p in s.people], a)), text(b))),
-    "present": (4, lambda s, a, b: ask.SetPresent(str(pick([p.id for p in s.people], a)), present=bool(b % 3))),
-    "remove_person": (2, lambda s, a, _b: ask.RemovePerson(str(pick([p.id for p in s.people], a)))),
+    "add_people": (4, lambda _s, a, b: casts.AddPeople(tuple(text(b + n) for n in range(a % 5)))),
+    "rename": (2, lambda s, a, b: casts.RenamePerson(str(pick([p.id for p in s.people], a)), text(b))),
+    "present": (4, lambda s, a, b: casts.SetPresent(str(pick([p.id for p in s.people], a)), present=bool(b % 3))),
+    "remove_person": (2, lambda s, a, _b: casts.RemovePerson(str(pick([p.id for p in s.people], a)))),
     "add_exercise": (
         3,
-        lambda _s, a, b: ask.AddItem(NUMBERS[a % len(NUMBERS)], str(pick([spec.id for spec in EXERCISES], b)), None, a),
+        lambda _s, a, b: plan.AddItem(
+            NUMBERS[a % len(NUMBERS)], str(pick([spec.id for spec in EXERCISES], b)), None, a
+        ),
     ),
     "add_pause": (
         2,
-        lambda _s, a, b: ask.AddItem(a, "", list(PauseKind)[b % len(PauseKind)], NUMBERS[a % len(NUMBERS)]),
+        lambda _s, a, b: plan.AddItem(a, "", list(PauseKind)[b % len(PauseKind)], NUMBERS[a % len(NUMBERS)]),
     ),
-    "move": (4, lambda s, a, b: ask.MoveItem(item_id(s, a), NUMBERS[b % len(NUMBERS)])),
-    "remove_item": (3, lambda s, a, _b: ask.RemoveItem(item_id(s, a))),
+    "move": (4, lambda s, a, b: plan.MoveItem(item_id(s, a), NUMBERS[b % len(NUMBERS)])),
+    "remove_item": (3, lambda s, a, _b: plan.RemoveItem(item_id(s, a))),
     "minutes": (
         3,
-        lambda s, a, b: ask.SetMinutes(item_id(s, a), phase_id(s, a, b), NUMBERS[a % len(NUMBERS)]),
+        lambda s, a, b: plan.SetMinutes(item_id(s, a), phase_id(s, a, b), NUMBERS[a % len(NUMBERS)]),
     ),
     "turns": (
         4,
-        lambda s, a, b: ask.SetTurns(item_id(s, a), series_id(s, a, b), NUMBERS[(a + b) % len(NUMBERS)]),
+        lambda s, a, b: plan.SetTurns(item_id(s, a), series_id(s, a, b), NUMBERS[(a + b) % len(NUMBERS)]),
     ),
     "over": (
         3,
-        lambda s, a, b: day.SetOver(item_id(s, a), phase_id(s, a, b), list(OverMode)[(a + b) % len(OverMode)]),
+        lambda s, a, b: plan.SetOver(item_id(s, a), phase_id(s, a, b), list(OverMode)[(a + b) % len(OverMode)]),
     ),
-    "over_here": (3, lambda s, a, _b: day.SetOver(*here(s), list(OverMode)[a % len(OverMode)])),
-    "skip_item": (3, lambda s, a, b: day.SetSkipped(item_id(s, a), skipped=bool(b % 3))),
-    "rescue": (2, lambda _s, a, _b: day.Rescue(list(day.RescueKind)[a % len(day.RescueKind)])),
-    "mark": (5, lambda _s, a, _b: day.AddMark(list(MarkKind)[a % len(MarkKind)])),
-    "word_mark": (3, lambda s, a, b: day.WordMark(str(pick([mark.id for mark in s.marks], a)), text(b))),
-    "remove_mark": (2, lambda s, a, _b: day.RemoveMark(str(pick([mark.id for mark in s.marks], a)))),
-    "nice": (2, lambda s, a, b: ask.SetNiceToHave(item_id(s, a), nice=bool(b % 2))),
+    "over_here": (3, lambda s, a, _b: plan.SetOver(*here(s), list(OverMode)[a % len(OverMode)])),
+    "skip_item": (3, lambda s, a, b: plan.SetSkipped(item_id(s, a), skipped=bool(b % 3))),
+    "rescue": (2, lambda _s, a, _b: plan.Rescue(list(plan.RescueKind)[a % len(plan.RescueKind)])),
+    "mark": (5, lambda _s, a, _b: record.AddMark(list(MarkKind)[a % len(MarkKind)])),
+    "word_mark": (3, lambda s, a, b: record.WordMark(str(pick([mark.id for mark in s.marks], a)), text(b))),
+    "remove_mark": (2, lambda s, a, _b: record.RemoveMark(str(pick([mark.id for mark in s.marks], a)))),
+    "nice": (2, lambda s, a, b: plan.SetNiceToHave(item_id(s, a), nice=bool(b % 2))),
     "undo": (12, lambda _s, _a, _b: ask.Undo()),
     "redo": (8, lambda _s, _a, _b: ask.Redo()),
 }

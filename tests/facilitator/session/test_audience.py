@@ -17,19 +17,13 @@ from facilitator.session.audience import (
     preview,
     private_view,
 )
-from facilitator.session.commands import (
-    AddItem,
-    Close,
-    Next,
-    Pause,
-    RemovePerson,
-    Reveal,
-    SetProperties,
-    SetWall,
-    Start,
-)
+from facilitator.session.card_commands import Reveal
+from facilitator.session.commands import Close, Next, Pause, SetWall, Start
 from facilitator.session.faces import receiver_name
-from facilitator.session.state import Item, WallMode
+from facilitator.session.live import WallMode
+from facilitator.session.people_commands import RemovePerson
+from facilitator.session.plan_commands import AddItem, SetProperties
+from facilitator.session.state import Item
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, CardFace, Scene
 from tests.facilitator.stage import Stage

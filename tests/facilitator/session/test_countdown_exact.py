@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from facilitator import dial
 from facilitator.dial import ClockState
 from facilitator.pack.kinds import OverMode
-from facilitator.session.commands import AddTime, Command, Pause, Restart, Start, Tick
-from facilitator.session.day_commands import SetOver, StartedLate
+from facilitator.session.commands import AddTime, Command, Pause, Restart, Start, StartedLate, Tick
+from facilitator.session.plan_commands import SetOver
 from facilitator.view import ClockFace
 from tests.facilitator.session.lone import Lone, compare
 

@@ -14,28 +14,22 @@ from hypothesis import strategies as st
 from facilitator.errors import RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import Grouping
-from facilitator.session.commands import (
-    AddItem,
-    AddPeople,
+from facilitator.session.card_commands import (
     CountGuess,
     DealAnother,
-    DrawAgain,
-    GoTo,
     HideCard,
-    Next,
     PrintCard,
-    RemovePerson,
     Reveal,
     SaveOutcome,
-    SetPresent,
-    SetProperties,
-    SetTurns,
     ShowCard,
-    Start,
 )
+from facilitator.session.commands import GoTo, Next, Start
 from facilitator.session.dealing import Want, next_card
 from facilitator.session.events import CardDealt, CardPrinted, CardReturned, CardRevealed, TeamsDrawn
-from facilitator.session.state import Deal, Draw, Group, Live, Properties, WorkshopState
+from facilitator.session.live import Live
+from facilitator.session.people_commands import AddPeople, DrawAgain, RemovePerson, SetPresent
+from facilitator.session.plan_commands import AddItem, SetProperties, SetTurns
+from facilitator.session.state import Deal, Draw, Group, Properties, WorkshopState
 from tests.facilitator.stage import DAY, Stage, StageMaker
 from tests.facilitator.stage_pack import CATALOG
 

@@ -11,19 +11,14 @@ import pytest
 from facilitator.errors import RefusalCode
 from facilitator.pack.kinds import PauseKind
 from facilitator.session import agenda
-from facilitator.session.commands import (
+from facilitator.session.commands import Back, GoTo, Next
+from facilitator.session.people_commands import AddPeople, RemovePerson, RenamePerson, SetPresent
+from facilitator.session.plan_commands import (
     AddItem,
-    AddPeople,
-    Back,
-    GoTo,
     MoveItem,
-    Next,
     RemoveItem,
-    RemovePerson,
-    RenamePerson,
     SetMinutes,
     SetNiceToHave,
-    SetPresent,
     SetProperties,
     SetTurns,
 )

@@ -15,7 +15,6 @@ from facilitator.session.commands import (
     GoTo,
     Next,
     Pause,
-    RemoveItem,
     Reopen,
     Restart,
     SetWall,
@@ -31,8 +30,9 @@ from facilitator.session.events import (
     PhaseStarted,
     WorkshopClosed,
 )
+from facilitator.session.live import Status, WallMode
+from facilitator.session.plan_commands import RemoveItem
 from facilitator.session.restore import TRAIL_LENGTH
-from facilitator.session.state import Status, WallMode
 from tests.facilitator.stage import NINE, Stage
 
 

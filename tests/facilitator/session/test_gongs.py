@@ -6,7 +6,7 @@ from random import Random
 
 from facilitator.session.commands import AddTime, Back, Command, Next, Pause, Restart, Start, Tick
 from facilitator.session.gongs import Gong, gong_for
-from facilitator.session.state import Playback
+from facilitator.session.live import Playback
 from tests.facilitator.stage import Stage, StageMaker
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
 from facilitator.pack.kinds import Grouping
-from facilitator.session.commands import AddPeople, DrawAgain, Next, SetPresent, Undo
-from facilitator.session.people_commands import KeepApart, MovePerson
+from facilitator.session.commands import Next, Undo
+from facilitator.session.people_commands import AddPeople, DrawAgain, KeepApart, MovePerson, SetPresent
 from facilitator.session.state import Draw
 from tests.facilitator.stage import Stage, StageMaker
 

@@ -6,7 +6,9 @@ import pytest
 
 from facilitator.errors import RefusalCode
 from facilitator.session import agenda
-from facilitator.session.commands import AddItem, Back, Begin, GoTo, Next, SetMinutes, SetTurns, Undo, WriteNote
+from facilitator.session.commands import Back, Begin, GoTo, Next, Undo
+from facilitator.session.plan_commands import AddItem, SetMinutes, SetTurns
+from facilitator.session.record_commands import WriteNote
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_pack import CATALOG
 

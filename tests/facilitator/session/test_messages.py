@@ -6,8 +6,8 @@ import pytest
 
 from facilitator.errors import RefusalCode
 from facilitator.session.commands import Close, Next, SetWall, ShowMessage, TakeMessage
+from facilitator.session.live import WallMode
 from facilitator.session.messages import message_text
-from facilitator.session.state import WallMode
 from tests.facilitator.stage import Stage
 
 LUNCH = "Lunch is served"

@@ -6,7 +6,8 @@ import pytest
 
 from facilitator.errors import RefusalCode
 from facilitator.session.audience import audience_view, private_view
-from facilitator.session.commands import Reveal, ShowCard, Undo
+from facilitator.session.card_commands import Reveal, ShowCard
+from facilitator.session.commands import Undo
 from facilitator.session.sheet_commands import AddRow, MakeCards, RemoveOwnCard, SaveOwnCard
 from facilitator.texts import Texts
 from facilitator.workshop import Done

@@ -13,10 +13,12 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PauseKind, PhaseKind
 from facilitator.pack.model import ExerciseSpec, Minutes, Pack, PhaseSpec, SeriesSpec
 from facilitator.session import pace
-from facilitator.session.commands import AddTime, Begin, Close, Command, GoTo, Next, SetMinutes, Start
+from facilitator.session.commands import AddTime, Begin, Close, Command, GoTo, Next, Start
 from facilitator.session.draft import Rules
+from facilitator.session.live import PhaseKey
 from facilitator.session.machine import Applied, apply
-from facilitator.session.state import Item, PhaseKey, Properties, WorkshopState
+from facilitator.session.plan_commands import SetMinutes
+from facilitator.session.state import Item, Properties, WorkshopState
 
 DAY = date(2026, 11, 3)
 OSLO = timedelta(hours=1)

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
 from facilitator.pack.kinds import Grouping
-from facilitator.session.commands import AddPeople, DrawAgain, SetPresent, SetTurns, ShowCard, Undo
-from facilitator.session.people_commands import MovePerson, SetPass
+from facilitator.session.card_commands import ShowCard
+from facilitator.session.commands import Undo
+from facilitator.session.people_commands import AddPeople, DrawAgain, MovePerson, SetPass, SetPresent
+from facilitator.session.plan_commands import SetTurns
 from facilitator.session.shares import Share, shares
 from facilitator.session.state import Draw
 from tests.facilitator.stage import NAMES, Stage, StageMaker

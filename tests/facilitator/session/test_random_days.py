@@ -19,11 +19,14 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PhaseKind
 from facilitator.session import agenda
 from facilitator.session.audience import audience_view, preview
-from facilitator.session.commands import AddPeople, Begin, Reveal
+from facilitator.session.card_commands import Reveal
+from facilitator.session.commands import Begin
 from facilitator.session.countdown import remaining_s
+from facilitator.session.live import WallMode
+from facilitator.session.people_commands import AddPeople
 from facilitator.session.restore import rebuild
 from facilitator.session.sheet_commands import AddRow, CountCell
-from facilitator.session.state import WallMode, WorkshopState
+from facilitator.session.state import WorkshopState
 from facilitator.storage.database import open_database
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, CardFace, GroupFace, Scene

@@ -10,9 +10,11 @@ import pytest
 from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.errors import RefusalCode
 from facilitator.session.audience import audience_view
-from facilitator.session.commands import AddItem, Begin, GoTo, SaveCalculation, SaveResult, ShowBars, Undo
+from facilitator.session.commands import Begin, GoTo, Undo
+from facilitator.session.plan_commands import AddItem
 from facilitator.session.reckoning import calculation_at
 from facilitator.session.reckoning_words import growth_words, sums_of
+from facilitator.session.record_commands import SaveCalculation, SaveResult, ShowBars
 from facilitator.texts import Texts
 from facilitator.view import ChartFace, Scene
 from tests.facilitator.stage import Stage

@@ -12,9 +12,9 @@ from facilitator.errors import RefusalCode
 from facilitator.session import agenda, pace, rescue
 from facilitator.session.commands import Back, Begin, Next, Start, Tick, Undo
 from facilitator.session.countdown import remaining_s
-from facilitator.session.day_commands import Rescue, RescueKind
+from facilitator.session.live import Status
+from facilitator.session.plan_commands import Rescue, RescueKind
 from facilitator.session.rescue import RescuePlan
-from facilitator.session.state import Status
 from tests.facilitator.session.random_days import MOVES, WAITS_S
 from tests.facilitator.stage import DAY, Stage, StageMaker
 from tests.facilitator.stage_pack import CATALOG

@@ -8,9 +8,9 @@ from facilitator.dial import ClockState
 from facilitator.errors import RefusalCode
 from facilitator.pack.kinds import OverMode
 from facilitator.session import agenda
-from facilitator.session.commands import AddTime, Back, GoTo, Next, Pause, Start, Tick, Undo
-from facilitator.session.day_commands import SetOver, SetSkipped, Skip, StartedLate
+from facilitator.session.commands import AddTime, Back, GoTo, Next, Pause, Skip, Start, StartedLate, Tick, Undo
 from facilitator.session.events import ItemSkipped, PhaseEnded
+from facilitator.session.plan_commands import SetOver, SetSkipped
 from tests.facilitator.session.lone import LAST, OVER, Lone, P, R, started
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_pack import CATALOG

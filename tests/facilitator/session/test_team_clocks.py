@@ -12,17 +12,18 @@ from facilitator.session.commands import (
     AddTime,
     AnswerAway,
     Back,
-    DrawAgain,
+    JoinClocks,
     Next,
+    PartClocks,
     Pause,
     Restart,
-    SetPresent,
     Start,
+    StartedLate,
     Tick,
 )
 from facilitator.session.countdown import remaining_s
-from facilitator.session.day_commands import JoinClocks, PartClocks, StartedLate
 from facilitator.session.events import ClockChanged
+from facilitator.session.people_commands import DrawAgain, SetPresent
 from facilitator.session.restore import rebuild
 from facilitator.texts import Texts
 from facilitator.view import ClockFace

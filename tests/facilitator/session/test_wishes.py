@@ -13,10 +13,11 @@ from facilitator.errors import RefusalCode
 from facilitator.pack.kinds import Grouping
 from facilitator.session import casting
 from facilitator.session.casting import Party
-from facilitator.session.commands import AddPeople, DrawAgain, SetTurns, Undo
+from facilitator.session.commands import Undo
 from facilitator.session.exact_pairing import fewest
 from facilitator.session.honesty import DrawCode, notes_on
-from facilitator.session.people_commands import KeepApart, LetTogether, MovePerson
+from facilitator.session.people_commands import AddPeople, DrawAgain, KeepApart, LetTogether, MovePerson
+from facilitator.session.plan_commands import SetTurns
 from facilitator.session.rounds import Past
 from facilitator.session.state import Draw
 from facilitator.session.teaming import Wishes

@@ -17,7 +17,8 @@ from facilitator.clock import Instant
 from facilitator.dial import ClockState
 from facilitator.session import events as happened
 from facilitator.session.events import ClockChanged, Event
-from facilitator.session.state import Clock, Live, PhaseKey, Properties, WorkshopState
+from facilitator.session.live import Clock, Live, PhaseKey
+from facilitator.session.state import Properties, WorkshopState
 from facilitator.storage.database import open_database
 from facilitator.storage.rows import (
     EVENT_NAMES,

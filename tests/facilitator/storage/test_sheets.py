@@ -16,7 +16,7 @@ from facilitator.assessment.sheets import Moment, Sheet, by_code, code_word
 from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import AddPeople
+from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Languages
 
 MORNING = datetime(2026, 11, 3, 8, 41, 37, tzinfo=UTC)

@@ -20,10 +20,13 @@ from facilitator.clock import SimulatedClock
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.ids import IdSource
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import AddPeople, Begin, Command, Next, Start, Undo, WriteNote
+from facilitator.session.commands import Begin, Command, Next, Start, Undo
 from facilitator.session.events import PhaseStarted
+from facilitator.session.live import Status
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.record_commands import WriteNote
 from facilitator.session.restore import rebuild
-from facilitator.session.state import Status, WorkshopState
+from facilitator.session.state import WorkshopState
 from facilitator.storage.database import open_database
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.workshop import Done, Workshop

@@ -16,7 +16,7 @@ from facilitator.ids import IdSource
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Pack
 from facilitator.session.commands import Begin, Close
-from facilitator.session.state import Status
+from facilitator.session.live import Status
 from facilitator.storage.database import open_database
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.texts import Texts

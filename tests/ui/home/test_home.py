@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.model import Pack
+from facilitator.session.live import Status
 from facilitator.session.outline import outline
-from facilitator.session.state import Status
 from facilitator.texts import Texts
 from tests.ui.hands import CTRL, Hands, cut_words, nameless
 from tests.ui.home.conftest import House

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.session import events
-from facilitator.session.commands import AddPeople, Begin, GoTo, Next
+from facilitator.session.commands import Begin, GoTo, Next
+from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Deal
 from facilitator.texts import Texts
 from tests.ui.workbench import Workbench, bench, shipped_pack

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from facilitator.session import events
-from facilitator.session.commands import AddPeople, Begin, DrawAgain, GoTo, Next, Reveal
+from facilitator.session.card_commands import Reveal
+from facilitator.session.commands import Begin, GoTo, Next
+from facilitator.session.people_commands import AddPeople, DrawAgain
 from tests.facilitator.export.papers import bookmarks, everything, unbroken
 from tests.ui.papers.conftest import Stage
 from tests.ui.review.conftest import told_by

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.export.printables import Kind, secret_decks, title_of
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import HandoutFor
-from facilitator.session.commands import AddPeople, SetProperties
 from facilitator.session.events import DeckPrinted
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, text_of

@@ -7,8 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from facilitator.pack.kinds import Grouping
-from facilitator.session.commands import DrawAgain
-from facilitator.session.people_commands import KeepApart, SetPass
+from facilitator.session.people_commands import DrawAgain, KeepApart, SetPass
 from facilitator.session.state import Draw, Person
 from tests.ui.hands import CTRL, Hands
 from tests.ui.people.test_groups import begin, go_to, told

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from facilitator.pack.kinds import Grouping
-from facilitator.session.commands import AddPeople, Begin, GoTo, Next, RemovePerson
+from facilitator.session.commands import Begin, GoTo, Next
+from facilitator.session.people_commands import AddPeople, RemovePerson
 from tests.ui.hands import Hands
 from tests.ui.workbench import Workbench
 from ui.people.lines import group_lines, met_table

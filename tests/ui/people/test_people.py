@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from facilitator.clock import SimulatedClock
-from facilitator.session.commands import AddPeople, RemovePerson
+from facilitator.session.people_commands import AddPeople, RemovePerson
 from facilitator.session.state import Languages
 from tests.ui.hands import CTRL, Hands, cut_words, nameless
 from tests.ui.workbench import MORNING, Workbench

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSpinBox, QWidget
 
 from facilitator.pack.kinds import PauseKind
-from facilitator.session.commands import AddItem, Begin, GoTo, RemoveItem, SetProperties
+from facilitator.session.commands import Begin, GoTo
+from facilitator.session.plan_commands import AddItem, RemoveItem, SetProperties
 from facilitator.session.state import WorkshopState
 from tests.ui.hands import CTRL, Hands
 from tests.ui.workbench import Workbench

@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.session.commands import AddPeople, SaveCommitment, SetProperties, WriteNote
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import SetProperties
+from facilitator.session.record_commands import SaveCommitment, WriteNote
 from facilitator.session.records import FREE_NOTE
 from facilitator.session.state import Commitment
 from tests.ui.review.conftest import Stage

@@ -11,9 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.export.document import Audience
 from facilitator.export.report import build_report
-from facilitator.session.commands import AddPeople, Begin, Close, Next, Reveal, SaveCommitment, SetProperties, WriteNote
+from facilitator.session.card_commands import Reveal
+from facilitator.session.commands import Begin, Close, Next
+from facilitator.session.live import Status
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import SetProperties
+from facilitator.session.record_commands import SaveCommitment, WriteNote
 from facilitator.session.records import FREE_NOTE, note_at
-from facilitator.session.state import Commitment, Status
+from facilitator.session.state import Commitment
 from facilitator.texts import LANGUAGES
 from tests.ui.review.conftest import Stage, told_by
 from ui.review.note_field import NoteField

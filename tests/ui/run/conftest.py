@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.session import agenda
-from facilitator.session.commands import AddPeople, Begin, GoTo, Next
-from facilitator.session.state import Item, PhaseKey
+from facilitator.session.commands import Begin, GoTo, Next
+from facilitator.session.live import PhaseKey
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.state import Item
 from tests.ui.workbench import Workbench, bench, shipped_pack
 from ui.curtain import Curtain
 from ui.run.panel import RunPanel

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.session import events
-from facilitator.session.commands import Reveal, SetProperties
+from facilitator.session.card_commands import Reveal
+from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Deal
 from tests.ui.run.conftest import Room
 from tests.ui.run.test_cards import assert_covered, deals, is_open, log, row, words

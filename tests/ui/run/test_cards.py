@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.pack.catalog import CardPart
 from facilitator.session import events
-from facilitator.session.commands import AddItem, Next, Reveal
+from facilitator.session.card_commands import Reveal
+from facilitator.session.commands import Next
+from facilitator.session.plan_commands import AddItem
 from facilitator.session.state import Deal
 from facilitator.texts import Texts
 from tests.ui.run.conftest import Room

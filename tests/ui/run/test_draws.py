@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from facilitator.pack.kinds import Grouping
-from facilitator.session.commands import AddPeople, Begin, SetPresent
-from facilitator.session.people_commands import KeepApart
+from facilitator.session.commands import Begin
+from facilitator.session.people_commands import AddPeople, KeepApart, SetPresent
 from tests.ui.run.conftest import Room
 from ui.run.draw_options import command_for
 from ui.widgets.choice import Choice

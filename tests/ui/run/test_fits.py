@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 
-from facilitator.session.commands import AddPeople, Begin, Close, SetProperties
-from facilitator.session.day_commands import PartClocks
+from facilitator.session.commands import Begin, Close, PartClocks
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.theme import apply_theme

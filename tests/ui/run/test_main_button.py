@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from facilitator.session.commands import Begin, Close, GoTo, Next, RemoveItem
-from facilitator.session.state import Item, Playback, Status
+from facilitator.session.commands import Begin, Close, GoTo, Next
+from facilitator.session.live import Playback, Status
+from facilitator.session.plan_commands import RemoveItem
+from facilitator.session.state import Item
 from tests.ui.run.conftest import Room
 from ui.widgets.clock_dial import ClockDial
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import OverMode
 from facilitator.session import records
-from facilitator.session.commands import Next, Start, Undo, WriteNote
+from facilitator.session.commands import Next, Start, Undo
+from facilitator.session.record_commands import WriteNote
 from tests.ui.run.conftest import Room
 from tests.ui.workbench import Workbench
 

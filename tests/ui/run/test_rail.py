@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from facilitator.session.commands import Begin, Close, MoveItem, Next, RemoveItem
+from facilitator.session.commands import Begin, Close, Next
+from facilitator.session.plan_commands import MoveItem, RemoveItem
 from tests.ui.run.conftest import Room
 from ui.run.item_row import ItemRow
 

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from facilitator.session.commands import AddPeople, Begin, SetProperties
+from facilitator.session.commands import Begin
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import SetProperties
 from tests.ui.run.conftest import Room
 from ui.run.commitment_card import CommitmentCard
 from ui.widgets.tab_bar import TabBar

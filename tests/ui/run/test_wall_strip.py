@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from facilitator.session.commands import Begin, SetWall
-from facilitator.session.state import WallMode
+from facilitator.session.live import WallMode
 from facilitator.view import Scene
 from tests.ui.run.conftest import Room
 from ui.widgets.wall_picture import WallPicture

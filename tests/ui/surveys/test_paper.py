@@ -13,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 
 from facilitator.assessment.paper_rows import PaperRows, columns_of
 from facilitator.assessment.sheets import Moment
-from facilitator.session.commands import SetProperties
+from facilitator.session.plan_commands import SetProperties
 from facilitator.surveying import NPS, SURVEY
 from facilitator.texts import Texts
 from tests.end2end.trainer import Key, Trainer
