@@ -233,7 +233,7 @@ import logging, subprocess, sys
 from pathlib import Path
 subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", sys.argv[1]], check=True)
 logging.disable()
-from facilitator.session.commands import Begin, WriteNote
+from facilitator.session.record_commands import WriteNote
 from tests.facilitator.stage import Stage
 folder = Path(sys.argv[1])
 stage = Stage(folder / "data", people=7)
