@@ -10,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 
-from typing_extensions import override
-
 from facilitator import dial
 from facilitator.dial import ClockState, Stretch
 
@@ -74,7 +72,6 @@ class ClockFace:
     holds: bool = False
     ends: str = ""
 
-    @override
     def __hash__(self) -> int:
         # enough to tell faces apart, and asked for at every reading
         return hash((self.id, self.remaining_s, self.as_of_s))
