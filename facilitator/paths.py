@@ -42,40 +42,6 @@ def home(chosen: Path | None = None) -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
-def usable_home(chosen: Path | None = None) -> tuple[Path, bool]:
-    """Return the folder for the person's data, and whether it is only a spare one: their own cannot be written to.
-
-    A folder that somebody named is never replaced, and neither is one with workshops in it: an empty list in its place
-    would look as if they were lost.
-    """
-    folder = home(chosen)
-    named = chosen is not None or bool(os.environ.get("FACILITATOR_HOME"))
-    if named or database(folder).exists() or _can_be_written(folder):
-        return folder, False
-    spare = _spare()
-    return (spare, True) if _can_be_written(spare) else (folder, False)
-
-
-def _can_be_written(folder: Path) -> bool:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return os.access(folder, os.W_OK)
-
-
-def _spare() -> Path:
-    """Return a folder of this person's own among the temporary ones, the same at every start."""
-    import getpass
-    import tempfile
-
-    try:
-        person = getpass.getuser()
-    except (KeyError, OSError):
-        person = str(os.getpid())
-    return Path(tempfile.gettempdir()) / f"{APP_NAME.lower()}-{person}"
-
-
 def database(folder: Path) -> Path:
     """Return the path of the database in the person's folder."""
     return folder / "facilitator.sqlite"

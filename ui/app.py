@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import paths, settings
 from facilitator.errors import ExpectedError
+from facilitator.spare import usable_home
 from ui import alone
 from ui.console.window import ConsoleWindow
 from ui.theme import apply_theme, is_dark
@@ -39,7 +40,8 @@ def run(
     app.setDesktopFileName("facilitator")
     # The wall may be hidden while the console lives on, and the other way round: quitting is always said, never met.
     app.setQuitOnLastWindowClosed(False)
-    folder, is_spare = paths.usable_home(data)
+    place = usable_home(data)
+    folder = place.folder
     chosen = settings.load(folder)
     try:
         lock = alone.take(folder)
@@ -54,7 +56,7 @@ def run(
     # All that works behind the windows is loaded with the window in sight.
     from ui.running import run_whole
 
-    return run_whole(app, console, folder, chosen, lock, on_composed, is_spare=is_spare)
+    return run_whole(app, console, folder, chosen, lock, on_composed, place.kept)
 
 
 def _show_first_picture(console: ConsoleWindow) -> None:

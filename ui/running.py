@@ -13,6 +13,7 @@ from facilitator import logs
 from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
+from facilitator.spare import Kept
 from facilitator.texts import Texts
 from ui.composition import Composition, compose
 from ui.console.trouble import TroublePanel
@@ -32,16 +33,15 @@ def run_whole(
     chosen: Settings,
     lock: QLockFile | None,
     on_composed: OnComposed | None,
-    *,
-    is_spare: bool = False,
+    kept: Kept = Kept.HOME,
 ) -> int:
     """Build everything around the console, run until it is left, and return the exit code.
 
-    `lock` keeps the folder for this app, and is given back at the end. `is_spare`: it is not where it belongs.
+    `lock` keeps the folder for this app, and is given back at the end. `kept`: whether it is where it belongs.
     """
     handlers = logs.set_up(folder)
     loop = LateLoop(app)
-    starter = _Starter(app, loop, console, folder, chosen, lock, on_composed, is_spare=is_spare)
+    starter = _Starter(app, loop, console, folder, chosen, lock, on_composed, kept)
     QTimer.singleShot(0, starter, starter.on_loop_runs)
     app.exec()
     loop.end()
@@ -61,8 +61,7 @@ class _Starter(QObject):
         chosen: Settings,
         lock: QLockFile | None,
         on_composed: OnComposed | None,
-        *,
-        is_spare: bool,
+        kept: Kept,
     ) -> None:
         super().__init__(console)
         self._app = app
@@ -73,7 +72,7 @@ class _Starter(QObject):
         self._on_composed = on_composed
         self._composition: Composition | None = None
         self._lock = lock
-        self._is_spare = is_spare
+        self._kept = kept
         self._first: FirstStart | None = None
         self.exit_code = 0
 
@@ -88,8 +87,8 @@ class _Starter(QObject):
         self._composition.navigation.left.connect(self.on_left)
         if self._lock is not None:
             self._first = FirstStart(self._folder, self._console)
-        if self._is_spare:
-            self._composition.missing.on_store_moved(str(self._folder))
+        if self._kept is not Kept.HOME:
+            self._composition.missing.on_store_moved(str(self._folder), copied=self._kept is Kept.COPY)
         if self._on_composed is not None:
             self._on_composed(self._composition)
         # What stands now stays until the end. Left among what the collector looks through, it would make each of its

@@ -42,14 +42,21 @@ class MissingWatch(QObject):
             )
         )
 
-    def on_store_moved(self, path: str) -> None:
-        """Say where the day is kept, as it could not be where it belongs."""
-        self._say(
-            self._texts().t(
+    def on_store_moved(self, path: str, *, copied: bool) -> None:
+        """Say where the day is kept, as it could not be where it belongs; of a copy, that nothing goes home from it."""
+        texts = self._texts()
+        if copied:
+            sentence = texts.t(
+                "Your own folder cannot be written to. These are copies of your workshops, and what you do now is kept "
+                "in {path} and not in your own folder: save it from there tonight.",
+                path=path,
+            )
+        else:
+            sentence = texts.t(
                 "Your own folder cannot be written to, so this day is kept in {path}: save it from there tonight.",
                 path=path,
             )
-        )
+        self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         if self._notices.sentence() != " ".join(self._said):
