@@ -49,6 +49,15 @@ def behind(texts: Texts, behind_min: int | None) -> str:
     return texts.t("{span} behind", span=span) if behind_min > 0 else texts.t("{span} ahead", span=span)
 
 
+def outlook(texts: Texts, behind_min: int | None, over_min: int) -> str:
+    """Return how the day goes: behind or ahead, or what has come of a delay that was made up for, wholly or in part."""
+    if behind_min is None or behind_min <= 0 or over_min >= behind_min:
+        return behind(texts, behind_min)
+    if over_min <= 0:
+        return texts.t("Ends in time")
+    return texts.t("Ends {span} late", span=length(texts, over_min))
+
+
 def theme_name(texts: Texts, theme: str) -> str:
     """Return what a look of the windows is called."""
     return {"light": texts.t("Light"), "dark": texts.t("Dark")}.get(theme, texts.t("System"))

@@ -100,6 +100,12 @@ def expected_finish(
     return _local(live.entered.utc, local_offset) + timedelta(seconds=spent_s + _ahead_s(state, catalog, step.key))
 
 
+def over_s(state: WorkshopState, catalog: Catalog, now: Instant, *, local_offset: timedelta | None = None) -> float:
+    """Return by how many seconds the day will end after the booked end, negative where it ends before it."""
+    finish = expected_finish(state, catalog, now, local_offset=local_offset)
+    return (finish - booked_end(state, local_offset=local_offset)).total_seconds()
+
+
 def _late_begin(state: WorkshopState, now: Instant, local_offset: timedelta | None) -> timedelta:
     """Return by how much the time to begin has passed on the day itself, nothing on any other."""
     local_now = _local(now.utc, local_offset)

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from facilitator.session.commands import Begin, Close, GoTo
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import RescueKind
+from facilitator.texts import Texts
 from tests.ui.workbench import Workbench, bench, shipped_pack
 from ui.console.header import Header
 from ui.console.rescue_row import RescueRow
 from ui.console.rescue_window import RescueWindow
+from ui.wording import outlook
 
 __all__ = ["bench", "shipped_pack"]
 
@@ -80,6 +82,34 @@ def test_the_room_sees_nothing_of_it(window: RescueWindow, bench: Workbench, qtb
 def test_when_nothing_runs_any_more_it_goes(window: RescueWindow, bench: Workbench) -> None:
     bench.do(Close())
     assert not window.isVisible()
+
+
+def test_the_label_in_the_head_tells_the_end_once_the_delay_is_made_up_for(
+    window: RescueWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    header = Header(bench.bridge)
+    qtbot.addWidget(header)
+    header.on_changed()
+    assert header.pace.text().endswith("behind")
+    take(window, RescueKind.MOVE_ON, qtbot)
+    assert header.pace.text() == "Ends in time"
+
+
+@pytest.mark.parametrize(
+    ("behind_min", "over_min", "said"),
+    [
+        (12, 12, "12 min behind"),
+        (12, 30, "12 min behind"),
+        (12, 4, "Ends 4 min late"),
+        (12, 0, "Ends in time"),
+        (12, -5, "Ends in time"),
+        (0, -5, "On time"),
+        (-3, 10, "3 min ahead"),
+        (None, 10, ""),
+    ],
+)
+def test_a_delay_counts_as_far_as_the_booked_end_is_missed(behind_min: int | None, over_min: int, said: str) -> None:
+    assert outlook(Texts("en"), behind_min, over_min) == said
 
 
 def test_the_label_in_the_head_leads_to_it(bench: Workbench, qtbot: QtBot) -> None:

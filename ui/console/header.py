@@ -102,9 +102,13 @@ class Header(QFrame):
     def _show_pace(self, texts: Texts) -> None:
         state = self._bridge.state
         running = state.live.status is Status.RUNNING
-        late_s = pace.behind_s(state, self._bridge.catalog, self._bridge.now()) if running else None
-        said = wording.behind(texts, None if late_s is None else wording.whole_minutes(late_s))
-        self.pace.say(said, texts.t("Three ways to end in time"))
+        catalog, now = self._bridge.catalog, self._bridge.now()
+        late_s = pace.behind_s(state, catalog, now) if running else None
+        if late_s is None:
+            self.pace.say("", "")
+            return
+        late_min, over_min = wording.whole_minutes(late_s), wording.whole_minutes(pace.over_s(state, catalog, now))
+        self.pace.say(wording.outlook(texts, late_min, over_min), texts.t("Three ways to end in time"))
 
     def _lay_out(self) -> None:
         rule = QFrame(self)
