@@ -129,7 +129,7 @@ class WallStrip(QWidget):
             WallMode.FREEZE: texts.t("On the wall: frozen"),
         }
         self._now_caption.setText(now[self._mode])
-        self._next_caption.setText(texts.t("Next"))
+        self._next_caption.setText(texts.t("Up next"))
         self.now.setAccessibleName(now[self._mode])
         self.next.setAccessibleName(texts.t("What the wall shows next"))
         words = {"black": texts.t("Black"), "white": texts.t("White"), "freeze": texts.t("Freeze")}
