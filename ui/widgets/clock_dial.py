@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -13,7 +13,7 @@ from typing_extensions import override
 from facilitator.dial import ClockState, going_on
 from facilitator.tokens import CLOCK_ON_DARK, CLOCK_ON_LIGHT, DARK, TEXT_BODY, Palette
 from facilitator.view import ClockFace
-from ui.projector.canvas import Canvas
+from ui.projector.canvas import Canvas, ink
 from ui.projector.clock_pieces import Bar, ClockInk
 from ui.projector.clocks import centred
 from ui.projector.lettering import LEADING, one_line
@@ -32,10 +32,14 @@ _DOT = " · "
 
 
 class ClockDial(QWidget):
-    """Shows one clock, or nothing. The words of its states and the note after them are handed in."""
+    """Shows one clock, or nothing, on the window's own ground; all that lies behind would be painted each second too.
+
+    The words of its states and the note after them are handed in.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._face: ClockFace | None = None
         self._words: Mapping[ClockState, str] = {}
         self._note = ""
@@ -83,7 +87,7 @@ class ClockDial(QWidget):
 
     def _set_in(self, face: ClockFace, colours: Palette) -> Pieces:
         self._worn = colours
-        ink = ClockInk(colours.ink, colours.muted, CLOCK_ON_DARK if colours is DARK else CLOCK_ON_LIGHT)
+        shades = ClockInk(colours.ink, colours.muted, CLOCK_ON_DARK if colours is DARK else CLOCK_ON_LIGHT)
         # a window with room to give has a larger clock
         width = min(float(self.width()), max(float(_WIDEST), _WIDEST_SHARE * self.height()))
         left = (self.width() - width) / 2
@@ -91,8 +95,8 @@ class ClockDial(QWidget):
         bar = QRectF(left, row.top() - _GAP - _BAR, width, _BAR)
         room = QRectF(left, 0, width, bar.top() - _GAP)
         largest = max(_LARGEST_INK, _LARGEST_SHARE * self.height())
-        figures = centred(face, room, largest, _LEAST_INK, _PLATE_PAD, ink)
-        return figures, Bar(bar, face, ink), _Row(row, face, self._words, self._note, colours.muted)
+        figures = centred(face, room, largest, _LEAST_INK, _PLATE_PAD, shades)
+        return figures, Bar(bar, face, shades), _Row(row, face, self._words, self._note, colours.muted)
 
     @override
     def sizeHint(self) -> QSize:
@@ -105,13 +109,12 @@ class ClockDial(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._face is None:
-            return
         worn = palette_of(self)
-        if worn is not self._worn:
+        if self._face is not None and worn is not self._worn:
             # a theme changes by painting everything
             self._pieces = self._set_in(self._face, worn)
         painter = QPainter(self)
+        painter.fillRect(event.rect(), ink(worn.ground))
         canvas = Canvas(painter)
         for piece in self._pieces:
             seen = event.region().intersected(_pixels(piece.rect))

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 import ui.bridge
 import ui.composition
-import ui.run.stage_panel
+import ui.run.clock_stack
 from facilitator.dial import ClockState
 from facilitator.view import AudienceView, ClockFace
 from tests.bench.programs.probe import boot_s
@@ -95,7 +95,7 @@ def put_in_place() -> None:
     # a class is put where another stands, and fits it
     setattr(ui.composition, "WallWindow", WatchedWall)  # noqa: B010 - an assignment is no business of mypy's
     setattr(ui.bridge, "Ticker", WatchedTicker)  # noqa: B010 - as above
-    setattr(ui.run.stage_panel, "ClockDial", WatchedDial)  # noqa: B010 - as above
+    setattr(ui.run.clock_stack, "ClockDial", WatchedDial)  # noqa: B010 - as above
 
 
 def seconds(digits: str) -> int:
