@@ -61,6 +61,7 @@ class Figures(Piece):
     designed. Figures stand in the middle, or at the right edge where `align` says so.
     """
 
+    lives = True
     rect: QRectF
     face: ClockFace
     em: float
@@ -156,6 +157,7 @@ class Figures(Piece):
 class Bar(Piece):
     """What is left as a bar: plain, striped when soon, hollow before the start; none over time."""
 
+    lives = True
     rect: QRectF
     face: ClockFace
     colours: ClockInk
@@ -219,6 +221,7 @@ class Bar(Piece):
 class StateWord(Piece):
     """The word of the clock's state at the right edge of `rect`, after a lead such as the round."""
 
+    lives = True
     rect: QRectF
     face: ClockFace
     lead: Block

@@ -49,6 +49,7 @@ class _Layout:
 
     stage: Stage
     pages: tuple[Pieces, ...]
+    living: tuple[Pieces, ...]
     kept: LinePictures
 
 
@@ -96,11 +97,11 @@ class WallPainter:
 
     def changed(self, rect: QRect, before_s: float) -> QRegion:
         """Return the part of `rect` that looks otherwise now than it did at `before_s`."""
-        pages, page = self._layout(rect).pages, self.page(rect)
+        layout, page = self._layout(rect), self.page(rect)
         if page != self._page_at(rect, before_s):
             return QRegion(rect)
         region = QRegion()
-        for piece in pages[page]:
+        for piece in layout.living[page]:
             for part in piece.changed(before_s, self._boot_s):
                 region += _pixels(part, rect)
         return region
@@ -174,7 +175,8 @@ def _laid_out(view: AudienceView, width: float) -> _Layout:
         regions = (band, *_SCENES[view.scene](view, stage))
     count = pages_of(regions)
     pages = tuple(_page(regions, at, count, stage) for at in range(count))
-    return _Layout(stage, pages, LinePictures())
+    living = tuple(tuple(piece for piece in page if piece.lives) for page in pages)
+    return _Layout(stage, pages, living, LinePictures())
 
 
 def _page(regions: tuple[Region, ...], page: int, count: int, stage: Stage) -> Pieces:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF
 from typing_extensions import override
@@ -24,9 +25,10 @@ class Align(Enum):
 
 
 class Piece(ABC):
-    """Something on the wall. `rect` is all it may ever cover."""
+    """Something on the wall. `rect` is all it may ever cover; what `lives` looks otherwise as time goes by."""
 
     rect: QRectF
+    lives: ClassVar[bool] = False
 
     @abstractmethod
     def paint(self, canvas: Canvas, boot_s: float) -> None:

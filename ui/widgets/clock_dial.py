@@ -67,11 +67,10 @@ class ClockDial(QWidget):
         before_s, self._boot_s = self._boot_s, going_on(boot_s, self._boot_s)
         if self._face is None:
             return
-        changed = [part for piece in self._pieces for part in piece.changed(before_s, self._boot_s)]
-        for part in changed:
-            self.update(_pixels(part))
-        if changed:
-            self.setAccessibleName(self.text())
+        for piece in self._pieces:
+            for part in piece.changed(before_s, self._boot_s):
+                self.update(_pixels(part))
+        self.setAccessibleName(self.text())
 
     def text(self) -> str:
         """Return what the clock says, in words."""
@@ -128,6 +127,7 @@ class ClockDial(QWidget):
 class _Row(Piece):
     """The word of the clock's state and the note after it, in the middle of `rect`."""
 
+    lives = True
     rect: QRectF
     face: ClockFace
     words: Mapping[ClockState, str]
