@@ -81,6 +81,11 @@ class Workshop:
         return bool(self._undo)
 
     @property
+    def latest_edit(self) -> Made | None:
+        """Return what Undo would take back, None where there is nothing; two looks at one edit give the same value."""
+        return self._undo[-1] if self._undo else None
+
+    @property
     def can_redo(self) -> bool:
         """Tell whether there is an edit to make again."""
         return bool(self._redo)

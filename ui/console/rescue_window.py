@@ -11,11 +11,11 @@ from facilitator.session import pace, rescue
 from facilitator.session.commands import Undo
 from facilitator.session.plan_commands import Rescue, RescueKind
 from facilitator.session.rescue import RescuePlan
+from facilitator.session.undoing import Made
 from facilitator.texts import Texts
 from ui import wording
 from ui.bridge import Bridge
 from ui.console.rescue_row import RescueRow
-from ui.undoing import Content, content_of, same_content
 from ui.widgets.showing import show_if
 
 _WIDTH = 560
@@ -29,7 +29,7 @@ class RescueWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("rescue_window")
         self._bridge = bridge
-        self._taken: Content = ()
+        self._taken: Made | None = None
         self._heading = _label("heading")
         self._stands = _label("muted")
         self._stands.setObjectName("rescue_stands")
@@ -52,7 +52,7 @@ class RescueWindow(QDialog):
 
     def begin(self) -> None:
         """Offer the plans of this moment."""
-        self._taken = ()
+        self._taken = None
         self.refresh()
         self._heading.setFocus()
 
@@ -69,7 +69,7 @@ class RescueWindow(QDialog):
         self._stands.setText(_stands(finish, booked, texts))
         for plan in rescue.plans(state, catalog, now):
             self._rows[plan.kind].show_plan(plan, _verdict(plan, texts), texts)
-        taken = bool(self._taken) and same_content(self._taken, content_of(state))
+        taken = self._taken is not None and self._taken is self._bridge.workshop.latest_edit
         self._done.setText(texts.t("The plan is changed. The day now ends at {time}.", time=texts.time(finish)))
         show_if(self._done, taken)
         show_if(self._undo, taken)
@@ -80,14 +80,14 @@ class RescueWindow(QDialog):
     def on_chosen(self, kind: RescueKind) -> None:
         """Take a plan."""
         if self._bridge.do(Rescue(kind)):
-            self._taken = content_of(self._bridge.state)
+            self._taken = self._bridge.workshop.latest_edit
             self.refresh()
             self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def on_undo_clicked(self) -> None:
         """Take the plan back."""
-        self._taken = ()
+        self._taken = None
         self._bridge.do(Undo())
 
     def _reword(self, texts: Texts) -> None:

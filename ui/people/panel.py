@@ -7,9 +7,6 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator import sentences
-from facilitator.errors import Refusal
-from facilitator.session.commands import Command, Redo, Undo
 from facilitator.session.people_commands import (
     AddPeople,
     KeepApart,
@@ -28,8 +25,7 @@ from ui.people.lines import group_lines, met_table
 from ui.people.paste_box import PasteBox
 from ui.people.people_list import PeopleList
 from ui.people.shares_table import share_lines
-from ui.shortcuts import bind
-from ui.undoing import Content, content_of, same_content
+from ui.undoing import Edits
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_bar import NoticeBar
@@ -45,9 +41,7 @@ class PeoplePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("people")
         self._bridge = bridge
-        self._content: Content = ()
-        self._asking = False
-        self._seen: Content = ()
+        self._seen: tuple[object, ...] = ()
         self._heading = QLabel()
         self._heading.setProperty("role", "heading")
         self._count = QLabel()
@@ -58,6 +52,7 @@ class PeoplePanel(QWidget):
         self._empty = EmptyState("users", "")
         self._notice = NoticeBar("")
         self._notice.setObjectName("people_notice")
+        self._edits = Edits(bridge, self._notice, self)
         self._aparts = ApartBox()
         self._groups = GroupsView()
         self._left = QWidget()
@@ -90,99 +85,57 @@ class PeoplePanel(QWidget):
         """Show everything in the language of the console, which may be another."""
         self._show_all()
 
-    @Slot()
-    def on_save_changed(self) -> None:
-        """Let a notice go once something else was edited."""
-        if not self._bridge.is_open or self._notice.isHidden():
-            return
-        if not same_content(self._content, content_of(self._bridge.state)):
-            self._notice.hide()
-
     @Slot(object)
     def on_add_requested(self, names: tuple[str, ...]) -> None:
         """Add people, and keep the keyboard where more can be typed."""
-        if self._do(AddPeople(names)):
+        if self._edits.do(AddPeople(names)):
             self._paste.clear()
             self._paste.focus_field()
             self._list.show_last()
             texts = self._bridge.console_texts
-            self._offer_undo(texts.n("{count} person added.", "{count} people added.", len(names)))
+            self._edits.offer_undo(texts.n("{count} person added.", "{count} people added.", len(names)))
 
     @Slot(str, bool)
     def on_present_requested(self, person_id: str, present: bool) -> None:
         """Say that somebody is here, or away."""
-        self._do(SetPresent(person_id, present))
+        self._edits.do(SetPresent(person_id, present))
 
     @Slot(str, str)
     def on_rename_requested(self, person_id: str, name: str) -> None:
         """Give somebody another name."""
-        self._do(RenamePerson(person_id, name))
+        self._edits.do(RenamePerson(person_id, name))
 
     @Slot(str, bool)
     def on_pass_requested(self, person_id: str, passes: bool) -> None:
         """Take down that somebody would rather not act today, or would again."""
-        self._do(SetPass(person_id, passes))
+        self._edits.do(SetPass(person_id, passes))
 
     @Slot(str, str)
     def on_apart_requested(self, one: str, other: str) -> None:
         """Keep two apart from the next draw on."""
-        self._do(KeepApart(one, other))
+        self._edits.do(KeepApart(one, other))
 
     @Slot(str)
     def on_together_requested(self, apart_id: str) -> None:
         """Let two work together again."""
-        self._do(LetTogether(apart_id))
+        self._edits.do(LetTogether(apart_id))
 
     @Slot(str, str)
     def on_move_requested(self, person_id: str, group_id: str) -> None:
         """Put somebody into another group."""
-        self._do(MovePerson(person_id, group_id))
+        self._edits.do(MovePerson(person_id, group_id))
 
     @Slot(str)
     def on_remove_requested(self, person_id: str) -> None:
         """Take somebody off the list, and say how to get them back."""
         name = next((person.name for person in self._bridge.state.people if person.id == person_id), "")
-        if self._do(RemovePerson(person_id)):
-            self._offer_undo(self._bridge.console_texts.t("{name} is off the list.", name=name))
+        if self._edits.do(RemovePerson(person_id)):
+            self._edits.offer_undo(self._bridge.console_texts.t("{name} is off the list.", name=name))
 
     @Slot()
-    def on_undo_requested(self) -> None:
-        """Take the latest edit back."""
-        if self._bridge.is_open:
-            self._do(Undo())
-
-    @Slot()
-    def on_redo_requested(self) -> None:
-        """Make the edit again that was taken back last."""
-        if self._bridge.is_open:
-            self._do(Redo())
-
-    @Slot(object)
-    def on_refused(self, no: Refusal) -> None:
-        """Say why what was asked for here was not done."""
-        if self.isVisible() and self._asking:
-            self._content = content_of(self._bridge.state)
-            self._notice.say(sentences.refusal(no, self._bridge.console_texts))
-
-    @Slot(int)
-    def on_notice_answered(self, _answer: int) -> None:
-        """Take back what the notice speaks of."""
-        self.on_undo_requested()
-
-    def _offer_undo(self, sentence: str) -> None:
-        self._content = content_of(self._bridge.state)
-        self._notice.say(sentence, (self._bridge.console_texts.t("Undo"),))
-
-    def _do(self, command: Command) -> bool:
-        if not self._bridge.is_open:
-            return False
-        self._asking = True
-        done = self._bridge.do(command)
-        self._asking = False
-        if not done:
-            # what was refused must not stay on the list as if it were so
-            self._show_people()
-        return done
+    def on_refused(self) -> None:
+        """Show the list as it stands: what was refused must not stay on it."""
+        self._show_people()
 
     def _show_all(self) -> None:
         self._reword(self._bridge.console_texts)
@@ -212,7 +165,7 @@ class PeoplePanel(QWidget):
     def _show_groups(self) -> None:
         state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
         seen = (state.draws, state.people, state.deals, state.items, state.live.key, texts)
-        if not same_content(seen, self._seen):
+        if len(seen) != len(self._seen) or any(now is not then for now, then in zip(seen, self._seen, strict=True)):
             self._seen = seen
             self._groups.show_groups(group_lines(state, catalog, texts), met_table(state), share_lines(state), texts)
 
@@ -225,18 +178,13 @@ class PeoplePanel(QWidget):
         self._aparts.apart_requested.connect(self.on_apart_requested)
         self._aparts.together_requested.connect(self.on_together_requested)
         self._list.remove_requested.connect(self.on_remove_requested)
-        self._notice.answered.connect(self.on_notice_answered)
-        self._bridge.refused.connect(self.on_refused)
+        self._edits.refused.connect(self.on_refused)
         self._bridge.opened.connect(self.on_opened)
         self._bridge.people_changed.connect(self.on_people_changed)
         self._bridge.groups_changed.connect(self.on_groups_changed)
         self._bridge.cards_changed.connect(self.on_groups_changed)
         self._bridge.flow_changed.connect(self.on_groups_changed)
         self._bridge.properties_changed.connect(self.on_properties_changed)
-        self._bridge.save_changed.connect(self.on_save_changed)
-        bind(self, "Ctrl+Z", self.on_undo_requested)
-        bind(self, "Ctrl+Shift+Z", self.on_redo_requested)
-        bind(self, "Ctrl+Y", self.on_redo_requested)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -7,10 +7,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator import sentences
-from facilitator.errors import Refusal
 from facilitator.pack.kinds import OverMode
-from facilitator.session.commands import Command, Redo, Undo
 from facilitator.session.plan_commands import (
     MoveItem,
     RemoveItem,
@@ -30,7 +27,7 @@ from ui.plan.drawer import Drawer
 from ui.plan.header import PlanHeader
 from ui.plan.lines import AgendaLine, DayLine, agenda_lines, day_line
 from ui.shortcuts import bind
-from ui.undoing import Content, content_of, same_content
+from ui.undoing import Edits
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_bar import NoticeBar
@@ -46,14 +43,13 @@ class PlanPanel(QWidget):
         self._bridge = bridge
         self._lines: tuple[AgendaLine, ...] = ()
         self._day: DayLine | None = None
-        self._content: Content = ()
-        self._asking = False
         self._header = PlanHeader()
         self._agenda = AgendaList()
         self._empty = EmptyState("calendar", "")
         self._empty.hide()
         self._notice = NoticeBar("")
         self._notice.setObjectName("plan_notice")
+        self._edits = Edits(bridge, self._notice, self)
         self._drawer = Drawer()
         self._lay_out()
         self._connect_requests()
@@ -92,19 +88,14 @@ class PlanPanel(QWidget):
 
     @Slot()
     def on_save_changed(self) -> None:
-        """Offer undo where there is something; a notice goes once something else was edited."""
-        if not self._bridge.is_open:
-            return
-        self._show_ways_back()
-        if not self._notice.isHidden() and not same_content(self._content, content_of(self._bridge.state)):
-            self._notice.hide()
+        """Offer undo and redo where there is something."""
+        if self._bridge.is_open:
+            self._show_ways_back()
 
-    @Slot(object)
-    def on_refused(self, no: Refusal) -> None:
-        """Say why what was asked for here was not done."""
-        if self._asking and self.isVisible():
-            self._content = content_of(self._bridge.state)
-            self._notice.say(sentences.refusal(no, self._bridge.console_texts))
+    @Slot()
+    def on_refused(self) -> None:
+        """Show everything as it stands: what was refused must not stay in a field."""
+        self._show_all()
 
     @Slot(str)
     def on_item_selected(self, _item_id: str) -> None:
@@ -125,7 +116,7 @@ class PlanPanel(QWidget):
     @Slot(str, int)
     def on_move_requested(self, item_id: str, place: int) -> None:
         """Move an item."""
-        self._do(MoveItem(item_id, place))
+        self._edits.do(MoveItem(item_id, place))
 
     @Slot()
     def on_up_requested(self) -> None:
@@ -141,35 +132,33 @@ class PlanPanel(QWidget):
     def on_remove_requested(self, item_id: str) -> None:
         """Take an item out, and say how to get it back."""
         title = next((line.title for line in self._lines if line.item_id == item_id), "")
-        if self._do(RemoveItem(item_id)):
-            texts = self._bridge.console_texts
-            self._content = content_of(self._bridge.state)
-            self._notice.say(texts.t("“{title}” is out of the agenda.", title=title), (texts.t("Undo"),))
+        if self._edits.do(RemoveItem(item_id)):
+            self._edits.offer_undo(self._bridge.console_texts.t("“{title}” is out of the agenda.", title=title))
 
     @Slot(str, str, int)
     def on_minutes_requested(self, item_id: str, phase_id: str, minutes: int) -> None:
         """Give a phase other minutes."""
-        self._do(SetMinutes(item_id, phase_id, minutes))
+        self._edits.do(SetMinutes(item_id, phase_id, minutes))
 
     @Slot(str, str, int)
     def on_turns_requested(self, item_id: str, series_id: str, turns: int) -> None:
         """Give a series another number of turns."""
-        self._do(SetTurns(item_id, series_id, turns))
+        self._edits.do(SetTurns(item_id, series_id, turns))
 
     @Slot(str, bool)
     def on_nice_requested(self, item_id: str, nice: bool) -> None:
         """Say whether an item may go first."""
-        self._do(SetNiceToHave(item_id, nice))
+        self._edits.do(SetNiceToHave(item_id, nice))
 
     @Slot(str, str, object)
     def on_over_requested(self, item_id: str, phase_id: str, over: OverMode) -> None:
         """Say what a phase does when its time is up."""
-        self._do(SetOver(item_id, phase_id, over))
+        self._edits.do(SetOver(item_id, phase_id, over))
 
     @Slot(str, bool)
     def on_skip_requested(self, item_id: str, skipped: bool) -> None:
         """Say whether the day passes over an item."""
-        self._do(SetSkipped(item_id, skipped))
+        self._edits.do(SetSkipped(item_id, skipped))
 
     @Slot(object)
     def on_add_requested(self, offer: Offer) -> None:
@@ -188,39 +177,11 @@ class PlanPanel(QWidget):
     @Slot(object)
     def on_properties_requested(self, wanted: Properties) -> None:
         """Change the workshop's own data."""
-        self._do(SetProperties(wanted))
-
-    @Slot()
-    def on_undo_requested(self) -> None:
-        """Take the latest edit back."""
-        if self._bridge.is_open:
-            self._do(Undo())
-
-    @Slot()
-    def on_redo_requested(self) -> None:
-        """Make the edit again that was taken back last."""
-        if self._bridge.is_open:
-            self._do(Redo())
-
-    @Slot(int)
-    def on_notice_answered(self, _answer: int) -> None:
-        """Take back what the notice speaks of."""
-        self.on_undo_requested()
+        self._edits.do(SetProperties(wanted))
 
     def _add(self, offer: Offer, place: int) -> None:
-        if self._do(offer.command(place)):
+        if self._edits.do(offer.command(place)):
             self._agenda.select(self._bridge.state.items[place].id)
-
-    def _do(self, command: Command) -> bool:
-        if not self._bridge.is_open:
-            return False
-        self._asking = True
-        done = self._bridge.do(command)
-        self._asking = False
-        if not done:
-            # what was refused must not stay in a field as if it were so
-            self._show_all()
-        return done
 
     def _show_all(self) -> None:
         state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
@@ -260,14 +221,13 @@ class PlanPanel(QWidget):
         self._header.show_ways_back(can_undo=workshop.can_undo, can_redo=workshop.can_redo)
 
     def _connect_requests(self) -> None:
-        self._header.undo_requested.connect(self.on_undo_requested)
-        self._header.redo_requested.connect(self.on_redo_requested)
+        self._header.undo_requested.connect(self._edits.on_undo_requested)
+        self._header.redo_requested.connect(self._edits.on_redo_requested)
         self._agenda.selected.connect(self.on_item_selected)
         self._agenda.clicked.connect(self.on_item_clicked)
         self._agenda.opened.connect(self.on_item_opened)
         self._agenda.move_requested.connect(self.on_move_requested)
         self._agenda.remove_requested.connect(self.on_remove_requested)
-        self._notice.answered.connect(self.on_notice_answered)
         details, library = self._drawer.details, self._drawer.library
         details.minutes_requested.connect(self.on_minutes_requested)
         details.turns_requested.connect(self.on_turns_requested)
@@ -283,9 +243,6 @@ class PlanPanel(QWidget):
         self._drawer.properties.properties_requested.connect(self.on_properties_requested)
 
     def _connect_keys(self) -> None:
-        bind(self, "Ctrl+Z", self.on_undo_requested)
-        bind(self, "Ctrl+Shift+Z", self.on_redo_requested)
-        bind(self, "Ctrl+Y", self.on_redo_requested)
         # not for the whole place: Alt and Down opens a drop-down list
         for where in (self._agenda, self._drawer.details):
             bind(where, "Alt+Up", self.on_up_requested)
@@ -297,7 +254,7 @@ class PlanPanel(QWidget):
         self._bridge.properties_changed.connect(self.on_properties_changed)
         self._bridge.flow_changed.connect(self.on_flow_changed)
         self._bridge.save_changed.connect(self.on_save_changed)
-        self._bridge.refused.connect(self.on_refused)
+        self._edits.refused.connect(self.on_refused)
 
     def _lay_out(self) -> None:
         card = Card(margin=0)

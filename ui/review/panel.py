@@ -14,6 +14,7 @@ from facilitator.session.commands import Reopen, Undo
 from facilitator.session.live import Status
 from facilitator.session.record_commands import RemoveCommitment, SaveCommitment, WriteNote
 from facilitator.session.state import Commitment
+from facilitator.session.undoing import Made
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.background import Background
@@ -26,7 +27,6 @@ from ui.review.contents import ContentsList
 from ui.review.export_corner import ExportCorner
 from ui.review.page import ReviewPage
 from ui.review.places import PageContent, Place, page_content
-from ui.undoing import Content, content_of, same_content
 from ui.widgets.notice_bar import NoticeBar
 
 OpenUrl = Callable[[QUrl], bool]
@@ -59,7 +59,7 @@ class ReviewPanel(QWidget):
         self._bridge = bridge
         self._open_url = open_url
         self._saved: SavedPaper | None = None
-        self._content: Content = ()
+        self._removal: Made | None = None
         self._page: ReviewPage | None = None
         self._is_stale = True
         self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path, papers)
@@ -108,7 +108,7 @@ class ReviewPanel(QWidget):
     @Slot()
     def on_changed(self) -> None:
         """Show what changed: at once, or as soon as somebody looks and nobody writes."""
-        if not self.removed_notice.isHidden() and not same_content(self._content, content_of(self._bridge.state)):
+        if self._bridge.workshop.latest_edit is not self._removal:
             # Undo would take back something else by now
             self.removed_notice.hide()
         self._is_stale = True
@@ -135,7 +135,7 @@ class ReviewPanel(QWidget):
     def on_removal_requested(self, commitment_id: str) -> None:
         """Take a commitment away, and offer to put it back."""
         if self._bridge.do(RemoveCommitment(commitment_id)):
-            self._content = content_of(self._bridge.state)
+            self._removal = self._bridge.workshop.latest_edit
             self._tell_removed()
 
     @Slot(int)

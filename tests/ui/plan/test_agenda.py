@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSpinBox, QW
 from facilitator.pack.kinds import PauseKind
 from facilitator.session.commands import Begin, GoTo
 from facilitator.session.plan_commands import AddItem, RemoveItem, SetProperties
+from facilitator.session.sheet_commands import AddRow
 from facilitator.session.state import WorkshopState
 from tests.ui.hands import CTRL, Hands
 from tests.ui.workbench import Workbench
@@ -304,6 +305,14 @@ def test_a_notice_goes_once_it_would_take_back_something_else(hands: Hands, benc
     hands.press(Key.Key_Delete)
     select(hands, "Opening")
     hands.press(Key.Key_Down, ALT)
+    assert not notice(hands).isVisible()
+
+
+def test_a_notice_goes_once_a_sheet_was_written_into(hands: Hands, bench: Workbench) -> None:
+    select(hands, "Vocabulary")
+    hands.press(Key.Key_Delete)
+    item = next(item for item in bench.bridge.state.items if item.exercise_id == "why-customers-leave")
+    bench.bridge.do(AddRow(item.id, "reasons", 1, 0, "reason", "No answer"))
     assert not notice(hands).isVisible()
 
 
