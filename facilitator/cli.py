@@ -17,6 +17,7 @@ import click
 
 from facilitator import paths, settings
 from facilitator.cli_figures import add_figures
+from facilitator.cli_help import SpokenGroup
 from facilitator.cli_papers import add_papers
 from facilitator.cli_tests import add_score
 from facilitator.errors import ExpectedError
@@ -103,7 +104,9 @@ def command_line(texts: Texts, open_app: OpenApp) -> click.Group:
     t = texts.t
     of_data = click.option("--data", type=_DATA, help=t("The folder for the workshops; made if it is not there."))
 
-    @click.group(invoke_without_command=True, help=t("Run customer-focus workshops. Without a command the app opens."))
+    about = t("Run customer-focus workshops. Without a command the app opens.")
+
+    @click.group(cls=SpokenGroup, texts=texts, invoke_without_command=True, help=about)
     @of_data
     @click.pass_context
     def program(context: click.Context, data: Path | None) -> int:

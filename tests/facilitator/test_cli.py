@@ -248,6 +248,21 @@ def test_help_is_told_and_is_no_trouble(run: CommandLine) -> None:
         assert run(command, "--help").code == 0
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_help_is_in_one_language(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("LANG", f"{language}.UTF-8")
+    t = Texts(language).t
+    first, cards, day = (run(*words, "--help").out for words in ((), ("cards",), ("rehearse",)))
+    assert first.startswith(t("Usage:") + " facilitator ")
+    assert all(f"\n{t(heading)}:\n" in first for heading in ("Options", "Commands"))
+    assert t("required") in cards and t("default: {value}", value="half-day") in day
+    for page in (first, cards, day):
+        assert t("Show this page.") in page
+        assert "Show this message" not in page
+
+
 def in_a_process(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own, as a person would."""
     return subprocess.run(
