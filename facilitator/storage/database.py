@@ -16,6 +16,8 @@ from facilitator.storage.migrations import migrations
 
 BUSY_TIMEOUT_MS = 250
 """How long a step waits for another program; the room must not wait for the disk, and every step is tried again."""
+CACHE_KB = 256
+"""How much of the file is kept at hand: rows are read once and written as they come; a pack would fill any room."""
 
 _TROUBLES = {
     sqlite3.SQLITE_FULL: ErrorCode.DISK_FULL,
@@ -83,6 +85,7 @@ def _set_up(db: Database) -> None:
     db.execute("PRAGMA journal_mode = WAL").fetchone()
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
 
 
 def _refuse_newer(db: Database, path: Path) -> None:

@@ -16,6 +16,7 @@ from facilitator.opening import NewWorkshop
 from facilitator.session.commands import Begin
 from facilitator.session.record_commands import WriteNote
 from facilitator.session.records import FREE_NOTE
+from facilitator.storage.database import CACHE_KB
 from facilitator.workshop import Workshop
 
 ROUNDS = 15
@@ -56,6 +57,7 @@ def _raw_database(path: Path) -> sqlite3.Connection:
     raw.execute("PRAGMA journal_mode = WAL").fetchone()
     raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     raw.execute("CREATE TABLE note (id TEXT PRIMARY KEY, text TEXT NOT NULL)")
     return raw
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facilitator.session.card_commands import CountGuess
 from facilitator.session.commands import Command, GoTo, Redo, Undo
+from facilitator.session.day_commands import AddMark
 from facilitator.session.state import MarkKind
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
@@ -83,7 +84,7 @@ class RunPanel(QWidget):
         if self._hand_over.deal_id:
             self.on_cover_held(self._hand_over.deal_id)
             return
-        deal_id = self._side.cards.marked_card()
+        deal_id = self._side.marked_card()
         if deal_id:
             self._holding.start(deal_id)
         else:
@@ -103,15 +104,15 @@ class RunPanel(QWidget):
 
     def mark_good(self) -> None:
         """Mark something that was done well."""
-        self._side.marks.mark(MarkKind.GOOD)
+        self._mark(MarkKind.GOOD)
 
     def mark_missed(self) -> None:
         """Mark something that was missed."""
-        self._side.marks.mark(MarkKind.MISSED)
+        self._mark(MarkKind.MISSED)
 
     def mark_ask(self) -> None:
         """Mark something to ask about."""
-        self._side.marks.mark(MarkKind.ASK)
+        self._mark(MarkKind.ASK)
 
     def flush(self) -> None:
         """Have everything typed saved at once; to be called before the workshop is closed or left."""
@@ -206,6 +207,10 @@ class RunPanel(QWidget):
         else:
             self._stage.tell(why_not(reason, self._bridge.console_texts))
 
+    def _mark(self, kind: MarkKind) -> None:
+        if self._bridge.is_open:
+            self._bridge.do(AddMark(kind))
+
     def _connect(self) -> None:
         bridge = self._bridge
         bridge.opened.connect(self.refresh)
@@ -220,13 +225,13 @@ class RunPanel(QWidget):
         bind(self, "Ctrl+Y", self.on_redo_requested)
         self._side.hold_started.connect(self.on_hold_started)
         self._side.hold_ended.connect(self.on_hold_ended)
-        self._side.cards.hand_over_requested.connect(self.on_hand_over_requested)
+        self._side.hand_over_requested.connect(self.on_hand_over_requested)
         self._hand_over.hold_started.connect(self.on_cover_held)
         self._hand_over.hold_ended.connect(self.on_hold_ended)
         self._hand_over.closed.connect(self.on_handed_back)
         self._curtain.screens_changed.connect(self._hand_over.on_doubt)
         bridge.opened.connect(self._hand_over.close_cover)
-        self._side.cards.print_requested.connect(self.card_paper_requested)
+        self._side.print_requested.connect(self.card_paper_requested)
         self._holding.refused.connect(self.on_hold_refused)
         self._stage.swap_requested.connect(self.swap_requested)
         self._stage.review_requested.connect(self.review_requested)

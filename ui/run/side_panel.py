@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -10,31 +13,44 @@ from typing_extensions import override
 from facilitator.session.live import PhaseKey
 from facilitator.texts import Texts
 from ui.bridge import Bridge
-from ui.run.cards_panel import CardsPanel
-from ui.run.commitments_panel import CommitmentsPanel
 from ui.run.debrief_panel import DebriefPanel
 from ui.run.fresh import Fresh
-from ui.run.marks_panel import MarksPanel
 from ui.run.side_tabs import SideTab, tab_to_open, tabs_for
-from ui.run.teams_panel import TeamsPanel
 from ui.widgets.card import hairline
 from ui.widgets.tab_bar import TabBar
+
+if TYPE_CHECKING:
+    from ui.run.cards_panel import CardsPanel
 
 WIDTH = 340
 NARROW = 300
 WIDE = 380
 
 
+class _Written(Protocol):
+    """A panel that is written in."""
+
+    def is_typed_in(self) -> bool:
+        """Tell whether somebody is writing there."""
+
+    def flush(self) -> None:
+        """Have everything typed saved at once."""
+
+
 class SidePanel(QFrame):
-    """Tabs over their panels. While somebody is typing, no tab opens by itself.
+    """Tabs over their panels, each built when it is wanted first. While somebody is typing, no tab opens by itself.
 
     Signals:
         hold_started: a card is to be open from now on; carries its deal's id.
         hold_ended: it is to be covered; carries its deal's id.
+        print_requested: a hidden card is wanted on paper; carries its deal's id.
+        hand_over_requested: the one a card is for gets the laptop; carries its deal's id.
     """
 
     hold_started = Signal(str)
     hold_ended = Signal(str)
+    print_requested = Signal(str)
+    hand_over_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Stay empty until a workshop is open."""
@@ -43,22 +59,19 @@ class SidePanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._bridge = bridge
         self._fresh = Fresh(bridge)
-        self.debrief = DebriefPanel(bridge)
-        self.cards = CardsPanel(bridge)
-        self.commitments = CommitmentsPanel(bridge)
-        self.marks = MarksPanel(bridge)
-        self._panels: dict[SideTab, QWidget] = {
-            SideTab.DEBRIEF: self.debrief,
-            SideTab.CARDS: self.cards,
-            SideTab.TEAMS: TeamsPanel(bridge),
-            SideTab.MARKS: self.marks,
-            SideTab.COMMITMENTS: self.commitments,
+        self._builders: dict[SideTab, Callable[[], QWidget]] = {
+            SideTab.DEBRIEF: self._build_debrief,
+            SideTab.CARDS: self._build_cards,
+            SideTab.TEAMS: self._build_teams,
+            SideTab.MARKS: self._build_marks,
+            SideTab.COMMITMENTS: self._build_commitments,
         }
+        self._panels: dict[SideTab, QWidget] = {}
+        self._written: list[_Written] = []
+        self._cards: CardsPanel | None = None
         self._tabs = TabBar()
         self._tabs.setObjectName("side_tabs")
         self._stack = QStackedWidget()
-        for panel in self._panels.values():
-            self._stack.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,8 +79,6 @@ class SidePanel(QFrame):
         column.addWidget(hairline())
         column.addWidget(self._stack, 1)
         self._tabs.currentChanged.connect(self.on_tab_changed)
-        self.cards.hold_started.connect(self.hold_started)
-        self.cards.hold_ended.connect(self.hold_ended)
         bridge.opened.connect(self.on_opened)
         bridge.flow_changed.connect(self.refresh)
         bridge.properties_changed.connect(self.refresh)
@@ -83,15 +94,19 @@ class SidePanel(QFrame):
         if self._tabs.place_of(tab.value) >= 0:
             self._tabs.choose(tab.value)
 
+    def marked_card(self) -> str:
+        """Return the deal that the hold key means, empty where there is no hidden card."""
+        self._panel(SideTab.CARDS)
+        return "" if self._cards is None else self._cards.marked_card()
+
     def is_typed_in(self) -> bool:
         """Tell whether somebody is writing at the right."""
-        return any(part.is_typed_in() for part in (self.debrief, self.marks, self.commitments))
+        return any(part.is_typed_in() for part in self._written)
 
     def flush(self) -> None:
         """Have everything typed saved at once."""
-        self.debrief.flush()
-        self.marks.flush()
-        self.commitments.flush()
+        for part in self._written:
+            part.flush()
 
     @Slot()
     def on_opened(self) -> None:
@@ -130,12 +145,53 @@ class SidePanel(QFrame):
     def on_tab_changed(self, _at: int) -> None:
         """Show the panel of the chosen tab."""
         if self._tabs.chosen():
-            self._stack.setCurrentWidget(self._panels[SideTab(self._tabs.chosen())])
+            self._stack.setCurrentWidget(self._panel(SideTab(self._tabs.chosen())))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tabs.fit(self.width())
+
+    def _panel(self, tab: SideTab) -> QWidget:
+        """Return the panel of a tab, built now if nobody wanted it before."""
+        if tab not in self._panels:
+            self._panels[tab] = self._builders[tab]()
+            self._stack.addWidget(self._panels[tab])
+        return self._panels[tab]
+
+    def _build_debrief(self) -> QWidget:
+        panel = DebriefPanel(self._bridge)
+        self._written.append(panel)
+        return panel
+
+    def _build_cards(self) -> QWidget:
+        from ui.run.cards_panel import CardsPanel
+
+        panel = self._cards = CardsPanel(self._bridge)
+        panel.hold_started.connect(self.hold_started)
+        panel.hold_ended.connect(self.hold_ended)
+        panel.print_requested.connect(self.print_requested)
+        panel.hand_over_requested.connect(self.hand_over_requested)
+        return panel
+
+    def _build_teams(self) -> QWidget:
+        from ui.run.teams_panel import TeamsPanel
+
+        return TeamsPanel(self._bridge)
+
+    def _build_marks(self) -> QWidget:
+        from ui.run.marks_panel import MarksPanel
+
+        panel = MarksPanel(self._bridge)
+        self._written.append(panel)
+        return panel
+
+    def _build_commitments(self) -> QWidget:
+        from ui.run.commitments_panel import CommitmentsPanel
+
+        panel = CommitmentsPanel(self._bridge)
+        self._written.append(panel)
+        return panel
 
     def _open_for(self, key: PhaseKey) -> None:
         tab = tab_to_open(self._bridge.state, key, self._bridge.catalog)

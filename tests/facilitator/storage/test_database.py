@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import ErrorCode, ExpectedError
-from facilitator.storage.database import open_database
+from facilitator.storage.database import CACHE_KB, open_database
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -44,6 +44,7 @@ def test_folder_and_file_are_made_where_they_are_missing(path: Path) -> None:
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert db.execute("PRAGMA synchronous").fetchone() == (2,)
         assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert db.execute("PRAGMA cache_size").fetchone() == (-CACHE_KB,)
 
 
 def test_every_table_has_what_merging_needs_from_the_first_step_on(made: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.session.commands import Begin
 from facilitator.session.people_commands import AddPeople
@@ -49,6 +49,20 @@ def test_only_tabs_that_make_sense_are_there(room: Room) -> None:
     assert tabs(room) == ["Debrief", "Cards", "Teams", "Marks"]
     room.go_to("closing", "write")
     assert tabs(room) == ["Debrief", "Teams", "Marks", "Commitments"]
+
+
+def test_a_panel_is_built_when_its_tab_is_opened_first_and_its_keys_work_before(room: Room) -> None:
+    def is_built(name: str) -> bool:
+        return room.panel.findChild(QWidget, f"{name}_panel") is not None
+
+    room.begin_at("guess-whats-wrong", "brief")
+    assert [is_built(name) for name in ("debrief", "cards", "marks", "commitments")] == [True, False, False, False]
+    room.panel.mark_good()
+    assert len(room.bench.bridge.state.marks) == 1
+    room.panel.flush()
+    assert not is_built("marks")
+    room.go_to("guess-whats-wrong", "deal")
+    assert room.tab() == "cards" and is_built("cards")
 
 
 def test_no_tab_opens_by_itself_while_somebody_types(room: Room) -> None:
