@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facilitator.session.card_commands import CountGuess
 from facilitator.session.commands import Command, GoTo, Redo, Undo
-from facilitator.session.day_commands import AddMark
+from facilitator.session.record_commands import AddMark
 from facilitator.session.state import MarkKind
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
