@@ -56,7 +56,7 @@ class TimeMenu(IconButton):
         menu.setObjectName("time_choices")
         menu.setAccessibleName(texts.t("More about the time"))
         menu.triggered.connect(self.on_triggered)
-        self._add_late(menu.addMenu(texts.t("Started late")), texts)
+        self._add_late(menu.addMenu(texts.t("Started late")), offer, texts)
         self._add_over(menu.addMenu(texts.t("When the time is up")), offer, texts)
         if offer.may_part:
             _add(menu, "part_clocks", texts.t("A clock for each team"), PartClocks())
@@ -73,12 +73,14 @@ class TimeMenu(IconButton):
         if isinstance(command, Command):
             self.command_requested.emit(command)
 
-    def _add_late(self, menu: QMenu, texts: Texts) -> None:
-        for minutes in LATE_MIN:
-            words = texts.n("This began {count} minute ago", "This began {count} minutes ago", minutes)
-            _add(menu, f"late_{minutes}", words, StartedLate(minutes * 60.0))
-        menu.addSeparator()
-        _add(menu, "late_back", texts.t("Take a minute of that back"), StartedLate(-60.0))
+    def _add_late(self, menu: QMenu, offer: TimeOffer, texts: Texts) -> None:
+        _add_earlier(menu, texts)
+        if offer.teams:
+            menu.addSeparator()
+        for team in offer.teams:
+            own = menu.addMenu(texts.t("Team {mark}", mark=team.upper()))
+            own.setObjectName(f"late_team_{team}")
+            _add_earlier(own, texts, team)
 
     def _add_over(self, menu: QMenu, offer: TimeOffer, texts: Texts) -> None:
         group = QActionGroup(menu)
@@ -88,6 +90,16 @@ class TimeMenu(IconButton):
             action.setCheckable(True)
             action.setChecked(mode is offer.over)
             group.addAction(action)
+
+
+def _add_earlier(menu: QMenu, texts: Texts, clock: str = "") -> None:
+    """Add by how much a start was late: of every clock, or of one team's."""
+    end = f"_{clock}" if clock else ""
+    for minutes in LATE_MIN:
+        words = texts.n("This began {count} minute ago", "This began {count} minutes ago", minutes)
+        _add(menu, f"late_{minutes}{end}", words, StartedLate(minutes * 60.0, clock))
+    menu.addSeparator()
+    _add(menu, f"late_back{end}", texts.t("Take a minute of that back"), StartedLate(-60.0, clock))
 
 
 def _add(menu: QMenu, name: str, words: str, command: Command) -> QAction:

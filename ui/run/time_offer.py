@@ -15,12 +15,20 @@ from facilitator.session.team_clocks import MAIN_CLOCK
 
 @dataclass(frozen=True, slots=True)
 class TimeOffer:
-    """The phase that runs, what it does when its time is up, and whether its clock can be parted or joined."""
+    """The phase that runs, what it does when its time is up, and whether its clock can be parted or joined.
+
+    `teams` are the keys of those that have a clock of their own now.
+    """
 
     key: PhaseKey
     over: OverMode
     may_part: bool
-    are_apart: bool
+    teams: tuple[str, ...] = ()
+
+    @property
+    def are_apart(self) -> bool:
+        """Tell whether teams have clocks of their own."""
+        return bool(self.teams)
 
 
 def time_offer(state: WorkshopState, catalog: Catalog) -> TimeOffer | None:
@@ -30,7 +38,7 @@ def time_offer(state: WorkshopState, catalog: Catalog) -> TimeOffer | None:
     if key is None or item is None:
         return None
     phase = agenda.phase_of(item, key.phase_id, catalog)
-    apart = any(clock.id != MAIN_CLOCK for clock in state.live.clocks)
+    apart = tuple(clock.id for clock in state.live.clocks if clock.id != MAIN_CLOCK)
     teams = latest_draw(state, item.id, Grouping.TEAMS)
     may_part = phase.apart and not apart and teams is not None and len(teams.groups) > 1
     return TimeOffer(key, agenda.over_of(item, phase), may_part, apart)

@@ -84,6 +84,16 @@ def test_a_start_that_was_late_is_put_right_and_taken_back(prepare: Room) -> Non
     assert main_clock(prepare) == "6:00"
 
 
+def test_one_team_that_began_before_its_clock_was_started_is_put_right_alone(prepare: Room) -> None:
+    choose(prepare, "part_clocks")
+    choose(prepare, "late_2_b")
+    assert shown(prepare) == {"Team A": "10:00 ready", "Team B": "8:00 running", "Team C": "10:00 ready"}
+    choose(prepare, "late_back_b")
+    assert shown(prepare)["Team B"] == "9:00 running"
+    choose(prepare, "late_1")
+    assert shown(prepare) == {"Team A": "9:00 running", "Team B": "8:00 running", "Team C": "9:00 running"}
+
+
 def test_what_happens_at_the_end_is_chosen_for_this_phase(prepare: Room) -> None:
     choose(prepare, "over_hold")
     assert prepare.bench.state.live.clocks[0].over is OverMode.HOLD
