@@ -108,6 +108,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 QTextEdit, QPlainTextEdit { padding: 8px 8px; min-height: 0; }
+QPlainTextEdit[small="true"] { font-size: ${small}px; }
 QAbstractSpinBox { max-height: ${inner_height}px; }
 QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
     border-color: $muted;

@@ -1,23 +1,14 @@
-"""Small phrases that several places of the console share: lengths of time and days near today."""
+"""Small phrases that several places of the console share: how the day keeps its plan, and days near today."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from facilitator.lengths import length
 from facilitator.pack.kinds import OverMode
 from facilitator.texts import Texts
 
-_HOURS_FROM_MIN = 120
-
-
-def length(texts: Texts, minutes: int) -> str:
-    """Return a length as a person says it: `90 min`, `4 h`, `3 h 30 min`."""
-    if minutes < _HOURS_FROM_MIN:
-        return texts.t("{minutes} min", minutes=minutes)
-    hours, rest = divmod(minutes, 60)
-    if rest == 0:
-        return texts.t("{hours} h", hours=hours)
-    return texts.t("{hours} h {minutes} min", hours=hours, minutes=rest)
+_SHORT = 8
 
 
 def day_near(texts: Texts, day: date, today: date) -> str:
@@ -70,3 +61,10 @@ def over_words(texts: Texts) -> dict[OverMode, str]:
         OverMode.HOLD: texts.t("Hold at 0:00"),
         OverMode.GO_ON: texts.t("Go on by itself"),
     }
+
+
+def well_broken(text: str) -> str:
+    """Return a paragraph whose lines never begin with a dash or with dots, and whose last is not one short word."""
+    text = text.replace(" –", "\u00a0–").replace(" …", "\u00a0…")
+    before, space, last = text.rpartition(" ")
+    return f"{before}\u00a0{last}" if space and " " in before and len(last) <= _SHORT else text

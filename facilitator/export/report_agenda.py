@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime, time, timedelta
 
+from facilitator import lengths
 from facilitator.export.document import Agenda, AgendaRow, Block, Fact
 from facilitator.export.sources import Sources
 from facilitator.session import agenda
@@ -129,6 +130,10 @@ def _from_to(sources: Sources, begins: datetime | time, ends: datetime | time) -
 def _against_booked(sources: Sources, finish: datetime) -> str:
     texts = sources.texts
     late_min = round((finish - agenda.booked_end(sources.state)).total_seconds() / 60)
+    if late_min >= lengths.HOURS_FROM_MIN:
+        return texts.t("{span} after the booked end", span=lengths.length(texts, late_min))
+    if late_min <= -lengths.HOURS_FROM_MIN:
+        return texts.t("{span} before the booked end", span=lengths.length(texts, -late_min))
     if late_min > 0:
         return texts.n("{count} minute after the booked end", "{count} minutes after the booked end", late_min)
     if late_min < 0:

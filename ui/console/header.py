@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
 
 from facilitator.session import pace
 from facilitator.session.live import Status
@@ -98,6 +100,7 @@ class Header(QFrame):
         self.time.setText(texts.time(self._bridge.now().utc.astimezone()))
         self.more.say(texts)
         self._show_pace(texts)
+        self._share()
 
     def _show_pace(self, texts: Texts) -> None:
         state = self._bridge.state
@@ -126,13 +129,27 @@ class Header(QFrame):
         right.addWidget(self.pace)
         right.addWidget(self.time)
         right.addWidget(self.more)
-        row = QHBoxLayout(self)
+        self._left, self._right = left, right
+        self._row = row = QHBoxLayout(self)
         # The way home brings its own blank at the left.
         row.setContentsMargins(4, 0, 8, 0)
-        # Equal shares left and right keep the places in the middle, whatever the title's length.
         row.addLayout(left, 1)
         row.addWidget(self.tabs)
         row.addLayout(right, 1)
+
+    def _share(self) -> None:
+        """Keep the places in the middle while title and client have room at the left, else move them along."""
+        margins = self._row.contentsMargins()
+        blank = margins.left() + margins.right() + 2 * max(0, self._row.spacing())
+        both = max(2, self.width() - blank - self.tabs.sizeHint().width())
+        left = max(both // 2, min(self._left.sizeHint().width(), both - self._right.sizeHint().width()))
+        self._row.setStretch(0, max(1, left))
+        self._row.setStretch(2, max(1, both - left))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
 
 def place_names(texts: Texts) -> tuple[str, str, str, str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from facilitator import lengths
 from facilitator.session import pace, rescue
 from facilitator.session.commands import Undo
 from facilitator.session.plan_commands import Rescue, RescueKind
@@ -123,8 +124,8 @@ def _stands(finish: datetime, booked: datetime, texts: Texts) -> str:
 def _verdict(plan: RescuePlan, texts: Texts) -> str:
     minutes = wording.whole_minutes(plan.over_s)
     if minutes > 0:
-        return texts.t("{span} over", span=wording.length(texts, minutes))
-    return texts.t("{span} to spare", span=wording.length(texts, -minutes)) if minutes < 0 else texts.t("just in time")
+        return texts.t("{span} over", span=lengths.length(texts, minutes))
+    return texts.t("{span} to spare", span=lengths.length(texts, -minutes)) if minutes < 0 else texts.t("just in time")
 
 
 def _label(role: str) -> QLabel:

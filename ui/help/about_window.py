@@ -45,10 +45,13 @@ class AboutWindow(QDialog):
         self._list.setFixedWidth(_LIST_WIDTH)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
         self._list.addItems([_named(part) for part in self._parts])
         self._text = QPlainTextEdit()
         self._text.setObjectName("licence_text")
         self._text.setReadOnly(True)
+        # Licences are written in lines of their own length: smaller letters leave them whole.
+        self._text.setProperty("small", True)
         self._copy = QPushButton()
         self._copy.setObjectName("copy_details")
         self._copy.setAutoDefault(False)

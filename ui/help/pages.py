@@ -23,10 +23,10 @@ def running(texts: Texts, keys: KeyMap) -> Lines:
 def clicker(texts: Texts) -> Lines:
     """Return what the buttons of a clicker do."""
     return (
-        (texts.t("forward"), texts.t("Next, in note fields too")),
-        (texts.t("back"), texts.t("Back, in note fields too")),
-        (texts.t("black screen"), texts.t("Wall black, as long as “.” or B stands for it")),
-        (texts.t("start and stop (F5, Esc)"), texts.t("Nothing: no clock is stopped, no day ended")),
+        (texts.t("Forward"), texts.t("Next, in note fields too")),
+        (texts.t("Back"), texts.t("Back, in note fields too")),
+        (texts.t("Black screen"), texts.t("Wall black, as long as “.” or B stands for it")),
+        (texts.t("Start and stop (F5, Esc)"), texts.t("Nothing: no clock is stopped, no day ended")),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,8 @@ from ui.widgets.notice_bar import NoticeBar
 
 _WIDE_FROM = 1280
 _BELOW = 24
+_SEARCH_WIDTH = 280
+_AROUND_HINT = 40
 
 
 def _today() -> date:
@@ -158,7 +160,7 @@ class HomePanel(QWidget):
         bind(self, "Ctrl+F", self.on_search_wanted)
 
     def _lay_out(self) -> None:
-        self._search.setMaximumWidth(280)
+        self._search.setMaximumWidth(_SEARCH_WIDTH)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch(1)
@@ -175,8 +177,6 @@ class HomePanel(QWidget):
         side.setSpacing(16)
         side.addWidget(self._new_heading)
         side.addWidget(self._templates, 1)
-        self._new_heading.setFixedHeight(CONTROL_HEIGHT)
-        self._heading.setFixedHeight(CONTROL_HEIGHT)
         self._body = QHBoxLayout()
         self._body.addLayout(left, 1)
         self._body.addWidget(self._side)
@@ -186,9 +186,25 @@ class HomePanel(QWidget):
         column.addWidget(self._header)
         column.addLayout(self._body, 1)
 
+    def _fit_headings(self) -> None:
+        """Give both headings one height, so that list and templates begin at the same line with letters of any size."""
+        self._heading.ensurePolished()
+        height = max(CONTROL_HEIGHT, self._heading.fontMetrics().height())
+        for heading in (self._heading, self._new_heading):
+            heading.setFixedHeight(height)
+        hint = self._search.fontMetrics().horizontalAdvance(self._search.placeholderText())
+        self._search.setMaximumWidth(max(_SEARCH_WIDTH, hint + _AROUND_HINT))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_headings()
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_headings()
         if not self._list.focus_main():
             self._templates.focus_first()
 

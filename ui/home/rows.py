@@ -15,8 +15,10 @@ from facilitator.texts import Texts
 from ui import wording
 from ui.theme import palette_of
 from ui.widgets.chip import Chip
+from ui.widgets.column_width import ColumnWidth
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_button import IconButton
+from ui.widgets.lettering import words
 
 _DATE_WIDTH = 136
 _STATE_WIDTH = 96
@@ -62,13 +64,12 @@ class WorkshopLine(QWidget):
         self._title = ElidedLabel()
         self._title.setObjectName("row_title")
         self._title.setProperty("role", "row_title")
-        self._where = ElidedLabel()
+        self._where = words("", "muted")
         self._where.setObjectName("row_where")
-        self._where.setProperty("role", "muted")
         self._when = QLabel()
         self._when.setObjectName("row_when")
         self._when.setProperty("role", "muted")
-        self._when.setFixedWidth(_DATE_WIDTH)
+        ColumnWidth(self._when, "30 September 2026", _DATE_WIDTH)
         self._chip = Chip()
         self._plain = QLabel()
         self._plain.setProperty("role", "muted")
@@ -135,10 +136,10 @@ class WorkshopLine(QWidget):
         self._where.setVisible(bool(self._where.text()))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._where)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self._title)
+        told.addWidget(self._where)
         state = QWidget()
         state.setFixedWidth(_STATE_WIDTH)
         states = QHBoxLayout(state)
@@ -149,12 +150,12 @@ class WorkshopLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 12, 10)
         row.setSpacing(16)
-        row.addLayout(words, 1)
+        row.addLayout(told, 1)
         row.addWidget(self._when)
         row.addWidget(state)
         row.addWidget(self._open)
         row.addWidget(self._remove)
-        row.setStretchFactor(words, 1)
+        row.setStretchFactor(told, 1)
 
     def focus_open(self) -> None:
         """Bring the keyboard to the way into this workshop."""

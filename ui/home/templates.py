@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from facilitator import lengths
 from facilitator.pack.catalog import Catalog
 from facilitator.session.outline import Outline, outline
 from facilitator.texts import Texts
-from ui import wording
 from ui.home.day_strip import DayStrip
 from ui.theme import palette_of
+from ui.wording import well_broken
 
 _RADIUS = 12
 _MARGIN = 16
@@ -54,7 +55,7 @@ def template_words(catalog: Catalog, texts: Texts) -> tuple[TemplateWords, ...]:
         exercises = texts.n(
             "Opening · {count} exercise · closing", "Opening · {count} exercises · closing", day.exercises
         )
-        length = wording.length(texts, day.booked_min)
+        length = lengths.length(texts, day.booked_min)
         found.append(TemplateWords(spec.id, words.title, length, exercises, words.summary, day))
     return tuple(found)
 
@@ -97,7 +98,7 @@ class TemplateCard(QAbstractButton):
         self._length.setText(words.length)
         self._strip.show_blocks(words.day.blocks)
         self._exercises.setText(words.exercises)
-        self._summary.setText(words.summary)
+        self._summary.setText(well_broken(words.summary))
         self.setAccessibleName(texts.t("New workshop: {title}, {length}", title=words.title, length=words.length))
         self.setAccessibleDescription(f"{words.exercises}. {words.summary}")
         self.updateGeometry()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facilitator import lengths
 from facilitator.texts import Texts
-from ui import wording
 from ui.plan.lines import DayLine
 from ui.plan.verdict import HEIGHT as VERDICT_HEIGHT
 from ui.plan.verdict import Verdict
@@ -51,13 +51,14 @@ class PlanHeader(QWidget):
     def show_day(self, day: DayLine, texts: Texts) -> None:
         """Show what the day comes to."""
         self._starts.show_fact(texts.t("Starts"), day.starts)
-        widest = wording.length(texts, _WIDEST_MIN)
-        self._sum.show_fact(texts.t("In all"), wording.length(texts, day.planned_min), widest)
+        widest = lengths.length(texts, _WIDEST_MIN)
+        self._sum.show_fact(texts.t("In all"), lengths.length(texts, day.planned_min), widest)
         self._finish.show_fact(texts.t("Planned finish"), day.finish)
         self._booked.show_fact(texts.t("Booked until {time}", time=day.booked_end))
         self._verdict.show_over(day.over_min, texts)
         self._undo.reword(texts.t("Undo"), "Ctrl+Z")
         self._redo.reword(texts.t("Redo"), "Ctrl+Shift+Z")
+        self._fit()
 
     def show_ways_back(self, *, can_undo: bool, can_redo: bool) -> None:
         """Offer undo and redo only where there is something."""
@@ -88,6 +89,13 @@ class PlanHeader(QWidget):
         self._row.setSpacing(12 if narrow else 24)
         for fact in self._facts:
             fact.set_narrow(narrow)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the sum out where the rest would be cut: start and finish say it too."""
+        shown = (*self._facts, self._undo, self._redo)
+        needed = sum(part.sizeHint().width() for part in shown) + (len(shown) - 1) * self._row.spacing()
+        self._sum.setVisible(needed <= self.width())
 
 
 class _Fact(QWidget):

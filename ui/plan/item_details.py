@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator import lengths
 from facilitator.pack.kinds import OverMode
 from facilitator.texts import Texts
-from ui import wording
 from ui.plan.lines import AgendaLine, Progress
 from ui.plan.phase_table import PhaseTable
 from ui.widgets.card import hairline
@@ -86,7 +86,7 @@ class ItemDetails(QScrollArea):
         if line is None:
             return
         self._title.setText(line.title)
-        length = wording.length(texts, line.minutes)
+        length = lengths.length(texts, line.minutes)
         self._when.setText(texts.t("{time} · {length}", time=line.starts, length=length))
         self._summary.setText(line.summary)
         self._summary.setVisible(bool(line.summary))

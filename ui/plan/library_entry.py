@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from facilitator import lengths
 from facilitator.texts import Texts
 from ui import wording
 from ui.offers import Offer
@@ -49,7 +50,7 @@ class LibraryEntry(Card):
 
     def reword(self, texts: Texts) -> None:
         """Say it in the words of `texts`."""
-        facts = wording.length(texts, self.offer.minutes)
+        facts = lengths.length(texts, self.offer.minutes)
         if self.offer.people is not None:
             least, most = self.offer.people
             people = texts.t("{span} people", span=wording.span_of(texts, least, most))

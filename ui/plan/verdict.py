@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from facilitator import lengths
 from facilitator.texts import Texts
-from ui import wording
 from ui.theme import palette_of
 from ui.widgets.icon_label import IconLabel
 
@@ -38,9 +38,9 @@ class Verdict(QWidget):
         """Show by how many minutes the plan runs over, negative where there is room."""
         self._over = over_min > 0
         if over_min > 0:
-            words = texts.t("{span} over", span=wording.length(texts, over_min))
+            words = texts.t("{span} over", span=lengths.length(texts, over_min))
         elif over_min < 0:
-            words = texts.t("{span} to spare", span=wording.length(texts, -over_min))
+            words = texts.t("{span} to spare", span=lengths.length(texts, -over_min))
         else:
             words = texts.t("to the minute")
         self._icon.show_icon("triangle-alert" if self._over else "circle-check", "surface" if self._over else "accent")

@@ -19,6 +19,7 @@ _LANE = 22
 _GAP = 6
 _NAME_SPACE = 16
 _SEAM = 2
+_BETWEEN_HOURS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,16 @@ class DayStrip(QWidget):
                 _draw_block(painter, box, block, palette, solid=solid)
 
     def _draw_hours(self, painter: QPainter, scale: _Scale, palette: Palette, metrics: QFontMetricsF) -> None:
-        for minute, told in self._agenda.hours:
+        taken = float(self.width()) + _BETWEEN_HOURS
+        # From the right, so that the end always has its figures.
+        for minute, told in reversed(self._agenda.hours):
             x, half = scale.at(minute), metrics.horizontalAdvance(told) / 2
             painter.setPen(QColor(palette.line))
             painter.drawLine(round(x), _TICKS - 4, round(x), self.height() - _GAP)
             middle = min(max(x, half), self.width() - half)
+            if middle + half + _BETWEEN_HOURS > taken:
+                continue
+            taken = middle - half
             painter.setPen(QColor(palette.muted))
             painter.drawText(QRectF(middle - half, 0, 2 * half + 1, _TICKS - 4), Qt.AlignmentFlag.AlignCenter, told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from facilitator.export.document import Audience
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
@@ -50,12 +51,12 @@ class ExportCard(Card):
         """Begin with the client's paper, without names."""
         super().__init__(parent)
         self.setObjectName("export_card")
-        self.setFixedWidth(WIDTH)
         self._wish = PaperWish(texts.language)
         self._heading = words("", "heading")
         self._language_label = QLabel()
         self.language = Choice("export_language")
         self._audience_label = QLabel()
+        self._audience_row = QHBoxLayout()
         self._audiences = QButtonGroup(self)
         self.client, self.trainer = QPushButton(), QPushButton()
         self.names = CheckBox("export_names")
@@ -105,6 +106,22 @@ class ExportCard(Card):
         self.cancel.setText(texts.t("Cancel"))
         self.show_language(self._wish.language)
         self._explain()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as ever, or as the longest words on a button need it with larger letters."""
+        for button in (self.client, self.trainer):
+            button.ensurePolished()
+        # A layout within a layout keeps its old measures.
+        self._audience_row.invalidate()
+        self.body.invalidate()
+        self.setFixedWidth(max(WIDTH, self.minimumSizeHint().width()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def show_busy(self, busy: bool) -> None:
         """Show the progress in place of the buttons, or the buttons again."""
@@ -172,7 +189,7 @@ class ExportCard(Card):
         self.client.setChecked(True)
 
     def _lay_out(self) -> None:
-        audience = QHBoxLayout()
+        audience = self._audience_row
         audience.setSpacing(SPACES[1])
         audience.addWidget(self.client, 1)
         audience.addWidget(self.trainer, 1)

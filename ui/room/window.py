@@ -30,6 +30,7 @@ from ui.widgets.showing import show_if
 
 _SIZE = QSize(780, 520)
 _LIST_WIDTH = 208
+_BESIDE_WORDS = 8
 _ICONS = {
     Verdict.OPEN: "circle",
     Verdict.ASKED: "circle-dot",
@@ -165,6 +166,7 @@ class RoomWindow(QDialog):
             item.setText(self._texts.t(words.NAMES[step]))
             role = "accent" if found.verdict is Verdict.GREEN else "ink"
             item.setIcon(icon_for(self, _ICONS[found.verdict], role))
+        self._list.setFixedWidth(max(_LIST_WIDTH, self._list.sizeHintForColumn(0) + _BESIDE_WORDS))
         present = self.conductor.step
         with QSignalBlocker(self._list):
             self._list.setCurrentRow(-1 if present is None else STEPS.index(present))

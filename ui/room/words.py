@@ -21,7 +21,7 @@ NAMES = {
 }
 
 _ASKS = {
-    Step.SCREENS: msgid("Here stands a 1. Does the wall show a large 2, whole and sharp?"),
+    Step.SCREENS: msgid("This screen shows a 1. Does the wall show a large 2, whole and sharp?"),
     Step.CLICKER: msgid("Press each button of the clicker once: next, back, black."),
     Step.SOUND: msgid("A gong has just sounded. Did you hear it, also from the back of the room?"),
     Step.BATTERY: msgid(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui import wording
@@ -19,6 +21,8 @@ from ui.widgets.side_scroll import SideScroll
 
 WIDTH = 260
 WIDE = 300
+_MARGIN = 16
+_BETWEEN_TIMES = 8
 
 
 class AgendaRail(QFrame):
@@ -49,6 +53,7 @@ class AgendaRail(QFrame):
         self._list.addStretch(1)
         self._ends = label("strong", "finish")
         self._booked = label("small", "booked_end")
+        self._times = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._behind = Chip()
         self._behind.setObjectName("behind")
         column = QVBoxLayout(self)
@@ -84,6 +89,19 @@ class AgendaRail(QFrame):
         self._ends.setText(ends)
         self._booked.setText(texts.t("Booked until {time}", time=line.booked))
         self._behind.say(wording.behind(texts, line.behind_min))
+        self._fit_times()
+
+    def _fit_times(self) -> None:
+        """Set the booked end below the finish where the two have no room side by side."""
+        needed = self._ends.sizeHint().width() + _BETWEEN_TIMES + self._booked.sizeHint().width()
+        beside = needed <= self.width() - 2 * _MARGIN
+        self._times.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._times.setSpacing(_BETWEEN_TIMES if beside else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_times()
 
     @Slot(str)
     def on_go_requested(self, item_id: str) -> None:
@@ -151,13 +169,12 @@ class AgendaRail(QFrame):
         self._group.setExclusive(True)
 
     def _finish_row(self) -> QVBoxLayout:
-        times = QHBoxLayout()
-        times.setSpacing(8)
+        times = self._times
         times.addWidget(self._ends)
         times.addStretch(1)
         times.addWidget(self._booked, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout()
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         column.setSpacing(6)
         column.addLayout(times)
         column.addWidget(self._behind, 0, Qt.AlignmentFlag.AlignLeft)

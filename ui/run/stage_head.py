@@ -15,6 +15,7 @@ from facilitator.texts import Texts
 from ui.run.rail_lines import stretches
 from ui.run.turns import turn_of_turns
 from ui.widgets.dressing import label
+from ui.wording import well_broken
 
 _WIDEST_TEXT = 680
 
@@ -109,4 +110,4 @@ class StageHead(QWidget):
         self._say.setVisible(bool(words.say))
         self._phase.setText(words.phase)
         self._place.setText(words.place)
-        self._say.setText(words.say)
+        self._say.setText(well_broken(words.say))

@@ -55,7 +55,7 @@ class GeneralSection(Section):
         now = self._choices.now
         self._language.show_choice([(code, OWN_NAMES[code]) for code in LANGUAGES], texts.language)
         self._language_hint.setText(
-            texts.t("Also for new workshops. In Plan, console, wall and paper can each speak another language.")
+            texts.t("New workshops begin in it too. Under Plan, console, wall and paper can each have their own.")
         )
         self._theme.show_choice([(name, theme_name(texts, name)) for name in THEMES], now.theme)
         sizes = [(str(percent), texts.t(_SIZE_WORDS[percent])) for percent in TEXT_SIZES]

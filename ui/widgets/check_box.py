@@ -15,14 +15,21 @@ _TICK = 14
 _GAP = 8
 _HEIGHT = 28
 _RADIUS = 4
+_NARROWEST = 160
+"""In less room than its words need they stand in several lines, but never in a narrower column than this."""
+_TALLEST = 1000
+_AROUND_WORDS = 4
 
 
 class CheckBox(QCheckBox):
-    """Box and words; a click on either ticks it."""
+    """Box and words, in several lines where they have no room in one; a click on either ticks it."""
 
     def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def sizeHint(self) -> QSize:
@@ -31,7 +38,17 @@ class CheckBox(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(_NARROWEST, self.sizeHint().width()), _HEIGHT)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - _SIDE - 2 - _GAP), _TALLEST)
+        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(_HEIGHT, words.height() + _AROUND_WORDS)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -56,4 +73,5 @@ class CheckBox(QCheckBox):
             painter.drawPixmap(box.left() + inset, box.top() + inset, tick)
         painter.setPen(QColor(colours.ink if self.isEnabled() else colours.edge))
         words = self.rect().adjusted(_SIDE + 2 + _GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, flags, self.text())

@@ -72,6 +72,7 @@ def test_an_item_begins_on_paper_when_the_one_before_it_ended(slip_s: float) -> 
         (-60.0, "1 minute after the booked end"),
         (-66.7, "at the booked end"),
         (-80.0, "2 minutes before the booked end"),
+        (900.0, "2 h 25 min after the booked end"),
     ],
 )
 def test_the_finish_is_told_against_the_booked_end(slip_s: float, told: str) -> None:

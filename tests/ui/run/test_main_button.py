@@ -11,6 +11,7 @@ from facilitator.session.plan_commands import RemoveItem
 from facilitator.session.state import Item
 from tests.ui.run.conftest import Room
 from ui.widgets.clock_dial import ClockDial
+from ui.wording import well_broken
 
 
 def main_words(room: Room) -> str:
@@ -171,4 +172,4 @@ def test_the_heading_says_where_the_day_stands(room: Room) -> None:
 def test_a_pause_tells_what_comes_after_it(room: Room) -> None:
     room.bench.do(Begin(1), GoTo(first_break(room).id))
     assert (room.text("stage_phase"), room.text("stage_item")) == ("Break", "")
-    assert room.text("stage_say") == "Then comes “Yes, and…”."
+    assert room.text("stage_say") == well_broken("Then comes “Yes, and…”.")
