@@ -19,6 +19,10 @@ _SIDE_WIDTH = 116
 _NARROW_SIDE = 84
 _NARROW_BELOW = 600
 _SPACING = 8
+_AROUND = 28
+_AROUND_WITH_ICON = 60
+"""What Back and Next need beside their words."""
+_ICON_ROOM = 30
 
 
 class Controls(QWidget):
@@ -91,8 +95,11 @@ class Controls(QWidget):
     def fit(self, width: int) -> None:
         """Take the widths that suit the room there is."""
         narrow = width < _NARROW_BELOW
-        side = _NARROW_SIDE if narrow else _SIDE_WIDTH
+        side = self._side_width(narrow)
         self._center.setFixedWidth(min(_MAIN_WIDTH, width - 2 * (side + _SPACING)))
+        for control in (self._back, self._next):
+            control.setFixedWidth(side)
+        self._fit_restart(width)
         if narrow is self._narrow:
             return
         self._narrow = narrow
@@ -103,9 +110,25 @@ class Controls(QWidget):
             (self._reveal, "monitor", GAP),
         ):
             dress(control, "" if narrow else icon_name, gap=gap)
-        for control in (self._back, self._next):
-            control.setFixedWidth(side)
         self._dress_main()
+
+    def _side_width(self, narrow: bool) -> int:
+        """Return the width of Back and Next, the same for both: more than usual only for large letters."""
+        for control in (self._back, self._next):
+            control.ensurePolished()
+        words = max(each.fontMetrics().horizontalAdvance(each.text()) for each in (self._back, self._next))
+        return max(_NARROW_SIDE, words + _AROUND) if narrow else max(_SIDE_WIDTH, words + _AROUND_WITH_ICON)
+
+    def _fit_restart(self, width: int) -> None:
+        """Leave the sign of Restart out where the row has room for its word alone."""
+        row = (self._fewer, self._more, self._restart, self._time_menu)
+        for control in row:
+            control.ensurePolished()
+        needed = sum(control.sizeHint().width() for control in row) + (len(row) - 1) * _SPACING
+        has_icon = not self._restart.icon().isNull()
+        fits = needed + (0 if has_icon else _ICON_ROOM) <= width
+        if fits is not has_icon:
+            dress(self._restart, "rotate-ccw" if fits else "", gap=GAP)
 
     @Slot()
     def on_more_clicked(self) -> None:

@@ -114,6 +114,8 @@ class LineEditor(Editor):
         if self._edit.text() == self._told and saved != self._told:
             self._told = saved
             self._edit.setText(saved)
+            # a long text is read from its beginning
+            self._edit.setCursorPosition(0)
 
     @override
     def flush(self) -> None:

@@ -195,3 +195,26 @@ def test_pictures_of_the_wall_give_way_to_the_clocks_of_six_teams(
 def assert_all_clocks_in_sight(room: Room) -> None:
     place = area(room, "team_clocks")
     assert all(place.contains(area(room, f"team_clock_{clock.id}")) for clock in room.bench.state.live.clocks)
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+@pytest.mark.parametrize(("width", "height"), SIZES[1:3])
+def test_the_largest_letters_leave_the_words_of_the_day_whole(
+    room: Room, qapp: QApplication, language: str, width: int, height: int
+) -> None:
+    apply_theme(qapp, dark=False, percent=130)
+    properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
+    room.bench.do(SetProperties(properties))
+    room.begin_at("service-levels", "word", 1)
+    room.console.resize(width, height)
+    try:
+        room.qtbot.waitUntil(lambda: assert_labels_whole(room))
+    finally:
+        apply_theme(qapp, dark=False)
+
+
+def assert_labels_whole(room: Room) -> None:
+    cut = [label.text() for label in room.panel.findChildren(QLabel) if label.isVisible() and _is_cut(label)]
+    words = [room.button(name) for name in ("back", "next", "restart", "main_button")]
+    cut += [each.text() for each in words if each.width() < each.fontMetrics().horizontalAdvance(each.text()) + 16]
+    assert cut == []
