@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from facilitator import cli
-
 
 def main() -> int:
     """Start the program with the arguments it was called with; return its exit code."""
+    if not sys.argv[1:]:
+        return open_app(None)
+    # Loaded here: a window needs nothing of the command line, and would wait for it.
+    from facilitator import cli
+
     return cli.main(sys.argv[1:], open_app)
 
 

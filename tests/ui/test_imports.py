@@ -33,3 +33,16 @@ def test_sound_printers_the_room_check_and_asyncio_are_not_loaded_before_they_ar
 def test_no_module_is_read_as_text_when_it_is_imported() -> None:
     ran = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.strip() == "[]"
+
+
+START = """
+import sys
+import ui.__main__ as start
+start.open_app = lambda data: print(data, [name for name in ("click", "facilitator.cli") if name in sys.modules]) or 0
+sys.exit(start.main())
+"""
+
+
+def test_without_arguments_the_window_does_not_wait_for_the_command_line() -> None:
+    ran = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "None []"
