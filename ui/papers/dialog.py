@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator.session.plan_commands import SetProperties
@@ -21,14 +21,14 @@ from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
 from ui.papers.paper_form import PaperForm
 from ui.paperwork.office import PaperOffice
+from ui.paperwork.one_preview import OnePreview
 from ui.paperwork.saved import SavedPaper
-from ui.widgets.notice_bar import NoticeBar
+from ui.paperwork.saved_notice import SavedNotice
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from facilitator.export.saving import Paper
-    from ui.paperwork.preview import PreviewWindow
 
 
 class Purpose(Enum):
@@ -47,13 +47,12 @@ class PaperDialog(QDialog):
         self._bridge = means.bridge
         self._means = means
         self._saved_in: Path | None = None
-        self._saved: SavedPaper | None = None
-        self._preview: PreviewWindow | None = None
+        self.preview = OnePreview(self)
         self._print_dialog: QPrintDialog | None = None
         self._purpose = Purpose.LOOK
         self._made: PapersOrder | CardsOrder | None = None
         self.office = PaperOffice(means.background, self, render=making.render, save=making.save)
-        self.notice = NoticeBar("")
+        self.notice = SavedNotice(means.open_url)
         self.notice.setObjectName("papers_notice")
         self.actions_box = PaperActions(with_preview=with_preview)
         self.form = PaperForm()
@@ -79,23 +78,11 @@ class PaperDialog(QDialog):
         """Return the words of the console."""
         return self._bridge.console_texts
 
-    @property
-    def is_looked_at(self) -> bool:
-        """Tell whether a preview is open."""
-        return self._preview is not None
-
     def show_printer(self) -> None:
         """Offer to print where the system knows a printer."""
         from ui.papers.printing import has_printer
 
         self.actions_box.printing.setVisible(has_printer())
-
-    def close_preview(self) -> None:
-        """Close the preview if there is one."""
-        if self._preview is not None:
-            self._preview.destroyed.disconnect(self.on_preview_destroyed)
-            self._preview.close()
-            self._preview = None
 
     @Slot(str)
     def on_language_chosen(self, language: str) -> None:
@@ -134,13 +121,7 @@ class PaperDialog(QDialog):
         if not self.may_show():
             # the screens may have changed while it was made
             return
-        from ui.paperwork.preview import PreviewWindow
-
-        self.close_preview()
-        self._preview = PreviewWindow(self, self.texts, papers.content)
-        self._preview.save_requested.connect(self.on_preview_save_requested)
-        self._preview.destroyed.connect(self.on_preview_destroyed)
-        self._preview.open()
+        self.preview.show(papers.content, self.texts)
 
     @Slot(bytes)
     def on_preview_save_requested(self, content: bytes) -> None:
@@ -148,32 +129,17 @@ class PaperDialog(QDialog):
         assert self._made is not None, "what is shown was ordered"
         self._ask(self._made, partial(self.office.save_content, content))
 
-    @Slot()
-    def on_preview_destroyed(self) -> None:
-        """Forget the preview that was closed."""
-        self._preview = None
-
     @Slot(object)
     def on_saved(self, paper: SavedPaper) -> None:
         """Say where the papers are."""
         self._saved_in = paper.path.parent
-        self._saved = paper
-        self._tell_saved()
+        self.notice.say_saved(paper, self.texts)
         if self._made is not None:
             self.on_paper(self._made)
-
-    @Slot(int)
-    def on_notice_answered(self, answer: int) -> None:
-        """Open the file, or its folder; the notice stays, for the other of the two."""
-        if self._saved is None:
-            return
-        target = self._saved.path if answer == 0 else self._saved.path.parent
-        self._tell_saved(failed=not self._means.open_url(QUrl.fromLocalFile(str(target))))
 
     @Slot(object)
     def on_printed(self, _pages: object) -> None:
         """Say that the printer has it."""
-        self._saved = None
         self.notice.say(self.texts.t("Sent to the printer."), (), "circle-check")
         if self._made is not None:
             self.on_paper(self._made)
@@ -199,7 +165,7 @@ class PaperDialog(QDialog):
 
     def _ask(self, order: PapersOrder | CardsOrder, chosen: Callable[[Path], None]) -> None:
         folder = self._saved_in or self._means.papers()
-        self._means.ask_path(self._preview or self, self.texts, folder / self.file_name(order), chosen)
+        self._means.ask_path(self.preview.front, self.texts, folder / self.file_name(order), chosen)
 
     def _ask_printer(self, content: bytes) -> None:
         from PySide6.QtPrintSupport import QPrintDialog
@@ -223,15 +189,6 @@ class PaperDialog(QDialog):
         job.done.connect(self.on_printed)
         job.ended.connect(self.on_idle)
 
-    def _tell_saved(self, *, failed: bool = False) -> None:
-        if self._saved is None:
-            return
-        texts, path = self.texts, self._saved.path
-        sentence = texts.t("Saved as {name}", name=path.name)
-        if failed:
-            sentence = texts.t("No program on this computer could open it. It is here: {path}", path=path)
-        self.notice.say(sentence, (texts.t("Open"), texts.t("Show in folder")), "circle-check")
-
     def _wire(self) -> None:
         box, office = self.actions_box, self.office
         box.save_requested.connect(self.on_save_requested)
@@ -245,4 +202,4 @@ class PaperDialog(QDialog):
         office.saved.connect(self.on_saved)
         self.form.language.chosen.connect(self.on_language_chosen)
         self.form.page_size.chosen.connect(self.on_size_chosen)
-        self.notice.answered.connect(self.on_notice_answered)
+        self.preview.save_requested.connect(self.on_preview_save_requested)

@@ -105,8 +105,8 @@ class PapersWindow(PaperDialog):
     @Slot()
     def on_curtain_fell(self) -> None:
         """Close a look at secret cards as soon as the room could see it."""
-        if self.is_looked_at and self._room_would_see():
-            self.close_preview()
+        if self.preview.is_open and self._room_would_see():
+            self.preview.close()
 
     @override
     def may_show(self) -> bool:
@@ -158,5 +158,5 @@ class PapersWindow(PaperDialog):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.close_preview()
+        self.preview.close()
         super().closeEvent(event)

@@ -19,13 +19,13 @@ from ui.bridge import Bridge
 from ui.paperwork.ask_path import AskPath
 from ui.paperwork.file_name import suggested_name
 from ui.paperwork.office import PaperOffice
+from ui.paperwork.one_preview import OnePreview
 from ui.paperwork.saved import SavedPaper
 from ui.review import exporting
 from ui.review.export_card import ExportCard
 
 if TYPE_CHECKING:
     from facilitator.export.saving import Paper
-    from ui.paperwork.preview import PreviewWindow
 
 
 class ExportCorner(QWidget):
@@ -57,7 +57,7 @@ class ExportCorner(QWidget):
         self._ask_path = ask_path
         self._papers = papers
         self._saved_in: Path | None = None
-        self._preview: PreviewWindow | None = None
+        self.preview = OnePreview(self)
         self._previewed: exporting.Order | None = None
         self.card = ExportCard(texts)
         self.office = PaperOffice(background, self, render=exporting.render, save=exporting.save)
@@ -93,13 +93,7 @@ class ExportCorner(QWidget):
     @Slot(object)
     def on_rendered(self, summary: Paper) -> None:
         """Show the paper."""
-        from ui.paperwork.preview import PreviewWindow
-
-        self.close_preview()
-        self._preview = PreviewWindow(self, self._bridge.console_texts, summary.content)
-        self._preview.save_requested.connect(self.on_preview_save_requested)
-        self._preview.destroyed.connect(self.on_preview_destroyed)
-        self._preview.open()
+        self.preview.show(summary.content, self._bridge.console_texts)
 
     @Slot(bytes)
     def on_preview_save_requested(self, content: bytes) -> None:
@@ -114,11 +108,6 @@ class ExportCorner(QWidget):
         self.saved.emit(paper)
 
     @Slot()
-    def on_preview_destroyed(self) -> None:
-        """Forget the preview that was closed."""
-        self._preview = None
-
-    @Slot()
     def on_busy(self) -> None:
         """Show that a paper is being made."""
         self.card.show_busy(True)
@@ -127,13 +116,6 @@ class ExportCorner(QWidget):
     def on_idle(self) -> None:
         """Be ready for the next paper."""
         self.card.show_busy(False)
-
-    def close_preview(self) -> None:
-        """Close the preview if there is one: it shows what was, or another workshop."""
-        if self._preview is not None:
-            self._preview.destroyed.disconnect(self.on_preview_destroyed)
-            self._preview.close()
-            self._preview = None
 
     def _order(self) -> exporting.Order:
         """Return what is wanted of the workshop as it is now, the last word typed among it."""
@@ -148,7 +130,7 @@ class ExportCorner(QWidget):
         for_trainer = order.wish.audience is Audience.TRAINER
         name = suggested_name(known.title, known.day, texts, trainers_copy=for_trainer)
         folder = self._saved_in or self._papers()
-        self._ask_path(self._preview or self, self._bridge.console_texts, folder / name, chosen)
+        self._ask_path(self.preview.front, self._bridge.console_texts, folder / name, chosen)
 
     def _connect(self) -> None:
         self.card.language_chosen.connect(self.on_language_chosen)
@@ -160,3 +142,4 @@ class ExportCorner(QWidget):
         self.office.progressed.connect(self.card.on_progressed)
         self.office.rendered.connect(self.on_rendered)
         self.office.saved.connect(self.on_saved)
+        self.preview.save_requested.connect(self.on_preview_save_requested)

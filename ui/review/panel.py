@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,13 +23,12 @@ from ui.icons import GAP, dress
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.folder import documents
 from ui.paperwork.saved import SavedPaper
+from ui.paperwork.saved_notice import OpenUrl, SavedNotice
 from ui.review.contents import ContentsList
 from ui.review.export_corner import ExportCorner
 from ui.review.page import ReviewPage
 from ui.review.places import PageContent, Place, page_content
 from ui.widgets.notice_bar import NoticeBar
-
-OpenUrl = Callable[[QUrl], bool]
 
 _PAGE_WIDTH = 920
 
@@ -57,14 +56,13 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("review_panel")
         self._bridge = bridge
-        self._open_url = open_url
-        self._saved: SavedPaper | None = None
         self._removal: Made | None = None
         self._page: ReviewPage | None = None
         self._is_stale = True
         self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path, papers)
         self.closed_notice = _notice("closed_notice")
-        self.saved_notice = _notice("saved_notice")
+        self.saved_notice = SavedNotice(open_url)
+        self.saved_notice.setObjectName("saved_notice")
         self.removed_notice = _notice("removed_notice")
         self.contents = ContentsList()
         self.papers = QPushButton()
@@ -86,7 +84,7 @@ class ReviewPanel(QWidget):
         """Begin anew with another workshop."""
         self.saved_notice.hide()
         self.removed_notice.hide()
-        self.exports.close_preview()
+        self.exports.preview.close()
         self._replace_page(None)
         self.on_properties_changed()
 
@@ -99,8 +97,7 @@ class ReviewPanel(QWidget):
         self.papers.setText(texts.t("Handouts and cards…"))
         self.exports.reread()
         self._scroll.setAccessibleName(texts.t("Review"))
-        if not self.saved_notice.isHidden():
-            self._tell_saved()
+        self.saved_notice.reword(texts)
         if not self.removed_notice.isHidden():
             self._tell_removed()
         self.on_changed()
@@ -152,17 +149,7 @@ class ReviewPanel(QWidget):
     @Slot(object)
     def on_saved(self, paper: SavedPaper) -> None:
         """Say where the paper is."""
-        self._saved = paper
-        self._tell_saved()
-
-    @Slot(int)
-    def on_saved_answered(self, answer: int) -> None:
-        """Open the paper, or the folder it lies in; the notice stays, for the other of the two."""
-        if self._saved is None:
-            return
-        target = self._saved.path if answer == 0 else self._saved.path.parent
-        opened = self._open_url(QUrl.fromLocalFile(str(target)))
-        self._tell_saved(failed=not opened)
+        self.saved_notice.say_saved(paper, self._texts)
 
     @Slot(int)
     def on_part_chosen(self, place: int) -> None:
@@ -228,17 +215,6 @@ class ReviewPanel(QWidget):
     def _tell_removed(self) -> None:
         self.removed_notice.say(self._texts.t("The commitment was removed."), (self._texts.t("Undo"),), "trash-2")
 
-    def _tell_saved(self, *, failed: bool = False) -> None:
-        if self._saved is None:
-            return
-        texts, path = self._texts, self._saved.path
-        sentence = texts.t("Saved as {name}", name=path.name)
-        if failed:
-            sentence = texts.t("No program on this computer could open it. It is here: {path}", path=path)
-        elif self._saved.logo_left_out:
-            sentence = texts.t("Saved as {name}, without the logo: its picture cannot be read.", name=path.name)
-        self.saved_notice.say(sentence, (texts.t("Open"), texts.t("Show in folder")), "circle-check")
-
     def _lay_out(self) -> None:
         self._scroll.setObjectName("review_scroll")
         self._scroll.setWidgetResizable(True)
@@ -279,7 +255,6 @@ class ReviewPanel(QWidget):
         self.papers.clicked.connect(self.papers_requested)
         self.exports.ordered.connect(self.on_ordered)
         self.exports.saved.connect(self.on_saved)
-        self.saved_notice.answered.connect(self.on_saved_answered)
         self.removed_notice.answered.connect(self.on_removed_answered)
         self.closed_notice.answered.connect(self.on_closed_answered)
         app = QApplication.instance()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from facilitator import figure_sections as in_words
@@ -19,6 +18,7 @@ from ui.background import Background, Progress
 from ui.bridge import Bridge
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.file_name import suggested_name
+from ui.paperwork.saved import SavedPaper
 from ui.surveys.figures_page import FiguresPage
 from ui.surveys.titles import moments, title_of
 
@@ -41,10 +41,8 @@ class FiguresDesk(QObject):
         self._background = background
         self._papers = papers
         self._ask_path = ask_path
-        self._saved: Path | None = None
         page.paper_requested.connect(self.on_paper_requested)
         page.removal_requested.connect(self.on_removal_requested)
-        page.notice.answered.connect(self.on_notice_answered)
 
     def begin(self, name: str, moment: Moment, surveying: Surveying, catalog: Catalog) -> None:
         """Show the figures of a test or survey."""
@@ -68,17 +66,9 @@ class FiguresDesk(QObject):
         self._ask_path(self._page, self._bridge.console_texts, self._papers() / name, self._save)
 
     @Slot(object)
-    def on_saved(self, path: Path) -> None:
+    def on_saved(self, paper: SavedPaper) -> None:
         """Say where the PDF is."""
-        self._saved = path
-        texts = self._bridge.console_texts
-        self._page.notice.say(texts.t("Saved as {name}", name=path.name), (texts.t("Open"),), "circle-check")
-
-    @Slot(int)
-    def on_notice_answered(self, _answer: int) -> None:
-        """Open the PDF."""
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+        self._page.notice.say_saved(paper, self._bridge.console_texts)
 
     @Slot()
     def on_removal_requested(self) -> None:
@@ -156,9 +146,9 @@ class FiguresDesk(QObject):
         )
 
 
-def _save_paper(progress: Progress, paper: FigurePaper, path: Path) -> Path:
+def _save_paper(progress: Progress, paper: FigurePaper, path: Path) -> SavedPaper:
     """Write the page to `path`, off the GUI thread; what draws PDFs is loaded only now."""
     from facilitator.export.leaf_figures import save_figures
 
     save_figures(paper, path, progress=progress.step, cancelled=progress.is_cancelled)
-    return path
+    return SavedPaper(path, logo_left_out=False)

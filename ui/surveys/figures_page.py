@@ -11,11 +11,11 @@ from facilitator.export.document import Bar, Chart
 from facilitator.figure_sections import FigureSection
 from facilitator.texts import Texts
 from ui.icons import GAP, dress
+from ui.paperwork.saved_notice import SavedNotice
 from ui.widgets.bars import ChartView
 from ui.widgets.card import Card
 from ui.widgets.centred_page import CentredPage
 from ui.widgets.lettering import words
-from ui.widgets.notice_bar import NoticeBar
 
 _WIDTH = 960
 
@@ -43,7 +43,7 @@ class FiguresPage(QWidget):
         self.paper.clicked.connect(self.paper_requested)
         self.remove = _button("figures_remove", "trash-2", quiet=True)
         self.remove.clicked.connect(self.removal_requested)
-        self.notice = NoticeBar("")
+        self.notice = SavedNotice()
         self.notice.setObjectName("figures_notice")
         self._heading = words("", "heading")
         self._foot = words("", "small")
