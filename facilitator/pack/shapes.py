@@ -8,53 +8,25 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 
 from msgspec import inspect
 
+from facilitator.pack.field_rules import (
+    BOUNDS,
+    CHECKED_FOR_EMPTINESS,
+    ID_FIELDS,
+    MAY_BE_BLANK,
+    MAY_BE_NONE,
+    NAMES_IN_FILES,
+    OTHER_BOUNDS,
+)
 from facilitator.pack.kinds import PhaseKind
 from facilitator.pack.model import Minutes
 from facilitator.pack.problems import FileLog, ProblemCode
 from facilitator.pack.reading import Table, is_id, leads_out
-
-ID_FIELDS = frozenset(
-    [
-        "id",
-        "deck",
-        "exercise",
-        "series",
-        "phase",
-        "role",
-        "roles",
-        "reveals",
-        "face",
-        "forbidden",
-        "sector",
-        "sectors",
-        "category",
-        "languages",
-        "label",
-        "shows",
-        "meanwhile",
-        "few",
-        "options",
-        "without",
-        "chart",
-    ]
-)
-BOUNDS = {"teams": (1, 12), "count": (1, 1000), "booked": (1, 1440), "people": (1, 1000), "lines": (0, 40)}
-OTHER_BOUNDS = (0, 600)
-NAMES_IN_FILES = {"for_whom": "for", "from_": "from"}
-"""Fields whose name in a file Python keeps for itself."""
-MAY_BE_BLANK = re.compile(r"sections\.\d+\.(heading|text|rows\.\d+)")
-"""Texts of a handout that may be left empty on purpose: a part without a heading, a row without a label."""
-CHECKED_FOR_EMPTINESS = frozenset(("phases", "cards", "items"))
-"""Lists whose absence has a sentence of its own."""
-MAY_BE_NONE = frozenset(("rounds",))
-"""Ranges that may begin at 0: a run of phases can be left out, but no phase takes no time."""
 
 
 class _Misfit(Enum):

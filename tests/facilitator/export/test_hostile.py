@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -18,6 +17,7 @@ from facilitator.export.summary import render_summary
 from facilitator.session.state import Commitment, Person
 from tests.facilitator.export.days import Day, full_day
 from tests.facilitator.export.papers import printed, text_of, unbroken
+from tests.support.timing import least_seconds
 
 NASTY = [
     "<b>hello",
@@ -110,7 +110,7 @@ def test_a_word_of_two_hundred_thousand_letters_costs_about_as_much_as_prose() -
         report = day.report()
         return lambda: render_summary(report)
 
-    assert _seconds(work("w" * 200_000)) < 5 * _seconds(work(prose))
+    assert least_seconds(work("w" * 200_000)) < 5 * least_seconds(work(prose))
 
 
 def test_a_day_eight_times_as_big_takes_about_eight_times_as_long() -> None:
@@ -121,7 +121,7 @@ def test_a_day_eight_times_as_big_takes_about_eight_times_as_long() -> None:
         report = day.report(Audience.TRAINER)
         return lambda: render_summary(report)
 
-    assert _seconds(work(8)) < 16 * _seconds(work(1))
+    assert least_seconds(work(8)) < 16 * least_seconds(work(1))
 
 
 def test_nothing_is_drawn_outside_the_paper() -> None:
@@ -136,13 +136,3 @@ def test_nothing_is_drawn_outside_the_paper() -> None:
 
             page.extract_text(visitor_text=note_place)
             assert [place for place in places if not (50 < place[0] < 545 and 30 < place[1] < 800)] == []
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    """Return the least time of two, in seconds of this process."""
-    times = []
-    for _ in range(2):
-        begin = time.process_time()
-        work()
-        times.append(time.process_time() - begin)
-    return min(times)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +12,7 @@ from facilitator.export.pdf_fonts import REGULAR, SEMIBOLD, has_character, text_
 from facilitator.export.pdf_text import MISSING, break_lines, clean, one_line, shortened
 
 HALF_PIXEL = 0.01
+from tests.support.timing import least_seconds
 
 
 @pytest.mark.parametrize(
@@ -147,14 +147,4 @@ def test_two_hundred_thousand_of_anything_cost_about_as_much_as_of_prose(text: s
     def work(given: str) -> Callable[[], object]:
         return lambda: break_lines(clean(given), 320, REGULAR, 10)
 
-    assert _seconds(work(text)) < 12 * _seconds(work(prose))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    """Return the least time of two, in seconds of this process."""
-    times = []
-    for _ in range(2):
-        begin = time.process_time()
-        work()
-        times.append(time.process_time() - begin)
-    return min(times)
+    assert least_seconds(work(text)) < 12 * least_seconds(work(prose))
