@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from facilitator.export.pdf_fonts import REGULAR, SEMIBOLD, has_character, text_width
 from facilitator.export.pdf_text import MISSING, break_lines, clean, one_line, shortened
+from tests.support.timing import least_seconds
 
 HALF_PIXEL = 0.01
-from tests.support.timing import least_seconds
 
 
 @pytest.mark.parametrize(
