@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import itertools
 import logging
 import os
@@ -33,6 +34,18 @@ settings.load_profile("house")
 
 _homes = itertools.count()
 _passed = pytest.StashKey[bool]()
+
+
+def pytest_configure() -> None:
+    """Let the collector rest while modules are imported: nearly all that they bring stays until the end."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Take what stands now out of what the collector looks through: the watches ask it after hundreds of tests."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
