@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from facilitator import figure_sentences, paths
+from facilitator import figure_sentences
 from facilitator.assessment.lost_customer import Figures, Loss, Unit, plain, work_out
 from facilitator.assessment.nps import Nps, nps
 from facilitator.assessment.refused import FigureError
-from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.money import Money, exact_number, is_currency, places_of
 from facilitator.texts import LANGUAGES, Texts
 
@@ -169,15 +168,10 @@ def _tell_decks(catalog: Catalog, texts: Texts) -> None:
 
 def shipped_catalog() -> Catalog:
     """Return the pack that ships, read without opening anybody's workshops."""
-    from facilitator.desk import PACK_NAME
     from facilitator.pack.catalog import Catalog
-    from facilitator.pack.loader import load_pack
-    from facilitator.pack.problems import PackFaults
+    from facilitator.shipped import shipped_pack
 
-    try:
-        return Catalog(load_pack(paths.scenarios() / PACK_NAME))
-    except PackFaults as faults:
-        raise ExpectedError(ErrorCode.PACK_FAULTY) from faults
+    return Catalog(shipped_pack())
 
 
 def _cards(catalog: Catalog, language: str, deck: str) -> list[dict[str, object]]:

@@ -11,19 +11,16 @@ from typing import Self
 
 from facilitator import opening, paths
 from facilitator.clock import SimulatedClock, SystemClock, TimeSource
-from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.ids import IdSource
 from facilitator.opening import NewWorkshop
-from facilitator.pack import compiled
 from facilitator.pack.model import Pack
-from facilitator.pack.problems import PackFaults
+from facilitator.shipped import shipped_pack
 from facilitator.storage.database import open_database
 from facilitator.storage.lean import Database
 from facilitator.storage.sheets import SheetStore
 from facilitator.storage.workshops import WorkshopStore
 from facilitator.workshop import Workshop
 
-PACK_NAME = "customer-focus"
 REHEARSAL_DAY = date(2026, 1, 12)
 REHEARSAL_START = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
 """Any Monday at nine: a rehearsal has the same times on every machine and on every day."""
@@ -42,7 +39,6 @@ class Desk:
         device = platform.node() or "this machine"
         self.store = WorkshopStore(self._db, path, device)
         self.sheets = SheetStore(self._db, path, device, random)
-        self._pack: Pack | None = None
         self._frozen: dict[str, Pack] = {}
 
     @classmethod
@@ -63,19 +59,8 @@ class Desk:
 
     @property
     def pack(self) -> Pack:
-        """Return the pack that ships, read when first asked for.
-
-        Raises:
-            ExpectedError: it has faults, which `facilitator check` lists.
-        """
-        if self._pack is None:
-            folder = paths.scenarios() / PACK_NAME
-            try:
-                self._pack = compiled.load(folder)
-            except PackFaults as faults:
-                count = len(faults.problems)
-                raise ExpectedError(ErrorCode.PACK_FAULTY, path=str(folder), count=count) from faults
-        return self._pack
+        """Return the pack that ships, read when first asked for; raises `ExpectedError` where it has faults."""
+        return shipped_pack()
 
     def make(self, wish: NewWorkshop) -> Workshop:
         """Make a workshop from a template of the pack."""

@@ -21,8 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from facilitator.desk import PACK_NAME  # noqa: E402  # no installed package: the root has to be found first
-from facilitator.pack.compiled import compile_pack  # noqa: E402  # as above
+from facilitator.pack.compiled import compile_pack  # noqa: E402  # no installed package: the root has to be found first
+from facilitator.shipped import PACK_NAME  # noqa: E402  # as above
 from tests.bench import clock, commits, paint  # noqa: E402  # as above
 from tests.bench.screens import SMALL, answer, display, started  # noqa: E402  # as above
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from facilitator import paths
 from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.export.document import Audience
@@ -26,13 +25,13 @@ from facilitator.export.saving import save_paper
 from facilitator.export.summary import render_summary
 from facilitator.opening import NewWorkshop
 from facilitator.pack.kinds import PromptKind
-from facilitator.pack.loader import load_pack
 from facilitator.session.live import PhaseKey, Status
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import AddItem, RemoveItem
 from facilitator.session.reckoning import own_calculation
 from facilitator.session.records import note_at, result_at
 from facilitator.session.state import Languages
+from facilitator.shipped import shipped_pack
 from facilitator.texts import Texts
 from facilitator.workshop import Done
 from tests.end2end.trainer import MORNING, Key, Trainer
@@ -42,7 +41,7 @@ from ui.sheets.editor import SheetEditor
 from ui.sheets.lines import Place
 from ui.widgets.scale_field import ScaleField
 
-EXERCISES = [spec.id for spec in load_pack(paths.scenarios() / "customer-focus").exercises]
+EXERCISES = [spec.id for spec in shipped_pack().exercises]
 NAMES = ("Åse", "Bjørn", "Cæcilie", "Dewi", "Eko", "Frøydis", "Gunnar", "Hanne")
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from facilitator import cli, paths, settings
-from facilitator.desk import PACK_NAME, Desk
-from facilitator.pack.loader import load_pack
+from facilitator.desk import Desk
 from facilitator.settings import Settings
+from facilitator.shipped import PACK_NAME, shipped_pack
 from facilitator.texts import LANGUAGES, Texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,7 +145,7 @@ def test_a_summary_is_exported_again_later(run: CommandLine, memory: Path) -> No
 def test_the_pack_that_ships_is_in_order(run: CommandLine) -> None:
     said = run("check", paths.scenarios() / PACK_NAME)
     assert (said.code, said.err) == (0, "")
-    cards = sum(len(deck.cards) for deck in load_pack(paths.scenarios() / PACK_NAME).decks)
+    cards = sum(len(deck.cards) for deck in shipped_pack().decks)
     assert f"{cards} cards" in said.out
     assert all(language in said.out for language in LANGUAGES)
 

@@ -6,9 +6,8 @@ import json
 
 import pytest
 
-from facilitator import cli, paths
-from facilitator.desk import PACK_NAME
-from facilitator.pack.loader import load_pack
+from facilitator import cli
+from facilitator.shipped import shipped_pack
 
 
 class CommandLine:
@@ -93,7 +92,7 @@ def test_the_nps_for_programs_and_people(run: CommandLine) -> None:
 
 
 def test_every_card_is_listed_with_its_texts_in_the_language(run: CommandLine) -> None:
-    pack = load_pack(paths.scenarios() / PACK_NAME)
+    pack = shipped_pack()
     listed = json.loads(run("decks", "--json", "--lang", "nb")[1])
     assert {name: len(cards) for name, cards in listed.items()} == {deck.id: len(deck.cards) for deck in pack.decks}
     for deck in pack.decks:

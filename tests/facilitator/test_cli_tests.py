@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator import cli, paths
-from facilitator.desk import PACK_NAME
+from facilitator.shipped import PACK_NAME
 from tests.facilitator.pack.packs import good_pack, write_pack
 
 

@@ -9,10 +9,11 @@ import pytest
 
 from facilitator import paths
 from facilitator.clock import SimulatedClock, SystemClock
-from facilitator.desk import PACK_NAME, REHEARSAL_START, Desk
+from facilitator.desk import REHEARSAL_START, Desk
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.opening import NewWorkshop
 from facilitator.session.state import Languages
+from facilitator.shipped import PACK_NAME
 from facilitator.texts import LANGUAGES
 
 

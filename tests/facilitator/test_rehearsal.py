@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from facilitator import paths
-from facilitator.desk import PACK_NAME, Desk
+from facilitator.desk import Desk
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.rehearsing import Told, Wish, rehearse_day
 from facilitator.session.live import Status
 from facilitator.session.restore import rebuild
+from facilitator.shipped import PACK_NAME
 from facilitator.texts import LANGUAGES
 
 PACK = paths.scenarios() / PACK_NAME

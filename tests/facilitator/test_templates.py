@@ -10,18 +10,17 @@ from random import Random
 
 import pytest
 
-from facilitator import paths
 from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PauseKind
-from facilitator.pack.loader import load_pack
 from facilitator.pack.model import TemplateSpec
 from facilitator.rehearsing import Wish, rehearse_day
 from facilitator.session.agenda import timeline
 from facilitator.session.audience import item_title
 from facilitator.session.state import Languages, WorkshopState
+from facilitator.shipped import shipped_pack
 from facilitator.texts import LANGUAGES, Texts
 from tests.facilitator.stage import NINE
 
@@ -132,7 +131,7 @@ def test_nobody_sits_for_longer_than_ninety_minutes(memory: Path, template: str)
 def test_what_teachers_play_is_called_by_its_own_name(memory: Path, language: str, title: str) -> None:
     # made in English: what is shown in another language later is called by its name there
     state, _, _ = made(memory, "education", "en")
-    catalog = Catalog(load_pack(paths.scenarios() / "customer-focus"))
+    catalog = Catalog(shipped_pack())
     (named,) = (item for item in state.items if item.label)
     assert named.exercise_id == "complaints"
     assert item_title(named, catalog, Texts(language)) == title

@@ -8,12 +8,11 @@ from itertools import combinations
 
 import pytest
 
-from facilitator import paths
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.loader import load_pack
 from facilitator.pack.texts import CardText
+from facilitator.shipped import shipped_pack
 
-PACK = load_pack(paths.scenarios() / "customer-focus")
+PACK = shipped_pack()
 CATALOG = Catalog(PACK)
 SECTORS = ("retail", "bank", "education", "tourism")
 

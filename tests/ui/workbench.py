@@ -16,10 +16,9 @@ from babel.messages.catalog import Catalog as Catalogue
 from babel.messages.mofile import write_mo
 from PySide6.QtWidgets import QApplication
 
-from facilitator import opening, paths, texts
+from facilitator import opening, shipped, texts
 from facilitator.clock import SimulatedClock
 from facilitator.ids import IdSource
-from facilitator.pack.loader import load_pack
 from facilitator.pack.model import Pack
 from facilitator.session.commands import Command
 from facilitator.session.state import Languages, WorkshopState
@@ -68,7 +67,7 @@ class Workbench:
 @pytest.fixture(scope="session")
 def shipped_pack() -> Pack:
     """Give the pack that ships, read once."""
-    return load_pack(paths.scenarios() / "customer-focus")
+    return shipped.shipped_pack()
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from facilitator.export.collection import Collection, Part, render_collection
 from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_pages import About
 from facilitator.pack.catalog import Catalog
-from facilitator.pack.loader import load_pack
-from facilitator.paths import scenarios
+from facilitator.shipped import shipped_pack
 
 DAY = date(2026, 11, 24)
 LANGUAGES = ("en", "nb", "id")
@@ -23,7 +22,7 @@ LANGUAGES = ("en", "nb", "id")
 @cache
 def catalog() -> Catalog:
     """Return the shipped pack."""
-    return Catalog(load_pack(scenarios() / "customer-focus"))
+    return Catalog(shipped_pack())
 
 
 def content_of(*parts: Part, size: PaperSize = PaperSize.A4, language: str = "en") -> bytes:

@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
 from facilitator.assessment.filling import Filling
 from facilitator.assessment.scoring import Score
-from facilitator.pack.loader import load_pack
 from facilitator.pack.model import Pack
+from facilitator.shipped import shipped_pack
 from facilitator.texts import LANGUAGES, Texts
 from ui.console.window import SMALLEST
 from ui.surveys import fill_views
@@ -22,7 +21,7 @@ WIDTH, HEIGHT = SMALLEST
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return load_pack(paths.scenarios() / "customer-focus")
+    return shipped_pack()
 
 
 @pytest.fixture
