@@ -26,9 +26,9 @@ class Settings:
     """What is remembered between two starts.
 
     `theme` is one of `THEMES`, `text_size` one of `TEXT_SIZES`. `wall_screen` is the wall's screen as (name, model,
-    serial, width, height), `window` the console's place as (x, y, width, height). `sound` lets gongs sound at all,
-    `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as (action, key, …). `rooms`
-    are those whose last row was measured, the latest last.
+    serial, width, height), `console_screen` likewise that of the console, `window` its place as (x, y, width, height).
+    `sound` lets gongs sound at all, `sound_level` goes to 100. `keys` holds actions with other keys than usual, each as
+    (action, key, …). `rooms` are those whose last row was measured, the latest last.
     `papers` is the folder for papers, empty for the system's own; `paper_size` one of `PAPER_SIZES`.
     """
 
@@ -38,6 +38,7 @@ class Settings:
     trainer: str = ""
     wall_screen: tuple[str, str, str, int, int] | None = None
     window: tuple[int, int, int, int] | None = None
+    console_screen: tuple[str, str, str, int, int] | None = None
     maximized: bool = False
     sample_made: bool = False
     open_workshop: str = ""
@@ -83,7 +84,12 @@ def save(folder: Path, settings: Settings) -> bool:
 
 
 # Checked by hand: the first picture waits for this file, and a library for it would take longer than all the rest.
-_SHAPES: dict[str, tuple[type, ...]] = {"wall_screen": (str, str, str, int, int), "window": (int, int, int, int)}
+_SCREEN = (str, str, str, int, int)
+_SHAPES: dict[str, tuple[type, ...]] = {
+    "wall_screen": _SCREEN,
+    "console_screen": _SCREEN,
+    "window": (int, int, int, int),
+}
 _ONE_OF: dict[str, tuple[object, ...]] = {
     "language": LANGUAGES,
     "theme": THEMES,

@@ -51,7 +51,7 @@ def run(
         return run_second(app, make_console, folder, chosen, error)
     apply_theme(app, dark=is_dark(app, chosen.theme), percent=chosen.text_size)
     console = make_console()
-    console.place(chosen.window, maximized=chosen.maximized, wall=chosen.wall_screen)
+    console.place(chosen.window, maximized=chosen.maximized, own=chosen.console_screen, wall=chosen.wall_screen)
     _show_first_picture(console)
     # All that works behind the windows is loaded with the window in sight.
     from ui.running import run_whole

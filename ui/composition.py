@@ -47,7 +47,8 @@ from ui.room.check import RoomCheck
 from ui.room.parts import RoomParts
 from ui.run.panel import RunPanel
 from ui.run.room_message import RoomMessenger
-from ui.screens import ScreenName, Screens
+from ui.screen_names import ScreenName, name_of
+from ui.screens import Screens
 from ui.side_windows import SideWindows
 from ui.sound import Sound
 from ui.steering import Steering
@@ -301,13 +302,14 @@ class Composition(QObject):
     def _remember_places(self) -> None:
         area = self.console.normalGeometry()
         wall = self.screens.wanted
-        known = None if wall is None else (wall.name, wall.model, wall.serial, wall.width, wall.height)
+        own = name_of(self.console.screen())
         self.choices.keep(
             replace(
                 self.choices.now,
                 window=(area.x(), area.y(), area.width(), area.height()),
                 maximized=self.console.isMaximized(),
-                wall_screen=known,
+                console_screen=own.as_kept,
+                wall_screen=None if wall is None else wall.as_kept,
             )
         )
 

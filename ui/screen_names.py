@@ -30,6 +30,11 @@ class ScreenName:
         return 1 if same_size and self.model == other.model and bool(self.model) else 0
 
     @property
+    def as_kept(self) -> tuple[str, str, str, int, int]:
+        """Return what the settings keep of it."""
+        return self.name, self.model, self.serial, self.width, self.height
+
+    @property
     def is_own_panel(self) -> bool:
         """Tell whether the name says that this is a laptop's own screen."""
         return self.name.lower().startswith(_OWN_PANELS)
@@ -40,6 +45,15 @@ def name_of(screen: QScreen) -> ScreenName:
     # in pixels of the screen itself: what the person set as its scale tells nothing of which one it is
     size = screen.geometry().size() * screen.devicePixelRatio()
     return ScreenName(screen.name(), screen.model(), screen.serialNumber(), size.width(), size.height())
+
+
+def known_again(named: ScreenName | None) -> QScreen | None:
+    """Return the screen that goes by a name of last time, None where it is not there."""
+    if named is None:
+        return None
+    alike = {screen: name_of(screen).likeness(named) for screen in QGuiApplication.screens()}
+    best = max(alike, key=lambda screen: alike[screen])
+    return best if alike[best] >= 2 else None
 
 
 def screen_for_console(wall: ScreenName | None) -> QScreen:

@@ -17,6 +17,7 @@ CHOSEN = Settings(
     theme="dark",
     trainer="Kari Nordal",
     wall_screen=("HDMI-1", "EB-992F", "X4", 1920, 1080),
+    console_screen=("eDP-1", "", "", 1366, 768),
     window=(10, 20, 1366, 768),
     sample_made=True,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -110,8 +110,37 @@ def test_the_first_start_leaves_the_walls_screen_of_last_time_to_the_wall(qtbot:
     qtbot.addWidget(console)
     laptop, projector = QGuiApplication.screens()
     wall = name_of(laptop)
-    console.place(None, maximized=False, wall=(wall.name, wall.model, wall.serial, wall.width, wall.height))
+    console.place(None, maximized=False, wall=wall.as_kept)
     assert projector.geometry().contains(console.geometry().center())
+
+
+def test_a_console_goes_with_its_screen_when_the_screens_lie_otherwise_than_last_time(qtbot: QtBot) -> None:
+    console = ConsoleWindow()
+    qtbot.addWidget(console)
+    laptop, projector = (name_of(screen).as_kept for screen in QGuiApplication.screens())
+    seats = [screen.geometry() for screen in QGuiApplication.screens()]
+    # a place on the screen at the right, which was the laptop's last time and is the projector's today
+    before = (seats[1].x() + 100, seats[1].y() + 100, 1100, 700)
+    console.place(before, maximized=False, own=laptop, wall=projector)
+    assert seats[0].contains(console.geometry().center())
+    console.place(before, maximized=False, wall=projector)
+    assert seats[0].contains(console.geometry().center()), "not in front of the room, whatever else is known"
+    console.place(before, maximized=False, own=projector, wall=laptop)
+    assert console.geometry() == QRect(*before)
+    console.place(before, maximized=False)
+    assert console.geometry() == QRect(*before)
+
+
+def test_the_laptops_own_panel_is_the_trainers_though_the_projector_is_the_first_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop, projector = QGuiApplication.screens()
+    monkeypatch.setattr("ui.screen_names._OWN_PANELS", (laptop.name(),))
+    monkeypatch.setattr(QGuiApplication, "primaryScreen", lambda: projector)
+    console = ConsoleWindow()
+    qtbot.addWidget(console)
+    console.place(None, maximized=False)
+    assert laptop.geometry().contains(console.geometry().center())
 
 
 def test_a_laptops_own_panel_is_known_by_its_name() -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.screen_names import ScreenName, screen_for_console
+from ui.screen_names import ScreenName, known_again, screen_for_console
 
 SMALLEST = (1000, 640)
 FIRST = (1366, 768)
 APP_TITLE = "Facilitator"
 _FRAME = (16, 64)
 """Room for the frame that most systems put around a window; with less, its title bar may be out of reach."""
+
+Named = tuple[str, str, str, int, int]
+"""A screen as the settings keep it: its name, model, serial number, width and height."""
 
 
 class ConsoleWindow(QWidget):
@@ -49,17 +52,19 @@ class ConsoleWindow(QWidget):
         remembered: tuple[int, int, int, int] | None,
         *,
         maximized: bool,
-        wall: tuple[str, str, str, int, int] | None = None,
+        own: Named | None = None,
+        wall: Named | None = None,
     ) -> None:
         """Stand where the window stood last time, as far as a screen is still there; fill a screen that is small.
 
-        `wall` is the wall's screen of last time: there the room would see everything.
+        `own` is the window's screen of last time, which may lie elsewhere today; `wall` that of the wall: there the
+        room would see everything.
         """
-        screens = QGuiApplication.screens()
         area = QRect(*remembered) if remembered is not None else QRect()
-        if not area.isValid() or not any(screen.availableGeometry().contains(area.center()) for screen in screens):
-            known = ScreenName(*wall) if wall is not None else None
-            available = screen_for_console(known).availableGeometry()
+        mine, rooms = (known_again(ScreenName(*named) if named else None) for named in (own, wall))
+        if not area.isValid() or not _may_stand(area, mine, rooms):
+            screen = mine or screen_for_console(ScreenName(*wall) if wall else None)
+            available = screen.availableGeometry()
             room = available.size() - QSize(*_FRAME)
             maximized = maximized or room.width() < FIRST[0] or room.height() < FIRST[1]
             area = QRect(QPoint(0, 0), QSize(*FIRST).boundedTo(room).expandedTo(QSize(*SMALLEST)))
@@ -114,3 +119,14 @@ class ConsoleWindow(QWidget):
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange):
             self.moved.emit()
         return super().event(event)
+
+
+def _may_stand(area: QRect, mine: QScreen | None, rooms: QScreen | None) -> bool:
+    """Tell whether a place is on the window's own screen, or at least on one that is not known to be the room's."""
+    screens = QGuiApplication.screens()
+    there = next((screen for screen in screens if screen.availableGeometry().contains(area.center())), None)
+    if there is None:
+        return False
+    if mine is not None:
+        return there is mine
+    return there is not rooms or len(screens) == 1
