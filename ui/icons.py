@@ -46,7 +46,7 @@ def pixmap(name: str, colour: str, size: int = ICON, scale: float = 1.0) -> QPix
     )
     painter.end()
     picture.setDevicePixelRatio(scale)
-    return picture
+    return _at_rest(picture)
 
 
 def dress(button: QAbstractButton, name: str, role: str = "ink", size: int = ICON, gap: int = 0) -> None:
@@ -102,7 +102,12 @@ def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
     painter = QPainter(wide)
     painter.drawPixmap(max(0, -gap), 0, picture)
     painter.end()
-    return wide
+    return _at_rest(wide)
+
+
+def _at_rest(painted: QPixmap) -> QPixmap:
+    """Return a copy: what was painted on keeps the tools of painting, several times its own size, while it lives."""
+    return painted.copy()
 
 
 @lru_cache(maxsize=128)

@@ -9,21 +9,23 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPoint, QPointF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTransform
 
 from ui.projector.lettering import Line
 
 _OUTLINE_FROM_PX = 62.0
 _FEW_LETTERS = 4
-_ABOVE, _BELOW, _BESIDE = 1.15, 0.45, 0.25
-"""The room around a line's baseline for all that its letters reach, over their size."""
+_BESIDE = 0.25
+"""The room at both ends of a line for what its letters reach beyond, over their size."""
+_EDGE = 2
+"""The pixels above and below its letters, which may be soft there."""
 
 
 class LinePictures:
     """Pictures of lines, each for one place on the device and one colour; they live as long as their layout."""
 
     def __init__(self) -> None:
-        self._pictures: dict[tuple[int, float, float, float, int], QImage] = {}
+        self._pictures: dict[tuple[int, float, float, float, int], tuple[QPoint, QImage]] = {}
 
     def draw(self, painter: QPainter, line: Line, at: QPointF, size: float, colour: QColor) -> bool:
         """Draw a line with its baseline at a point, if keeping a picture of it is worth it; else return False."""
@@ -36,14 +38,16 @@ class LinePictures:
         # the picture begins on a whole pixel, what is left over is inside it
         corner = QPointF(math.floor(place.x()), math.floor(place.y()))
         rest = place - corner
-        room = QPoint(math.ceil(size * scale * _BESIDE), math.ceil(size * scale * _ABOVE))
         key = (id(line), scale * ratio, rest.x(), rest.y(), colour.rgb())
         if key not in self._pictures:
-            below = math.ceil(size * scale * _BELOW)
+            reach = QFontMetricsF(line.shaped.font()).tightBoundingRect(line.text)
+            room = QPoint(math.ceil(size * scale * _BESIDE), math.ceil(-reach.top() * scale) + _EDGE)
+            below = math.ceil(reach.bottom() * scale) + _EDGE
             extent = QSize(math.ceil(line.width * scale) + 2 * room.x() + 1, room.y() + below)
-            self._pictures[key] = _picture(line, scale, rest + QPointF(room), extent, ratio, colour)
+            self._pictures[key] = room, _picture(line, scale, rest + QPointF(room), extent, ratio, colour)
         painter.setWorldTransform(QTransform())
-        painter.drawImage(corner.toPoint() - room, self._pictures[key])
+        room, picture = self._pictures[key]
+        painter.drawImage(corner.toPoint() - room, picture)
         painter.setWorldTransform(world)
         return True
 
