@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +12,7 @@ from facilitator.export.leaf import Field, Leaf, Listing, Part, Question, Scale
 from facilitator.export.pdf_charts import hairline
 from facilitator.export.pdf_form import add_table
 from facilitator.export.pdf_questions import add_question, add_scale
-from facilitator.export.pdf_strips import Cell, Flow, Page, Row, paginate
+from facilitator.export.pdf_strips import Cell, Flow, Page, Row, Strip, paginate
 from facilitator.export.pdf_styles import (
     BODY_LEFT,
     BODY_WIDTH,
@@ -32,6 +33,8 @@ _ONE_PAGE = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8)
 """Sizes that a leaf of one page is tried in; the smallest is 8 pt."""
 _SAVING = (1.0, 0.95, 0.9, 0.86)
 """Sizes that any other leaf is tried in."""
+_SHARES = (0.6, 0.7, 0.8, 0.9)
+"""How full pages of questions may be at the least."""
 _MOST_TOGETHER = HEIGHT * 0.3
 _LEAD_WIDTH = columns_width(11)
 _RULED = 26.0
@@ -42,13 +45,22 @@ _FIELD_GAP = 18.0
 def leaf_pages(leaf: Leaf, height: float) -> tuple[Page, ...]:
     """Return a leaf on pages of a height, in the size that suits it."""
     pages: tuple[Page, ...] = ()
+    strips: Sequence[Strip] = ()
     for scale in _ONE_PAGE if leaf.on_one_page else _SAVING:
-        smaller = paginate(_flow(leaf, Lettering(scale)).strips, height)
+        tried = _flow(leaf, Lettering(scale)).strips
+        smaller = paginate(tried, height)
         if not pages or len(smaller) < len(pages):
-            pages = smaller
+            pages, strips = smaller, tried
         if len(pages) == 1:
             break
-    return pages
+    asks = any(isinstance(part, Question | Scale) for part in leaf.parts)
+    return _shared_out(strips, pages, height) if asks and len(pages) > 1 else pages
+
+
+def _shared_out(strips: Sequence[Strip], pages: tuple[Page, ...], height: float) -> tuple[Page, ...]:
+    """Return as many pages, with the questions shared out: no single one on a page of its own."""
+    tried = (paginate(strips, share * height) for share in _SHARES)
+    return next((made for made in tried if len(made) == len(pages)), pages)
 
 
 def _flow(leaf: Leaf, letters: Lettering) -> Flow:

@@ -94,6 +94,17 @@ def test_no_handout_needs_a_third_page(language: str) -> None:
         assert len(leaf_pages(leaf, sheet_of(PaperSize.A4).text_height)) <= 2
 
 
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_questions_of_a_test_are_shared_out_over_its_pages(language: str, size: PaperSize) -> None:
+    texts, height = Texts(language), sheet_of(size).text_height
+    for key in catalog().pack.tests:
+        pages = leaf_pages(leaf_of_test(catalog(), texts, key.id), height)
+        ends = [page[-1].top + page[-1].strip.height for page in pages]
+        assert len(pages) <= 2
+        assert min(ends) > 0.3 * height
+
+
 @pytest.mark.parametrize("name", HANDOUTS)
 def test_all_of_a_handout_is_on_paper_in_its_order(name: str) -> None:
     words = catalog().handout_text("nb", name)
