@@ -32,7 +32,7 @@ _DOT = " · "
 
 
 class ClockDial(QWidget):
-    """Shows one clock, or nothing, on the window's own ground; all that lies behind would be painted each second too.
+    """Shows one clock, or nothing, on the surface of a panel; all that lies behind would be painted each second too.
 
     The words of its states and the note after them are handed in.
     """
@@ -113,7 +113,7 @@ class ClockDial(QWidget):
             # a theme changes by painting everything
             self._pieces = self._set_in(self._face, worn)
         painter = QPainter(self)
-        painter.fillRect(event.rect(), ink(worn.ground))
+        painter.fillRect(event.rect(), ink(worn.surface))
         canvas = Canvas(painter)
         for piece in self._pieces:
             seen = event.region().intersected(_pixels(piece.rect))

@@ -20,7 +20,7 @@ _WIDTH = 232
 class WallPicture(WallSurface):
     """Shows a view small, in the shape of the wall it stands for: 16:9 until told otherwise.
 
-    Its round corners show the window's own ground.
+    Its round corners show the surface of the panel it stands on.
     """
 
     # A layout may ask for the height before the constructor is through, and after the attributes are gone.
@@ -67,7 +67,7 @@ class WallPicture(WallSurface):
             # away from the corners, as each second of a clock is, it is painted as the wall is
             self._painter.paint(painter, self.area(), event.region())
         else:
-            painter.fillRect(event.rect(), ink(palette_of(self).ground))
+            painter.fillRect(event.rect(), ink(palette_of(self).surface))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(self._image()))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
 
 from facilitator.session.commands import Begin, Close, GoTo, Next
 from facilitator.session.live import Playback, Status
 from facilitator.session.plan_commands import RemoveItem
 from facilitator.session.state import Item
 from tests.ui.run.conftest import Room
+from ui.theme import apply_theme
 from ui.widgets.clock_dial import ClockDial
 from ui.wording import well_broken
 
@@ -173,3 +175,20 @@ def test_a_pause_tells_what_comes_after_it(room: Room) -> None:
     room.bench.do(Begin(1), GoTo(first_break(room).id))
     assert (room.text("stage_phase"), room.text("stage_item")) == ("Break", "")
     assert room.text("stage_say") == well_broken("Then comes “Yes, and…”.")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_clock_and_pictures_stand_on_the_same_ground_as_all_around_them(
+    room: Room, qapp: QApplication, dark: bool
+) -> None:
+    apply_theme(qapp, dark=dark)
+    try:
+        room.begin_at("opening", "hands")
+        stage = room.part("stage")
+        picture = stage.grab().toImage()
+        ground = picture.pixelColor(2, 2)
+        for name in ("clock", "wall_now"):
+            part = room.part(name)
+            assert picture.pixelColor(part.mapTo(stage, QPoint(0, 0))) == ground, name
+    finally:
+        apply_theme(qapp, dark=False)
