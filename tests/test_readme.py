@@ -10,7 +10,7 @@ import pytest
 from click import Group
 from click.testing import CliRunner
 
-from facilitator import cli
+from facilitator.cli import program as cli
 from facilitator.pack.loader import read_pack
 from facilitator.texts import Texts
 from ui.key_map import ALWAYS, KeyMap, key_name

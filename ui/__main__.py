@@ -11,9 +11,9 @@ def main() -> int:
     if not sys.argv[1:]:
         return open_app(None)
     # Loaded here: a window needs nothing of the command line, and would wait for it.
-    from facilitator import cli
+    from facilitator.cli import program
 
-    return cli.main(sys.argv[1:], open_app)
+    return program.main(sys.argv[1:], open_app)
 
 
 def open_app(data: Path | None) -> int:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from facilitator import cli
+from facilitator.cli import program as cli
 from facilitator.shipped import shipped_pack
 
 

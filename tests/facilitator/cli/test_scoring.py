@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import cli, paths
+from facilitator import paths
+from facilitator.cli import program as cli
 from facilitator.shipped import PACK_NAME
 from tests.facilitator.pack.packs import good_pack, write_pack
 

@@ -10,9 +10,9 @@ from pypdf import PdfReader
 
 from facilitator.export.printables import Kind, printables
 from facilitator.texts import Texts
+from tests.facilitator.cli.test_figures import CommandLine, run
 from tests.facilitator.export.papers import bookmarks
 from tests.facilitator.export.shipped import catalog
-from tests.facilitator.test_cli_figures import CommandLine, run
 
 __all__ = ["run"]
 

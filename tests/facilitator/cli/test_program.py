@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import cli, paths, settings
+from facilitator import paths, settings
+from facilitator.cli import program as cli
 from facilitator.desk import Desk
 from facilitator.settings import Settings
 from facilitator.shipped import PACK_NAME, shipped_pack
 from facilitator.texts import LANGUAGES, Texts
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @dataclass
@@ -279,7 +280,7 @@ def in_a_process(*arguments: str | Path, **environment: str) -> subprocess.Compl
 
 def test_no_command_imports_qt(memory: Path) -> None:
     code = (
-        "import sys; from facilitator import cli;"
+        "import sys; from facilitator.cli import program as cli;"
         "run = lambda *words: cli.main([str(word) for word in words], lambda _: 3);"
         "folder = sys.argv[1];"
         "codes = [run('rehearse', '--people', 4, '--data', folder, '--pdf', folder + '/a.pdf'),"

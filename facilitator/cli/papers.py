@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from facilitator.cli_figures import shipped_catalog
+from facilitator.cli.options import FILE
+from facilitator.cli.packs import no_deck, shipped_catalog
+from facilitator.cli.telling import fail
 from facilitator.texts import LANGUAGES, Texts
 
 if TYPE_CHECKING:
     from facilitator.export.printables import PrintWish
     from facilitator.pack.catalog import Catalog
-
-_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 def add_papers(program: click.Group, texts: Texts) -> None:
@@ -32,7 +32,7 @@ def _add_handouts(program: click.Group, texts: Texts) -> None:
     @click.argument("ids", nargs=-1, metavar="[ID]…")
     @click.option("--lang", type=click.Choice(LANGUAGES), default=texts.language, help=t("The language of the paper."))
     @click.option("--letter", is_flag=True, help=t("On US Letter instead of A4."))
-    @click.option("--pdf", type=_FILE, help=t("Where to write it."))
+    @click.option("--pdf", type=FILE, help=t("Where to write it."))
     def handouts(ids: tuple[str, ...], lang: str, letter: bool, pdf: Path | None) -> int:
         from facilitator.export.paper_size import PaperSize
         from facilitator.export.printables import Kind, PrintWish, named, printables
@@ -59,7 +59,7 @@ def _add_cards(program: click.Group, texts: Texts) -> None:
     @click.option("--sensitive", is_flag=True, help=t("Sensitive cards too."))
     @click.option("--no-backs", is_flag=True, help=t("Without the backs, for printing on one side."))
     @click.option("--folded", type=click.IntRange(1, 200), help=t("One card a page, folded: for so many groups."))
-    @click.option("--pdf", type=_FILE, required=True, help=t("Where to write it."))
+    @click.option("--pdf", type=FILE, required=True, help=t("Where to write it."))
     def cards(
         deck: str,
         lang: str,
@@ -74,15 +74,12 @@ def _add_cards(program: click.Group, texts: Texts) -> None:
         from facilitator.export.printables import Kind, Printable, PrintWish
 
         catalog = shipped_catalog()
-        decks, sectors = [spec.id for spec in catalog.pack.decks], catalog.pack.sectors
-        if deck not in decks:
-            told = t("There is no deck “{id}”: choose one of these: {known}.", id=deck, known=", ".join(decks))
-            click.echo(told, err=True)
-            return 1
+        sectors = catalog.pack.sectors
+        if all(spec.id != deck for spec in catalog.pack.decks):
+            return no_deck(deck, catalog, texts)
         if sector is not None and sector not in sectors:
-            told = t("There is no sector “{id}”: choose one of these: {known}.", id=sector, known=", ".join(sectors))
-            click.echo(told, err=True)
-            return 1
+            known = ", ".join(sectors)
+            return fail(t("There is no sector “{id}”: choose one of these: {known}.", id=sector, known=known))
         wish = PrintWish(
             (Printable(Kind.DECK, deck),),
             lang,

@@ -9,7 +9,8 @@ import click
 from facilitator.assessment.refused import FigureError
 from facilitator.assessment.scoring import Score, Unfinished, read_answers, score
 from facilitator.assessment_words import cannot_tell, caution, missing_items
-from facilitator.cli_figures import echo_json, refuse, shipped_catalog
+from facilitator.cli.packs import shipped_catalog
+from facilitator.cli.telling import echo_json, fail, refuse
 from facilitator.texts import LANGUAGES, Texts
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ def add_score(program: click.Group, texts: Texts) -> None:
         key = next((key for key in catalog.pack.tests if key.id == test), None)
         if key is None:
             known = ", ".join(key.id for key in catalog.pack.tests)
-            return _fail(t("There is no test “{id}”: choose one of these: {known}.", id=test, known=known))
+            return fail(t("There is no test “{id}”: choose one of these: {known}.", id=test, known=known))
         try:
             result = score(key, read_answers(key, answers))
         except FigureError as error:
             return refuse(error, spoken)
         if isinstance(result, Unfinished):
-            return _fail(missing_items(result.missing, spoken))
+            return fail(missing_items(result.missing, spoken))
         if as_json:
             ends = {"min": result.least, "max": result.most}
             echo_json({"test": result.test, "score": result.score, **ends, "band": result.band})
@@ -54,8 +55,3 @@ def _tell(result: Score, catalog: Catalog, texts: Texts) -> None:
     if result.cannot_tell:
         click.echo(cannot_tell(texts))
     click.echo(caution(texts))
-
-
-def _fail(sentence: str) -> int:
-    click.echo(sentence, err=True)
-    return 1

@@ -1,23 +1,22 @@
-"""The commands that work something out or list the cards: no workshop and no data folder is opened for them."""
+"""The commands that work something out: no workshop and no data folder is opened for them."""
 
 from __future__ import annotations
 
-import json
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
 
-from facilitator import figure_sentences
 from facilitator.assessment.lost_customer import Figures, Loss, Unit, plain, work_out
 from facilitator.assessment.nps import Nps, nps
 from facilitator.assessment.refused import FigureError
+from facilitator.cli.telling import echo_json, refuse
 from facilitator.money import Money, exact_number, is_currency, places_of
-from facilitator.texts import LANGUAGES, Texts
+from facilitator.texts import Texts
 
 if TYPE_CHECKING:
-    from facilitator.pack.catalog import CardPart, Catalog
+    pass
 
 
 class _Amount(click.ParamType[Decimal]):
@@ -51,7 +50,6 @@ def add_figures(program: click.Group, texts: Texts) -> None:
     """Add the commands to the command line, in one language."""
     _add_lost_customer(program, texts)
     _add_nps(program, texts)
-    _add_decks(program, texts)
 
 
 def _add_lost_customer(program: click.Group, texts: Texts) -> None:
@@ -134,70 +132,3 @@ def _tell_nps(result: Nps, texts: Texts) -> None:
         )
     )
     click.echo(texts.t("NPS is a trademark of its owners."))
-
-
-def _add_decks(program: click.Group, texts: Texts) -> None:
-    t = texts.t
-
-    @program.command(help=t("List the decks, or the cards of one."))
-    @click.option("--deck", metavar="NAME", help=t("Only this deck, with its cards."))
-    @click.option("--lang", type=click.Choice(LANGUAGES), default=texts.language, help=t("The language of the cards."))
-    @click.option("--json", "as_json", is_flag=True, help=t("As JSON, with every text of every card."))
-    def decks(deck: str | None, lang: str, as_json: bool) -> int:
-        catalog = shipped_catalog()
-        known = [spec.id for spec in catalog.pack.decks]
-        if deck is not None and deck not in known:
-            click.echo(
-                t("There is no deck “{id}”: choose one of these: {known}.", id=deck, known=", ".join(known)), err=True
-            )
-            return 1
-        if as_json:
-            echo_json({name: _cards(catalog, lang, name) for name in ([deck] if deck else known)})
-        elif deck is None:
-            _tell_decks(catalog, texts)
-        else:
-            for card in catalog.deck(deck).cards:
-                click.echo(f"{card.id}  {card.sector}  {catalog.face(lang, deck, card.id)}")
-        return 0
-
-
-def _tell_decks(catalog: Catalog, texts: Texts) -> None:
-    for spec in catalog.pack.decks:
-        click.echo(f"{spec.id}  {texts.n('one card', '{count} cards', len(spec.cards))}")
-
-
-def shipped_catalog() -> Catalog:
-    """Return the pack that ships, read without opening anybody's workshops."""
-    from facilitator.pack.catalog import Catalog
-    from facilitator.shipped import shipped_pack
-
-    return Catalog(shipped_pack())
-
-
-def _cards(catalog: Catalog, language: str, deck: str) -> list[dict[str, object]]:
-    """Return the cards of a deck with their texts by field."""
-    cards: list[dict[str, object]] = []
-    for card in catalog.deck(deck).cards:
-        kinds = {field.id: field.kind.value for field in catalog.deck(deck).fields}
-        parts = catalog.card_parts(language, deck, card.id)
-        words = {part.id: _words(part, kinds[part.id]) for part in parts}
-        cards.append({"id": card.id, "sector": card.sector, **words})
-    return cards
-
-
-def _words(part: CardPart, kind: str) -> object:
-    """Return a field as JSON has it: a text, a list of texts, or terms with their glosses."""
-    if kind == "glossary":
-        return [{"term": term, "gloss": gloss} for term, gloss in zip(part.lines, part.glosses, strict=True)]
-    return part.lines[0] if kind == "text" else list(part.lines)
-
-
-def refuse(error: FigureError, texts: Texts) -> int:
-    """Say why something cannot be worked out, and return the exit code."""
-    click.echo(figure_sentences.refused(error, texts), err=True)
-    return 1
-
-
-def echo_json(value: object) -> None:
-    """Write a value for programs."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
