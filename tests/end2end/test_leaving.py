@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from facilitator import paths
+from facilitator import paths, settings
 from facilitator.opening import NewWorkshop
 from facilitator.rehearsal import Cast, Rehearsal
 from facilitator.session.events import CardShown, Event, TimeAway
 from facilitator.settings import Settings
 from tests.end2end.trainer import Key, Trainer
+from ui.screen_names import name_of
 
 WORDS = "Vi glemte å spørre – det står på tavla."
 
@@ -126,3 +127,16 @@ def test_lost_settings_lose_no_day_and_make_no_second_sample(trainer: Trainer) -
     app.navigation.begin()
     assert (app.bridge.state.id, app.desk.store.count()) == (day, 1)
     assert trainer.can_see("run_panel")
+
+
+def test_where_console_and_wall_were_is_remembered_by_the_names_of_their_screens(
+    qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path
+) -> None:
+    arrived = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data")
+    workshop = arrived.app.desk.make(NewWorkshop("half-day", date(2026, 11, 3)))
+    arrived.app.navigation.on_open_requested(workshop.state.id)
+    screens = [name_of(screen).as_kept for screen in (arrived.app.console.screen(), arrived.app.wall.screen())]
+    arrived.leaves()
+    kept = settings.load(tmp_path / "data")
+    assert [kept.console_screen, kept.wall_screen] == screens
+    assert screens[0] != screens[1]
