@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.desk import Desk
 from facilitator.session.live import Status
 from facilitator.settings import Settings
+from facilitator.spare import Kept
 from facilitator.texts import Texts, msgid
 from facilitator.view import AudienceView
 from ui.appearance import Appearance
@@ -126,6 +127,11 @@ class Composition(QObject):
     def texts(self) -> Texts:
         """Return the words of the console: the open workshop's language, else the program's own."""
         return self.bridge.console_texts if self.bridge.is_open else self.bridge.texts(self.choices.now.language)
+
+    def tell_spare(self, kept: Kept) -> None:
+        """Tell that the day is not kept where it belongs: once in full, and for as long as it is so in few words."""
+        self.missing.on_store_moved(str(self.desk.folder), copied=kept is Kept.COPY)
+        self.frame.status_line.say_spare()
 
     def stop(self) -> None:
         """Bring everything to its end; what was done is on the disk already."""

@@ -88,7 +88,7 @@ class _Starter(QObject):
         if self._lock is not None:
             self._first = FirstStart(self._folder, self._console)
         if self._kept is not Kept.HOME:
-            self._composition.missing.on_store_moved(str(self._folder), copied=self._kept is Kept.COPY)
+            self._composition.tell_spare(self._kept)
         if self._on_composed is not None:
             self._on_composed(self._composition)
         # What stands now stays until the end. Left among what the collector looks through, it would make each of its

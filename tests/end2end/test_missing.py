@@ -16,6 +16,7 @@ from facilitator.opening import NewWorkshop
 from facilitator.session.gongs import Gong
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Languages
+from facilitator.spare import Kept
 from facilitator.texts import LANGUAGES
 from tests.end2end.trainer import Trainer
 from tests.ui.machines import HeardPlayer, whole_machine
@@ -77,10 +78,23 @@ def test_all_that_is_missing_is_told_in_one_notice_and_never_again(arrive: Arriv
     assert "No sound device" in trainer.reads_console()
 
 
+def test_a_day_on_a_copy_says_for_good_that_nothing_is_saved_at_home(arrive: Arrive) -> None:
+    trainer = arrive()
+    trainer.app.tell_spare(Kept.COPY)
+    assert "These are copies of your workshops" in notice(trainer)
+    assert str(trainer.app.desk.folder) in notice(trainer)
+    trainer.app.notices.hide()
+    begin(trainer)
+    trainer.passes(2000)
+    assert "Saved in a spare folder only" in trainer.reads_console()
+    assert notice(trainer) == ""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_status_line_cuts_no_word_in_the_smallest_window(arrive: Arrive, language: str) -> None:
     trainer = arrive(player=HeardPlayer(there=False), language=language)
     trainer.app.console.resize(1000, 640)
+    trainer.app.tell_spare(Kept.COPY)
     begin(trainer)
     trainer.qtbot.waitUntil(lambda: trainer.app.sound.state is SoundState.NO_DEVICE)
     QApplication.sendPostedEvents()

@@ -31,6 +31,7 @@ class WorkshopFrame(QWidget):
         super().__init__(parent)
         self.setObjectName("workshop_frame")
         self.header = header
+        self.status_line = status_line
         self._builders = dict(places)
         self._places: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)

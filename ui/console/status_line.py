@@ -48,6 +48,7 @@ class StatusLine(QFrame):
         self._screens = screens
         self._awake = awake
         self._sound = sound
+        self._is_spare = False
         self.saved = StatusItem("check", parent=self)
         self.wall = StatusItem("monitor", parent=self)
         self.sound = StatusButton("sound", self)
@@ -91,6 +92,11 @@ class StatusLine(QFrame):
         self.hint.setText(self._hint(texts) if running else "")
         self._fit_hint()
 
+    def say_spare(self) -> None:
+        """Say from now on that nothing is saved in the person's own folder."""
+        self._is_spare = True
+        self.on_changed()
+
     def _fit_hint(self) -> None:
         """Show the hint only where there is room for all of it: what must be known comes first, and no word is cut."""
         items = [item for item in (self.saved, self.wall, self.sound, self.kept_awake) if not item.isHidden()]
@@ -108,6 +114,8 @@ class StatusLine(QFrame):
         if waiting is not None:
             at = texts.time(waiting.astimezone())
             self.saved.say(texts.t("Not saved since {time}", time=at), "triangle-alert")
+        elif self._is_spare:
+            self.saved.say(texts.t("Saved in a spare folder only"), "triangle-alert")
         elif workshop.saved_at is not None:
             self.saved.say(texts.t("Saved {time}", time=texts.time_s(workshop.saved_at.astimezone())), "check")
         else:
