@@ -8,6 +8,7 @@ import gc
 import itertools
 import logging
 import os
+import shutil
 import sqlite3
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -27,6 +28,12 @@ SCREENS = Path(__file__).with_name("screens.json")
 OFFSCREEN = f"offscreen:configfile={SCREENS}"
 # Qt reads it when the application is made, which is after this file was read
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACILITATOR_TEST_PLATFORM") or OFFSCREEN
+
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 500_000_000
+# thousands of databases are written and dropped again: a disk that others use too would only be waited for
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # two shared cores: how long one example takes says nothing about the code
 settings.register_profile("house", deadline=None, print_blob=True)
