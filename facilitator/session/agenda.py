@@ -48,7 +48,7 @@ class Slot:
 
 
 def teams_for(people: int, base: int) -> int:
-    """Return the number of teams: one below 6 people, `base` from 6, twice as many from 19 (programme 2.3)."""
+    """Return the number of teams: one below 6 people, `base` from 6, twice as many from 19."""
     if people and people < 6:
         return 1
     return base * 2 if people >= 19 else base

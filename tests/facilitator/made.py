@@ -12,8 +12,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 WORDS = st.text(max_size=12) | st.sampled_from(["null", "true", "0", "3.5", "'\"; --", "æøå", "a\x00b", "🙂", "\u2028"])
-# times of the last and the next decades, without a zone as the bounds must be
-_MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+_FIRST, _LAST = datetime(1990, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001  # bounds have no zone of their own
+_MOMENTS = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
 
 _PLAIN: dict[type[Any], st.SearchStrategy[Any]] = {
     str: WORDS,

@@ -1,4 +1,4 @@
-"""The pack that ships holds what the programme asks for, in each language, and no two cards say the same."""
+"""The pack that ships has cards enough for every sector, in each language, and no two cards say the same."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PACK = shipped_pack()
 CATALOG = Catalog(PACK)
 SECTORS = ("retail", "bank", "education", "tourism")
 
-# Cards in all, for each of the four sectors, and general ones besides, at least (programme, section 6).
+# Cards in all, for each of the four sectors, and general ones besides, at least: a long day deals no card twice.
 LEAST = {
     "reasons": (48, 8, 16),
     "situations": (30, 0, 30),

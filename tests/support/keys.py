@@ -1,4 +1,4 @@
-"""The four tests by the programme, written down once more: what a pack says is held against it."""
+"""The keys of the four tests, written down once more: what the pack says is held against them."""
 
 from __future__ import annotations
 

@@ -181,7 +181,7 @@ def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
     assert read_pack(tmp_path)[1] == ()
 
 
-def test_the_shipped_tests_have_the_keys_of_the_programme() -> None:
+def test_the_shipped_tests_have_the_keys_they_were_given() -> None:
     pack = load_pack(scenarios() / "customer-focus")
     assert pack.tests == KEYS
     for words in pack.texts.values():

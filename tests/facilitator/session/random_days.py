@@ -111,7 +111,7 @@ def here(state: WorkshopState) -> tuple[str, str]:
 
 
 def text(number: int) -> str:
-    return pick(["", f"{WRITTEN} {number}", f"{WRITTEN} æøå 🙂", f"{WRITTEN} \ud800 half"], number)  # type: ignore[no-any-return]
+    return str(pick(["", f"{WRITTEN} {number}", f"{WRITTEN} æøå 🙂", f"{WRITTEN} \ud800 half"], number))
 
 
 def properties(state: WorkshopState, a: int, b: int) -> Command:

@@ -27,6 +27,7 @@ from facilitator.session.receiving import receivers
 from facilitator.session.state import Deal, Draw, Group
 from facilitator.texts import Texts
 from facilitator.view import Scene
+from facilitator.workshop import Workshop
 from tests.facilitator.session.test_dealing import a_day
 from tests.facilitator.stage import Stage, StageMaker
 from tests.facilitator.stage_pack import CATALOG
@@ -183,7 +184,7 @@ def test_a_sensitive_open_card_waits_for_its_reveal(stage: Stage) -> None:
     stage.begin()
     stage.go_to("pairs", "pair-up")
     catalog = sensitive_topics()
-    stage.workshop._rules = Rules(catalog, stage.desk.new_id)  # noqa: SLF001 - the same day with another pack
+    stage.workshop = Workshop(stage.state, catalog, stage.desk.store, stage.desk.new_id)
     stage.do(Next())
     deal = stage.deal("topics")
     face = catalog.face("en", "topics", deal.card)
