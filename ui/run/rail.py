@@ -88,7 +88,7 @@ class AgendaRail(QFrame):
         ends = texts.t("Ended {time}", time=line.ends) if line.has_ended else texts.t("Finish {time}", time=line.ends)
         self._ends.setText(ends)
         self._booked.setText(texts.t("Booked until {time}", time=line.booked))
-        self._behind.say(wording.behind(texts, line.behind_min))
+        self._behind.say(wording.outlook(texts, line.behind_min, line.over_min))
         self._fit_times()
 
     def _fit_times(self) -> None:

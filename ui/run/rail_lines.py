@@ -53,11 +53,15 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class FinishLine:
-    """When the day will end (or ended), and how many minutes it is behind its plan; None where that cannot be said."""
+    """When the day will end (or ended), by how many minutes after the booked end, and how many it is behind its plan.
+
+    The latter is None where that cannot be said.
+    """
 
     ends: str
     booked: str
     behind_min: int | None
+    over_min: int
     has_ended: bool = False
 
 
@@ -74,6 +78,7 @@ def finish_line(state: WorkshopState, catalog: Catalog, texts: Texts, now: Insta
         ends=texts.time(pace.expected_finish(state, catalog, now)),
         booked=texts.time(pace.booked_end(state)),
         behind_min=None if late_s is None else whole_minutes(late_s),
+        over_min=whole_minutes(pace.over_s(state, catalog, now)),
         has_ended=pace.ended_at(state) is not None,
     )
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.session.commands import Begin, Close, Next
-from facilitator.session.plan_commands import MoveItem, RemoveItem
+from facilitator.session.plan_commands import MoveItem, RemoveItem, Rescue, RescueKind
 from tests.ui.run.conftest import Room
 from ui.run.item_row import ItemRow
 
@@ -148,6 +148,15 @@ def test_overtime_is_told_minute_by_minute(room: Room) -> None:
     room.bench.do(Begin(1))
     room.pass_time(3 * 60 + 125)
     assert room.text("behind") == "2 min behind"
+
+
+def test_a_delay_that_was_made_up_for_is_no_delay_any_more(room: Room) -> None:
+    room.bench.clock.advance(3600 + 12 * 60)
+    room.bench.do(Begin(1))
+    room.pass_time(0)
+    assert room.text("behind") == "12 min behind"
+    room.bench.do(Rescue(RescueKind.SHORTEN))
+    assert room.text("behind") == "Ends in time"
 
 
 def test_a_day_that_has_ended_tells_when(room: Room) -> None:
