@@ -32,6 +32,21 @@ def test_every_file_to_look_at_first_is_there() -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_every_decision_leads_to_a_file_that_is_there() -> None:
+    decisions = README.split("## Decisions")[1].split("##")[0]
+    paths = re.findall(r"`([\w.-]+/[\w./-]*)`", decisions)
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("package", ["facilitator", "ui"])
+def test_every_room_of_the_house_stands_in_the_architecture(package: str) -> None:
+    rooms = {file.parent.name for file in (ROOT / package).glob("*/__init__.py")}
+    picture = README.split("## Architecture")[1].split("```")[1]
+    assert rooms
+    assert [room for room in sorted(rooms) if f"{room}/" not in picture] == []
+
+
 @pytest.mark.parametrize("line", re.findall(r"^facilitator (.+)$", README, flags=re.MULTILINE))
 def test_every_command_and_option_is_known(line: str) -> None:
     program = cli.command_line(Texts("en"), lambda _: 0)
