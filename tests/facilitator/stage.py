@@ -120,6 +120,14 @@ class Stage:
         while (self.key.item_id, self.phase) != (self.item(name).id, phase):
             self.do(Next())
 
+    def run_through(self) -> list[str]:
+        """Press Next to the end of the agenda and return the phases on the way."""
+        seen = [self.phase]
+        while self.phase:
+            self.do(Next())
+            seen.append(self.phase)
+        return seen
+
     @property
     def saved(self) -> WorkshopState:
         """Return the workshop as it lies in the database."""

@@ -13,7 +13,7 @@ from facilitator.session.card_commands import CountSlip, PrintCard, PrintDeck, R
 from facilitator.session.commands import Next
 from facilitator.session.state import Group
 from facilitator.texts import Texts
-from tests.facilitator.session.random_days import strings_in
+from tests.facilitator.session.card_leaks import strings_in
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_pack import CATALOG
 

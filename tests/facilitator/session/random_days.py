@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
-from enum import Enum
 from random import Random
-from typing import Any
 
 from facilitator.assessment.lost_customer import Figures, Unit
 from facilitator.pack.kinds import OverMode, PauseKind
@@ -21,14 +19,30 @@ from facilitator.session import sheet_commands as sheet
 from facilitator.session.commands import Command
 from facilitator.session.live import WallMode
 from facilitator.session.state import Commitment, Languages, MarkKind, WorkshopState
+from tests.facilitator.session.random_ids import (
+    COLUMNS,
+    NUMBERS,
+    WRITTEN,
+    cell_place,
+    clock_id,
+    deal_here,
+    deal_id,
+    group_id,
+    here,
+    item_id,
+    own_card_id,
+    person_id,
+    phase_id,
+    pick,
+    prompt_id,
+    row_id,
+    series_id,
+    sheet_place,
+    text,
+)
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_exercises import EXERCISES
-from tests.facilitator.stage_pack import LANGUAGES, card_texts
-
-WRITTEN = "written by somebody"
-"""Stands in every name and text that these commands bring in, and nowhere else."""
-
-NUMBERS = (1, 2, 3, 0, -1, 60, -60, 7, 10**9, 10**30)
+from tests.facilitator.stage_pack import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -52,68 +66,6 @@ def throws(seed: int, count: int) -> Iterator[Throw]:
         yield Throw(chance.choice(WAITS_S), *(chance.randrange(top) for top in (50, len(_WHEEL), 61, 61)))
 
 
-def pick(values: Sequence[Any], number: int, nonsense: str = "nonsense") -> Any:  # noqa: ANN401 - whatever is in there
-    """Return one of the values, or now and then one that is not among them."""
-    return nonsense if number % 11 == 10 or not values else values[number % len(values)]
-
-
-def item_id(state: WorkshopState, number: int) -> str:
-    return str(pick([item.id for item in state.items], number))
-
-
-def deal_id(state: WorkshopState, number: int) -> str:
-    # the latest first: those are in play
-    return str(pick([deal.id for deal in reversed(state.deals)], number))
-
-
-def prompt_id(state: WorkshopState, item: int, number: int) -> str:
-    exercise = next((line.exercise_id for line in state.items if line.id == item_id(state, item)), "")
-    spec = next((spec for spec in EXERCISES if spec.id == exercise), EXERCISES[0])
-    return str(pick(["free", *(prompt.id for prompt in spec.prompts)], number))
-
-
-def phase_id(state: WorkshopState, item: int, number: int) -> str:
-    exercise = next((line.exercise_id for line in state.items if line.id == item_id(state, item)), "")
-    spec = next((spec for spec in EXERCISES if spec.id == exercise), EXERCISES[0])
-    return str(pick([phase.id for phase in spec.phases], number))
-
-
-def series_id(state: WorkshopState, item: int, number: int) -> str:
-    exercise = next((line.exercise_id for line in state.items if line.id == item_id(state, item)), "")
-    spec = next((spec for spec in EXERCISES if spec.id == exercise and spec.series), EXERCISES[1])
-    return str(pick([series.id for series in spec.series], number))
-
-
-def person_id(state: WorkshopState, number: int) -> str:
-    return str(pick([person.id for person in state.people], number))
-
-
-def group_id(state: WorkshopState, number: int) -> str:
-    # the latest draws first: those are at work
-    return str(pick([group.id for draw in reversed(state.draws) for group in draw.groups], number))
-
-
-def deal_here(state: WorkshopState, number: int) -> str:
-    """Return a card of the turn that runs: the one the wall would show."""
-    key = state.live.key
-    here = [deal.id for deal in state.deals if key and (deal.item_id, deal.turn) == (key.item_id, key.turn)]
-    return str(pick(here, number))
-
-
-def clock_id(state: WorkshopState, number: int) -> str:
-    """Return a clock of the phase that runs, or that of a team which has none of its own yet."""
-    return str(pick([*(clock.id for clock in state.live.clocks), "a", "b"], number))
-
-
-def here(state: WorkshopState) -> tuple[str, str]:
-    key = state.live.key
-    return (key.item_id, key.phase_id) if key is not None else ("nonsense", "nonsense")
-
-
-def text(number: int) -> str:
-    return str(pick(["", f"{WRITTEN} {number}", f"{WRITTEN} æøå 🙂", f"{WRITTEN} \ud800 half"], number))
-
-
 def properties(state: WorkshopState, a: int, b: int) -> Command:
     known = state.properties
     choices = [
@@ -132,43 +84,9 @@ def commitment(state: WorkshopState, a: int, b: int) -> Command:
     return record.SaveCommitment(Commitment(number, text(b), text(b + 1), text(b + 2), text(b + 3)))
 
 
-def sheet_place(state: WorkshopState, a: int, b: int) -> tuple[str, str, int]:
-    """Return a sheet: item, prompt and turn; now and then one that is none."""
-    known = [
-        (item.id, prompt.id)
-        for item in state.items
-        for spec in EXERCISES
-        if spec.id == item.exercise_id
-        for prompt in spec.prompts
-        if prompt.sheet is not None
-    ]
-    item, prompt = pick(known, a, "1")[:2] if known and a % 11 != 10 else (item_id(state, a), "free")
-    return item, prompt, NUMBERS[b % 4]
-
-
-COLUMNS = ("why", "met", "told", "always", "never", "done", "how", "votes-a", "votes-b", "trainer", "writers")
-
-
-def row_id(state: WorkshopState, number: int) -> str:
-    return str(pick([*(row.id for row in state.sheet_rows), "heard", "agreed", "a", "b"], number))
-
-
-def cell_place(state: WorkshopState, a: int, b: int) -> tuple[str, str, int, str, str]:
-    """Return a cell of a sheet, mostly one that is there."""
-    rows = [row for row in state.sheet_rows if row.id == row_id(state, a)]
-    if rows:
-        row = rows[0]
-        return row.item_id, row.prompt_id, row.turn, row.id, str(pick(COLUMNS[:5], b))
-    return (*sheet_place(state, a, b), row_id(state, a + b), str(pick(COLUMNS, a + 3 * b)))
-
-
 def save_cell(state: WorkshopState, a: int, b: int) -> Command:
     value = None if b % 7 == 6 else NUMBERS[(a + b) % len(NUMBERS)]
     return sheet.SaveCell(*cell_place(state, a, b), text(b), value)
-
-
-def own_card_id(state: WorkshopState, number: int) -> str:
-    return str(pick([card.id for card in state.own_cards], number))
 
 
 def own_card(state: WorkshopState, a: int, b: int) -> Command:
@@ -350,49 +268,3 @@ def let_time_pass(stage: Stage, throw: Throw) -> None:
         case 4:
             stage.clock.reboot(f"next to {stage.now.boot_id}", (throw.a - 20) * 60.0)
             stage.reopen().came_back(stage.now)
-
-
-def strings_in(value: object) -> list[str]:
-    """Return every text anywhere inside a value."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, bytes):
-        return [value.decode("utf-8", errors="replace")]
-    if isinstance(value, Enum):
-        return strings_in(value.value)
-    if isinstance(value, dict):
-        return [found for pair in value.items() for part in pair for found in strings_in(part)]
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [found for part in value for found in strings_in(part)]
-    if is_dataclass(value):
-        return [found for field in fields(value) for found in strings_in(getattr(value, field.name))]
-    return []
-
-
-def leaked(view: object, state: WorkshopState) -> list[str]:
-    """Return every text of a card that is in a view and that the room may not know: all but the faces revealed."""
-    shown = "\n".join(strings_in(view))
-    revealed = {(deal.deck, deal.card) for deal in state.deals if deal.revealed}
-    found = []
-    for deck, card, face_texts, texts in _CARDS:
-        allowed = face_texts if (deck, card) in revealed else frozenset()
-        found += [text for text in texts if text in shown and text not in allowed]
-    return found
-
-
-def _cards() -> list[tuple[str, str, frozenset[str], tuple[str, ...]]]:
-    from tests.facilitator.stage_pack import CATALOG, DECKS
-
-    return [
-        (
-            deck.id,
-            card.id,
-            frozenset(CATALOG.face(language, deck.id, card.id) for language in LANGUAGES),
-            card_texts(deck.id, card.id),
-        )
-        for deck in DECKS
-        for card in deck.cards
-    ]
-
-
-_CARDS = _cards()

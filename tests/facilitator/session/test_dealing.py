@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from dataclasses import replace
 from datetime import time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,20 +13,15 @@ from facilitator.errors import RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import Grouping
 from facilitator.session.card_commands import (
-    CountGuess,
     DealAnother,
-    HideCard,
-    PrintCard,
-    Reveal,
-    SaveOutcome,
     ShowCard,
 )
-from facilitator.session.commands import GoTo, Next, Start
+from facilitator.session.commands import GoTo
 from facilitator.session.dealing import Want, next_card
-from facilitator.session.events import CardDealt, CardPrinted, CardReturned, CardRevealed, TeamsDrawn
+from facilitator.session.events import CardDealt
 from facilitator.session.live import Live
-from facilitator.session.people_commands import AddPeople, DrawAgain, RemovePerson, SetPresent
-from facilitator.session.plan_commands import AddItem, SetProperties, SetTurns
+from facilitator.session.people_commands import AddPeople
+from facilitator.session.plan_commands import AddItem, SetProperties
 from facilitator.session.state import Deal, Draw, Group, Properties, WorkshopState
 from tests.facilitator.stage import DAY, Stage, StageMaker
 from tests.facilitator.stage_pack import CATALOG
@@ -107,14 +100,6 @@ def test_nobody_gets_a_card_again_while_there_is_another(receivers: list[set[str
         assert card in new or not new
         for person in people:
             had[person][card] += 1
-
-
-@pytest.fixture
-def dealing_roles(stage: Stage) -> Stage:
-    """Give a day in which a hidden card was dealt to a client."""
-    stage.begin()
-    stage.go_to("cases", "deal")
-    return stage
 
 
 def test_a_card_is_dealt_to_the_role_when_its_phase_begins(stage: Stage) -> None:
@@ -198,163 +183,6 @@ def test_each_round_has_a_card_of_its_own(stage: Stage) -> None:
     assert len(set(cards)) == 3
 
 
-def test_another_card_takes_the_place_of_one_that_nobody_saw(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    old = stage.deal("reasons")
-    events = stage.do(DealAnother(old.id))
-    new = stage.deal("reasons")
-    assert (new.to, new.turn, new.phase_id) == (old.to, old.turn, old.phase_id)
-    assert new.card != old.card
-    assert [type(event) for event in events] == [CardReturned, CardDealt]
-    assert stage.refused(DealAnother(old.id)) is RefusalCode.UNKNOWN_CARD
-
-
-def test_asking_for_another_again_and_again_shows_the_whole_deck(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    cards = [stage.deal("reasons").card]
-    for _ in range(6):
-        stage.do(DealAnother(stage.deal("reasons").id))
-        cards.append(stage.deal("reasons").card)
-    assert len(set(cards)) == 7
-    assert len(stage.state.deals) == 1
-
-
-@pytest.mark.parametrize("seen_by", [ShowCard, PrintCard, Reveal])
-def test_a_card_that_somebody_saw_stays_dealt(
-    dealing_roles: Stage, seen_by: type[ShowCard] | type[PrintCard] | type[Reveal]
-) -> None:
-    stage = dealing_roles
-    stage.do(seen_by(stage.deal("reasons").id))
-    assert stage.refused(DealAnother(stage.deal("reasons").id)) is RefusalCode.ALREADY_SEEN
-    assert stage.refused(DrawAgain()) is RefusalCode.ALREADY_SEEN
-
-
-def test_another_card_is_refused_when_nothing_runs(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    stage.go_to("promises", "write")
-    stage.do(Next())
-    assert stage.refused(DealAnother(stage.deal("reasons").id)) is RefusalCode.NO_PHASE
-
-
-def test_who_saw_a_card_and_that_it_was_revealed_stands_in_the_record(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    deal = stage.deal("reasons")
-    stage.do(ShowCard(deal.id))
-    stage.do(HideCard(deal.id))
-    stage.do(ShowCard(deal.id))
-    (event,) = stage.do(Reveal(deal.id))
-    assert isinstance(event, CardRevealed)
-    assert stage.refused(Reveal(deal.id)) is RefusalCode.ALREADY_REVEALED
-    assert stage.deal("reasons").seen
-    assert stage.deal("reasons").revealed
-
-
-def test_a_card_on_paper_counts_as_seen_and_the_record_says_whose_it_was(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    deal = stage.deal("reasons")
-    (event,) = stage.do(PrintCard(deal.id))
-    assert isinstance(event, CardPrinted)
-    assert (event.deal, event.card, event.to) == (deal.id, deal.card, deal.to)
-    assert stage.deal("reasons").seen and not stage.deal("reasons").revealed
-    assert stage.refused(PrintCard("gone")) is RefusalCode.UNKNOWN_CARD
-
-
-def test_guesses_are_counted_up_and_down_to_nothing(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    deal = stage.deal("reasons")
-    for by in (1, 1, 1, -1):
-        stage.do(CountGuess(deal.id, by))
-    assert stage.deal("reasons").guesses == 2
-    assert stage.refused(CountGuess(deal.id, -3)) is RefusalCode.OUT_OF_RANGE
-    assert stage.refused(CountGuess(deal.id, 10**6)) is RefusalCode.OUT_OF_RANGE
-
-
-def test_the_outcome_is_kept_with_the_time_the_room_has_played(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    stage.wait(100)
-    stage.do(Next())
-    stage.do(Start())
-    stage.wait(200)
-    stage.do(Next())
-    stage.wait(50)
-    stage.do(SaveOutcome(stage.deal("reasons").id, found=True))
-    deal = stage.deal("reasons")
-    assert (deal.found, deal.found_s) == (True, 200)
-
-
-def test_the_outcome_may_come_in_the_middle_of_the_play(dealing_roles: Stage) -> None:
-    stage = dealing_roles
-    stage.do(Next())
-    stage.wait(90)
-    stage.do(SaveOutcome(stage.deal("reasons").id, found=False))
-    assert (stage.deal("reasons").found, stage.deal("reasons").found_s) == (False, 90)
-
-
-def test_drawing_again_gives_other_teams_and_deals_their_cards_anew(stage: Stage) -> None:
-    stage.begin()
-    stage.go_to("scenes", "prepare")
-    drawn = [tuple(group.people for group in stage.draw(Grouping.TEAMS).groups)]
-    for _ in range(5):
-        events = stage.do(DrawAgain())
-        assert sum(isinstance(event, TeamsDrawn) for event in events) == 1
-        drawn.append(tuple(group.people for group in stage.draw(Grouping.TEAMS).groups))
-        ids = {group.id for group in stage.draw(Grouping.TEAMS).groups}
-        assert {deal.to for deal in stage.state.deals} == ids
-        assert len(stage.state.deals) == 3
-        assert len(stage.state.draws) == 1
-    assert all(one != other for one, other in itertools.pairwise(drawn))
-    assert len(set(drawn)) >= 5
-
-
-def test_drawing_again_takes_in_who_came_late(stage: Stage) -> None:
-    stage.begin()
-    stage.go_to("scenes", "prepare")
-    stage.do(AddPeople(("Late",)))
-    stage.do(SetPresent(stage.person("Ada"), present=False))
-    stage.do(DrawAgain())
-    people = {person for group in stage.draw(Grouping.TEAMS).groups for person in group.people}
-    assert stage.person("Late") in people
-    assert stage.person("Ada") not in people
-
-
-def test_groups_are_drawn_again_only_where_they_are_drawn(stage: Stage) -> None:
-    assert stage.refused(DrawAgain()) is RefusalCode.NO_GROUPS_HERE
-    stage.begin()
-    assert stage.refused(DrawAgain()) is RefusalCode.NO_GROUPS_HERE
-
-
-def test_every_round_has_new_pairs(stage: Stage) -> None:
-    stage.begin()
-    stage.go_to("pairs", "play 3")
-    draws = [draw for draw in stage.state.draws if draw.kind is Grouping.PAIRS]
-    met = [frozenset(two) for draw in draws for group in draw.groups for two in _twos(group.people)]
-    assert len(draws) == 3
-    assert len(met) == len(set(met))
-
-
-def _twos(people: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(one, other) for index, one in enumerate(people) for other in people[index + 1 :]]
-
-
-def test_in_every_case_somebody_else_is_the_client(stage: Stage) -> None:
-    stage.begin()
-    stage.do(SetTurns(stage.item("cases").id, "cases", 3))
-    stage.go_to("cases", "deal 3")
-    draws = [draw for draw in stage.state.draws if draw.kind is Grouping.ROLES]
-    held = [person for draw in draws for group in draw.groups for person in group.people]
-    assert len(held) == len(set(held)) == 6
-    assert len({deal.card for deal in stage.state.deals}) == 3
-
-
-def test_without_people_a_day_still_runs_and_deals_to_the_empty_role(make_stage: StageMaker) -> None:
-    stage = make_stage()
-    stage.begin()
-    stage.go_to("cases", "guess")
-    assert stage.deal("reasons").hidden
-    stage.go_to("scenes", "word 3")
-    assert [group.people for group in stage.draw(Grouping.TEAMS).groups] == [(), (), ()]
-
-
 def test_a_deck_without_another_card_says_so() -> None:
     state, card = deal_to(a_day(), "reasons", frozenset({"p"}))
     alone = replace(CATALOG.deck("reasons"), cards=(CATALOG.card("reasons", card),))
@@ -366,14 +194,6 @@ def test_a_deck_without_another_card_says_so() -> None:
 def test_an_empty_deck_deals_nothing() -> None:
     none = Catalog(replace(CATALOG.pack, decks=(replace(CATALOG.deck("reasons"), cards=()),)))
     assert next_card(a_day(), "reasons", Want("item", "phase"), none) is None
-
-
-def test_somebody_who_is_off_the_list_is_not_drawn(stage: Stage) -> None:
-    stage.do(RemovePerson(stage.person("Ada")))
-    stage.begin()
-    stage.go_to("pairs", "pair-up")
-    people = {person for group in stage.draw(Grouping.PAIRS).groups for person in group.people}
-    assert len(people) == 6
 
 
 def test_the_sector_of_the_day_can_be_changed_while_it_runs(stage: Stage) -> None:

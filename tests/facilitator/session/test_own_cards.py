@@ -11,7 +11,7 @@ from facilitator.session.commands import Undo
 from facilitator.session.sheet_commands import AddRow, MakeCards, RemoveOwnCard, SaveOwnCard
 from facilitator.texts import Texts
 from facilitator.workshop import Done
-from tests.facilitator.session.random_days import strings_in
+from tests.facilitator.session.card_leaks import strings_in
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_pack import CATALOG
 

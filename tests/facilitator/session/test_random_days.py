@@ -31,15 +31,9 @@ from facilitator.storage.database import open_database
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, CardFace, GroupFace, Scene
 from facilitator.workshop import Done
-from tests.facilitator.session.random_days import (
-    WRITTEN,
-    Throw,
-    command_for,
-    leaked,
-    let_time_pass,
-    strings_in,
-    throws,
-)
+from tests.facilitator.session.card_leaks import leaked, strings_in
+from tests.facilitator.session.random_days import Throw, command_for, let_time_pass, throws
+from tests.facilitator.session.random_ids import WRITTEN
 from tests.facilitator.stage import Stage
 from tests.facilitator.stage_pack import CATALOG, LANGUAGES
 
