@@ -1,4 +1,4 @@
-"""sqlite-utils without what only its command line uses: 2 MB for reading dates of all kinds, and OpenSSL.
+"""sqlite-utils without what only its command line uses: 3 MB for options and for dates of all kinds, and OpenSSL.
 
 Whoever needs the library imports it from here.
 """
@@ -6,25 +6,33 @@ Whoever needs the library imports it from here.
 from __future__ import annotations
 
 import sys
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
 
 import facilitator.hashing  # noqa: F401  # first, or the library brings OpenSSL along
 
 
-def _load_late(name: str) -> None:
-    """Have a module of a package loaded when something of it is used first."""
-    spec = find_spec(name)
-    if name in sys.modules or spec is None or spec.loader is None:
+@contextmanager
+def _loaded_late(name: str, *named: str) -> Iterator[None]:
+    """Let whoever imports a module in here have it loaded when something of it is used first.
+
+    What is only `named` in here, to say of which type something is, stays a name.
+    """
+    if name in sys.modules:
+        yield
         return
-    spec.loader = LazyLoader(spec.loader)
-    module = module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    package, _, part = name.rpartition(".")
-    setattr(sys.modules[package], part, module)
+    late = ModuleType(name)
+    vars(late).update(dict.fromkeys(named, object), __getattr__=lambda wanted: getattr(import_module(name), wanted))
+    sys.modules[name] = late
+    try:
+        yield
+    finally:
+        # all others get the module itself
+        del sys.modules[name]
 
 
-_load_late("dateutil.parser")
-
-from sqlite_utils import Database as Database  # noqa: E402  # after what it would else load at once
-from sqlite_utils.migrations import Migrations as Migrations  # noqa: E402  # as above
+with _loaded_late("dateutil.parser"), _loaded_late("click", "Group"):
+    from sqlite_utils import Database as Database
+    from sqlite_utils.migrations import Migrations as Migrations
