@@ -9,7 +9,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator import tokens
@@ -132,6 +141,29 @@ def test_a_control_says_with_a_ring_that_it_has_the_keyboard(qtbot: QtBot, dress
     assert ring.geometry() == field.geometry().adjusted(-4, -4, 4, 4)
     field.hide()
     qtbot.waitUntil(lambda: not any(ring.isVisible() and ring.geometry().contains(field.geometry()) for _ in (0,)))
+
+
+def test_a_field_as_wide_as_its_scrolled_panel_has_its_whole_ring(qtbot: QtBot, dressed: QApplication) -> None:
+    window, inside, scroll = QWidget(), QWidget(), QScrollArea()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    scroll.setParent(window)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(inside)
+    scroll.setGeometry(50, 50, 300, 200)
+    inside.resize(300, 600)
+    field = QLineEdit(inside)
+    field.setGeometry(0, 20, 300, 36)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "focus_ring_line") is not None)
+    ring = window.findChild(QWidget, "focus_ring_line")
+    assert ring is not None
+    assert ring.mask().boundingRect() == ring.rect()
+    scroll.verticalScrollBar().setValue(40)
+    # half of it scrolled away: above the panel there is no ring
+    assert ring.mask().boundingRect().top() == 24
 
 
 def test_icons_are_tinted_and_sharp(qapp: QApplication) -> None:

@@ -87,7 +87,7 @@ class FocusRing(QObject):
     def _seen(self, area: QRect) -> QRect:
         for widget in self._chain()[1:]:
             if isinstance(widget.parentWidget(), QAbstractScrollArea):
-                area = area.intersected(_in_window(widget))
+                area = area.intersected(_with_overhang(_in_window(widget), area))
         return area
 
     @override
@@ -99,6 +99,12 @@ class FocusRing(QObject):
 
 def _in_window(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def _with_overhang(view: QRect, ring: QRect) -> QRect:
+    """Return a view, widened at the sides for a control that fills it to the edge: its ring is not cut there."""
+    fits = view.left() <= ring.left() + _REACH and ring.right() - _REACH <= view.right()
+    return view.adjusted(-_REACH, 0, _REACH, 0) if fits else view
 
 
 class _Ring(QWidget):
