@@ -239,7 +239,7 @@ class Navigation(QObject):
             SAMPLE_TEMPLATE,
             today + timedelta(days=1),
             Languages(language, language, language),
-            title=self._bridge.texts(language).t("Sample: a customer-focus half day"),
+            title=self._bridge.texts(language).t("Sample: a half day on customer focus"),
             client=filled.client,
             place=filled.place,
             trainer=filled.trainer,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
 from ui.widgets.lettering import words
+
+_LEAST = 64
 
 
 class ContentsList(QScrollArea):
@@ -26,6 +30,8 @@ class ContentsList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The card above needs its room more: what is lacking is taken from here.
+        self.setMinimumHeight(1)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
 
@@ -44,6 +50,18 @@ class ContentsList(QScrollArea):
             column.addWidget(self._button(place, title))
         column.addStretch(1)
         self.setWidget(holder)
+        self._show_whole_lines()
+
+    def _show_whole_lines(self) -> None:
+        """Show nothing rather than half a line."""
+        holder = self.widget()
+        if holder is not None:
+            holder.setVisible(self.height() >= _LEAST)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_whole_lines()
 
     def _button(self, place: int, title: str) -> QPushButton:
         # an ampersand would be taken for a keyboard mark

@@ -52,7 +52,8 @@ class MarksDigest(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(lines):
             said = label("", "digest_mark", wraps=True)
-            place = " · ".join(part for part in (line.place, line.at) if part)
+            # the time stays with what comes before it
+            place = "\u00a0·\u00a0".join(part for part in (line.place, line.at) if part)
             said.setText(f"{place}\n{line.words}" if line.words else f"{line.kind_name}, {place}")
             said.setAccessibleName(line.told)
             sign = IconLabel(ICONS[line.kind], "accent", _ICON)

@@ -104,7 +104,10 @@ def _mark_of(slot: Slot, state: WorkshopState, *, running: bool, done: bool) -> 
         return Mark.CURRENT if running else Mark.DONE
     ids = [item.id for item in state.items]
     key = state.live.key
-    here = ids.index(key.item_id) if key is not None and key.item_id in ids else -1
+    before, behind = -1, len(ids)
+    here = before if state.live.status is Status.PLANNED else behind
+    if key is not None:
+        here = ids.index(key.item_id) if key.item_id in ids else before
     # what lies before the running item and was not run was passed over, whether anybody said so or not
     return Mark.SKIPPED if slot.skipped or ids.index(slot.item.id) < here else Mark.AHEAD
 

@@ -55,7 +55,7 @@ class Rest(QWidget):
         self._review.setVisible(closed)
         self._reopen.setVisible(closed)
         self._review.setText(texts.t("Open Review"))
-        self._reopen.setText(texts.t("Open the day again"))
+        self._reopen.setText(texts.t("Reopen the day"))
         if closed:
             self._icon.show_icon("circle-check")
             self._words.setText("")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.session.people_commands import AddPeople
@@ -19,6 +19,7 @@ from facilitator.session.records import FREE_NOTE
 from facilitator.session.state import Commitment
 from tests.ui.review.conftest import Stage
 from ui.background import Progress
+from ui.theme import apply_theme
 
 LIMIT_S = 20
 
@@ -278,3 +279,18 @@ def test_the_day_of_another_language_becomes_a_file_too(
     notes = [note.text for note in stage.bench.state.notes]
     text = save(stage, tmp_path / "summary.pdf", qtbot)
     assert [note for note in notes if note not in text] == []
+
+
+def test_two_notices_above_the_page_leave_the_buttons_of_the_paper_whole(
+    stage: Stage, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, dark=False)
+    stage.rehearse()
+    stage.panel.resize(1366, 652)
+    show(stage, qtbot)
+    save(stage, tmp_path / "day.pdf", qtbot)
+    assert stage.panel.closed_notice.isVisible()
+    assert stage.panel.saved_notice.isVisible()
+    buttons = (stage.panel.exports.card.save, stage.panel.exports.card.preview)
+    qtbot.waitUntil(lambda: all(button.visibleRegion().boundingRect() == button.rect() for button in buttons))
+    assert all(button.height() >= button.sizeHint().height() for button in buttons)

@@ -63,7 +63,7 @@ def test_the_debrief_begins_with_what_was_marked(scene: Room) -> None:
     scene.bench.do(Next())
     scene.click_tab("Debrief")
     assert scene.text("marks_heading") == "What you marked"
-    assert scene.texts("digest_mark") == ["Missed, The scene · Team B · 0:40"]
+    assert scene.texts("digest_mark") == ["Missed, The scene · Team B\u00a0·\u00a00:40"]
     scene.go_to("closing", "thanks")
     assert scene.text("marks_heading") == ""
 

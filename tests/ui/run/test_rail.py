@@ -183,3 +183,15 @@ def test_the_running_item_is_brought_into_sight(room: Room) -> None:
     scroll = room.part("agenda_scroll")
     target: QWidget = row(room, "closing")
     room.qtbot.waitUntil(lambda: 0 <= target.mapTo(scroll, target.rect().topLeft()).y() < scroll.height())
+
+
+def test_what_was_jumped_over_stays_marked_once_the_agenda_is_through(room: Room) -> None:
+    assert not row(room, "yes-and").accessibleName().endswith("passed over")
+    room.begin_at("closing", "thanks")
+    room.pass_time(60)
+    for exercise in ("yes-and", "vocabulary"):
+        assert row(room, exercise).accessibleName().endswith("passed over")
+    room.bench.do(Next())
+    assert room.bench.state.live.key is None
+    for exercise in ("yes-and", "vocabulary"):
+        assert row(room, exercise).accessibleName().endswith("passed over")
