@@ -24,6 +24,8 @@ CHOSEN = Settings(
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda part: st.lists(part) | st.dictionaries(st.text(), part),
+    # what lies deeper than the value of a setting is never looked at
+    max_leaves=8,
 )
 
 
