@@ -23,14 +23,24 @@ def _loaded_late(name: str, *named: str) -> Iterator[None]:
     if name in sys.modules:
         yield
         return
-    late = ModuleType(name)
-    vars(late).update(dict.fromkeys(named, object), __getattr__=lambda wanted: getattr(import_module(name), wanted))
+    late = _Late(name)
+    vars(late).update(dict.fromkeys(named, object))
     sys.modules[name] = late
     try:
         yield
     finally:
         # all others get the module itself
         del sys.modules[name]
+
+
+class _Late(ModuleType):
+    """Stands for a module among those who imported it in the block above."""
+
+    def __getattr__(self, wanted: str) -> object:
+        """Return what the module itself holds."""
+        if sys.modules.get(self.__name__) is self:
+            raise AttributeError(wanted)
+        return getattr(import_module(self.__name__), wanted)
 
 
 with _loaded_late("dateutil.parser"), _loaded_late("click", "Group"):
