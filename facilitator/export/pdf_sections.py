@@ -31,21 +31,18 @@ from facilitator.export.pdf_styles import (
     columns_left,
     columns_width,
 )
-from facilitator.export.pdf_tables import add_table
+from facilitator.export.pdf_tables import MOST_TOGETHER, ROW_GAP, add_rows, add_table
 from facilitator.export.pdf_text import clean, one_line
 
 _SECTION_GAP = 36.0
 _PART_GAP = 12.0
 _TURN_GAP = 24.0
 _LINE_GAP = 2.0
-_ROW_GAP = 9.0
 _NAME_WIDTH = columns_width(2)
 _VALUE_WIDTH = columns_width(1)
 _VALUE_GAP = 10.0
 _BAR_GAP = 7.0
 _TURN_ENTRY_GAP = 6.0
-_MOST_TOGETHER = HEIGHT * 0.32
-"""What is lower than this moves to the next page as one; a higher turn or table would leave too large a hole."""
 _MOST_CHART_TOGETHER = HEIGHT * 0.6
 """Bars are read against each other, so they stay on one page even at the price of a hole."""
 _NUMBER = replace(TITLE, colour=MUTED)
@@ -72,7 +69,7 @@ def add_section(flow: Flow, section: Section) -> None:
     if not section.parts:
         flow.row(Row((Cell(BODY_LEFT, BODY_WIDTH, section.remark, QUIET),), gap=_PART_GAP))
     flow.run_on(begin, section.title, SMALL, WIDTH)
-    flow.keep_together(whole, _MOST_TOGETHER)
+    flow.keep_together(whole, MOST_TOGETHER)
 
 
 def add_title(flow: Flow, title: str, number: str = "") -> None:
@@ -89,18 +86,11 @@ def add_commitments(flow: Flow, commitments: Commitments) -> None:
     add_title(flow, commitments.heading)
     spans = _PROMISE_COLUMNS[len(commitments.columns)]
     boxes = [(columns_left(first), columns_width(count)) for first, count in spans]
-    head = Flow()
     titles = zip(boxes, commitments.columns, strict=True)
-    head.row(Row(tuple(Cell(*box, title, SMALL_STRONG) for box, title in titles), gap=10.0, whole=True), glued=True)
-    again = tuple(head.strips)
-    flow.strips.extend(again)
-    last = len(commitments.rows) - 1
-    for number, row in enumerate(commitments.rows):
-        cells = tuple(Cell(*box, text, BODY) for box, text in zip(boxes, row, strict=True))
-        # Two rows at least stand together at either end of the table.
-        glued = number < last and number in (0, last - 1)
-        flow.row(Row(cells, gap=_ROW_GAP, paint=_rule_above), glued=glued, again=again)
-    flow.keep_together(begin, _MOST_TOGETHER)
+    head = Row(tuple(Cell(*box, title, SMALL_STRONG) for box, title in titles), gap=10.0, whole=True)
+    rows = [tuple(Cell(*box, text, BODY) for box, text in zip(boxes, row, strict=True)) for row in commitments.rows]
+    add_rows(flow, head, rows)
+    flow.keep_together(begin, MOST_TOGETHER)
 
 
 def _add_part(flow: Flow, part: Part, where: str) -> None:
@@ -128,13 +118,13 @@ def _add_turn(flow: Flow, turn: Turn, where: str) -> None:
     for entry in turn.entries:
         _add_entry(flow, entry, QUIET, _TURN_ENTRY_GAP)
     flow.run_on(inside, " · ".join(words for words in (where, turn.title, turn.level) if words), SMALL, WIDTH)
-    flow.keep_together(begin, _MOST_TOGETHER)
+    flow.keep_together(begin, MOST_TOGETHER)
 
 
 def _add_entry(flow: Flow, entry: Entry, style: Style = LABEL, gap: float = _PART_GAP) -> None:
     rows = []
     names = _names_width(entry)
-    apart = _ROW_GAP / 2 if names > _NAME_WIDTH else _LINE_GAP
+    apart = ROW_GAP / 2 if names > _NAME_WIDTH else _LINE_GAP
     for number, line in enumerate(entry.lines):
         paint = partial(_mark, mark=line.mark) if line.mark else None
         rows.append(Row(_line_cells(line, names), gap=apart if number else gap, paint=paint))
@@ -188,10 +178,6 @@ def _bar_rows(bar: Bar, most: int, values: float, gap: float) -> tuple[Row, Row]
 
 def _rule(canvas: Canvas, left: float, top: float, colour: str = LINE) -> None:
     hairline(canvas, left, top, WIDTH, colour)
-
-
-def _rule_above(canvas: Canvas, left: float, top: float) -> None:
-    hairline(canvas, left, top + _ROW_GAP / 2, WIDTH)
 
 
 def _turn_head(canvas: Canvas, left: float, top: float, mark: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.export.document import Table
@@ -11,11 +13,12 @@ from facilitator.export.pdf_styles import BODY, HEIGHT, LABEL, SMALL_STRONG, WID
 
 _GAP = 12.0
 _HEAD_GAP = 4.0
-_ROW_GAP = 9.0
+ROW_GAP = 9.0
 _BETWEEN = 12.0
 _WORDS = 3.0
 """How much wider a column of words is than one of amounts."""
-_MOST_TOGETHER = HEIGHT * 0.32
+MOST_TOGETHER = HEIGHT * 0.32
+"""What is lower than this moves to the next page as one; a higher turn or table would leave too large a hole."""
 
 
 def add_table(flow: Flow, table: Table) -> None:
@@ -23,17 +26,22 @@ def add_table(flow: Flow, table: Table) -> None:
     begin = len(flow.strips)
     flow.row(Row((Cell(0, WIDTH, table.label, LABEL),), gap=_GAP, whole=True), glued=True)
     boxes = _boxes(table)
-    head = Flow()
-    head.row(Row(_cells(table, boxes, table.headings, heading=True), gap=_HEAD_GAP, whole=True), glued=True)
-    again = tuple(head.strips)
+    head = Row(_cells(table, boxes, table.headings, heading=True), gap=_HEAD_GAP, whole=True)
+    add_rows(flow, head, [_cells(table, boxes, row) for row in table.rows])
+    flow.keep_together(begin, MOST_TOGETHER)
+
+
+def add_rows(flow: Flow, head: Row, rows: Sequence[tuple[Cell, ...]]) -> None:
+    """Add rows with rules between them, under a head that is said again on every page they go on to."""
+    heading = Flow()
+    heading.row(head, glued=True)
+    again = tuple(heading.strips)
     flow.strips.extend(again)
-    last = len(table.rows) - 1
-    for number, row in enumerate(table.rows):
-        cells = _cells(table, boxes, row)
+    last = len(rows) - 1
+    for number, cells in enumerate(rows):
         # Two rows at least stand together at either end of the table.
         glued = number < last and number in (0, last - 1)
-        flow.row(Row(cells, gap=_ROW_GAP, paint=_rule_above), glued=glued, again=again)
-    flow.keep_together(begin, _MOST_TOGETHER)
+        flow.row(Row(cells, gap=ROW_GAP, paint=_rule_above), glued=glued, again=again)
 
 
 def _boxes(table: Table) -> list[tuple[float, float]]:
@@ -59,4 +67,4 @@ def _cells(
 
 
 def _rule_above(canvas: Canvas, left: float, top: float) -> None:
-    hairline(canvas, left, top + _ROW_GAP / 2, WIDTH)
+    hairline(canvas, left, top + ROW_GAP / 2, WIDTH)

@@ -91,15 +91,25 @@ class CardRow(Card):
         self._text.setText(line.text if line.revealed else "")
         self._text.setVisible(line.revealed)
         self._details.show_parts(line.details)
+        self._show_cover(line, texts, key=key if chosen else "")
+        self._show_ways_on(line, texts)
+        self._show_play(line, texts)
+        if bool(self.property("chosen")) is not chosen:
+            self.set_chosen(chosen)
+
+    def _show_cover(self, line: CardLine, texts: Texts, *, key: str) -> None:
+        """Show what opens a card that the room does not know, without showing it to the room."""
         covered = line.hidden and not line.revealed
         self._hold.setVisible(covered)
         self._hold.setText(texts.t("Hold to show"))
         self._hold.setAccessibleName(texts.t("Hold to show the card of {receiver}", receiver=line.receiver))
-        self._hold.setToolTip(texts.t("{key} holds the marked card.", key=key) if chosen and key else "")
+        self._hold.setToolTip(texts.t("{key} holds the marked card.", key=key) if key else "")
         self._print.setVisible(covered)
         self._print.reword(texts.t("Print this card"))
         self._hand.setVisible(covered)
         self._hand.setText(texts.t("Hand over the laptop"))
+
+    def _show_ways_on(self, line: CardLine, texts: Texts) -> None:
         self._another.setVisible(not line.revealed)
         self._another.setEnabled(not line.seen)
         self._another.reword(texts.t("Another card"))
@@ -109,14 +119,14 @@ class CardRow(Card):
         self._reveal.setText(texts.t("Reveal"))
         self._next.setVisible(line.has_next)
         self._next.setText(texts.t("Next card"))
+
+    def _show_play(self, line: CardLine, texts: Texts) -> None:
         self._before.setVisible(bool(line.before))
         self._before.setText(texts.t("Say first: “{words}”", words=line.before) if line.before else "")
         self._slips.setVisible(bool(line.slips))
         self._slips.show_slips(line.slips, line.slip_words, texts)
         self._strip.setVisible(line.played)
         self._strip.show_count(line.guesses, line.found, texts)
-        if bool(self.property("chosen")) is not chosen:
-            self.set_chosen(chosen)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the button that deals another card: it may be wanted again."""
