@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts
 from ui.papers import making
-from ui.papers.actions import PaperActions
 from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
 from ui.papers.paper_form import PaperForm
+from ui.paperwork.actions import PaperActions
 from ui.paperwork.office import PaperOffice
 from ui.paperwork.one_preview import OnePreview
 from ui.paperwork.saved import SavedPaper
@@ -54,7 +54,7 @@ class PaperDialog(QDialog):
         self.office = PaperOffice(means.background, self, render=making.render, save=making.save)
         self.notice = SavedNotice(means.open_url)
         self.notice.setObjectName("papers_notice")
-        self.actions_box = PaperActions(with_preview=with_preview)
+        self.actions_box = PaperActions("papers", with_preview=with_preview)
         self.form = PaperForm()
         self._wire()
 

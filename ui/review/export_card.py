@@ -9,10 +9,8 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
+    QSizePolicy,
     QWidget,
 )
 from typing_extensions import override
@@ -20,7 +18,7 @@ from typing_extensions import override
 from facilitator.export.document import Audience
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
 from facilitator.tokens import SPACES
-from ui.icons import GAP, dress
+from ui.paperwork.actions import PaperActions
 from ui.review.exporting import PaperWish
 from ui.widgets.card import Card
 from ui.widgets.check_box import CheckBox
@@ -28,7 +26,6 @@ from ui.widgets.choice import Choice
 from ui.widgets.lettering import words
 
 WIDTH = 300
-_FULL = 100
 _AUDIENCES = (Audience.CLIENT, Audience.TRAINER)
 
 
@@ -62,11 +59,7 @@ class ExportCard(Card):
         self.names = CheckBox("export_names")
         self.marks = CheckBox("export_marks")
         self._explanation = words("", "small")
-        self.preview, self.save = QPushButton(), QPushButton()
-        self._progress_label = words("", "muted", wraps=False)
-        self.progress = QProgressBar()
-        self.cancel = QPushButton()
-        self._actions = QStackedWidget()
+        self.actions_box = PaperActions("export", with_print=False)
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -76,11 +69,6 @@ class ExportCard(Card):
     def wish(self) -> PaperWish:
         """Return which paper is wanted."""
         return self._wish
-
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether a paper is being made."""
-        return self._actions.currentIndex() == 1
 
     def show_language(self, language: str) -> None:
         """Show the language of the paper without telling anybody."""
@@ -99,11 +87,7 @@ class ExportCard(Card):
         self.names.updateGeometry()
         self.marks.setText(texts.t("With the moments you marked"))
         self.marks.updateGeometry()
-        self.preview.setText(texts.t("Preview"))
-        self.save.setText(texts.t("Save PDF…"))
-        self._progress_label.setText(texts.t("Making the PDF…"))
-        self.progress.setAccessibleName(texts.t("Making the PDF…"))
-        self.cancel.setText(texts.t("Cancel"))
+        self.actions_box.retranslate(texts)
         self.show_language(self._wish.language)
         self._explain()
         self._fit()
@@ -124,19 +108,13 @@ class ExportCard(Card):
             self._fit()
 
     def show_busy(self, busy: bool) -> None:
-        """Show the progress in place of the buttons, or the buttons again."""
-        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self.progress.setValue(0)
-        self._actions.setCurrentIndex(1 if busy else 0)
+        """Show the progress in place of the buttons, or the buttons again; while it is made nothing can be chosen."""
+        held = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self.actions_box.show_busy(busy)
         for choice in (self.language, self.client, self.trainer, self.names, self.marks):
             choice.setEnabled(not busy)
-        if focused:
-            (self.cancel if busy else self.save).setFocus()
-
-    @Slot(float)
-    def on_progressed(self, share: float) -> None:
-        """Show how far the paper is."""
-        self.progress.setValue(round(share * _FULL))
+        if held:
+            self.actions_box.take_keyboard()
 
     @Slot(str)
     def on_language_chosen(self, language: str) -> None:
@@ -173,16 +151,11 @@ class ExportCard(Card):
         self._explanation.setText(told)
 
     def _name_parts(self) -> None:
-        for name in ("client", "trainer", "preview", "save", "progress", "cancel"):
-            getattr(self, name).setObjectName(f"export_{name}")
+        self.client.setObjectName("export_client")
+        self.trainer.setObjectName("export_trainer")
         self._language_label.setBuddy(self.language)
         self._language_label.setProperty("role", "small")
         self._audience_label.setProperty("role", "small")
-        self.save.setProperty("main", True)
-        dress(self.save, "download", "on_accent", gap=GAP)
-        dress(self.preview, "eye", gap=GAP)
-        self.progress.setRange(0, _FULL)
-        self.progress.setTextVisible(False)
         for index, button in enumerate((self.client, self.trainer)):
             button.setCheckable(True)
             self._audiences.addButton(button, index)
@@ -193,8 +166,6 @@ class ExportCard(Card):
         audience.setSpacing(SPACES[1])
         audience.addWidget(self.client, 1)
         audience.addWidget(self.trainer, 1)
-        self._actions.addWidget(_stacked(self.save, self.preview))
-        self._actions.addWidget(_stacked(self._progress_label, self.progress, self.cancel))
         self.body.setSpacing(SPACES[0])
         self.body.addWidget(self._heading)
         self.body.addSpacing(SPACES[1])
@@ -208,23 +179,15 @@ class ExportCard(Card):
         self.body.addWidget(self.marks)
         self.body.addWidget(self._explanation)
         self.body.addSpacing(SPACES[2])
-        self.body.addWidget(self._actions)
+        # what a sentence leaves free lies above the buttons, and moves nothing else
+        self.actions_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.body.addWidget(self.actions_box)
 
     def _connect(self) -> None:
         self.language.chosen.connect(self.on_language_chosen)
         self._audiences.idClicked.connect(self.on_audience_clicked)
         self.names.clicked.connect(self.on_names_clicked)
         self.marks.clicked.connect(self.on_marks_clicked)
-        self.preview.clicked.connect(self.preview_requested)
-        self.save.clicked.connect(self.save_requested)
-        self.cancel.clicked.connect(self.cancel_requested)
-
-
-def _stacked(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACES[1])
-    for part in parts:
-        column.addWidget(part)
-    return holder
+        self.actions_box.preview_requested.connect(self.preview_requested)
+        self.actions_box.save_requested.connect(self.save_requested)
+        self.actions_box.cancel_requested.connect(self.cancel_requested)

@@ -139,7 +139,7 @@ class ExportCorner(QWidget):
         self.card.cancel_requested.connect(self.office.cancel)
         self.office.busy.connect(self.on_busy)
         self.office.idle.connect(self.on_idle)
-        self.office.progressed.connect(self.card.on_progressed)
+        self.office.progressed.connect(self.card.actions_box.on_progressed)
         self.office.rendered.connect(self.on_rendered)
         self.office.saved.connect(self.on_saved)
         self.preview.save_requested.connect(self.on_preview_save_requested)

@@ -67,7 +67,7 @@ def test_the_file_says_what_is_being_typed(stage: Stage, tmp_path: Path, qtbot: 
     stage.answer = tmp_path / "summary.pdf"
     # by the keyboard, so that the field is left by nothing but the order itself
     with qtbot.waitSignal(stage.panel.exports.saved):
-        stage.panel.exports.card.save.animateClick()
+        stage.panel.exports.card.actions_box.save.animateClick()
     assert "færre køer på Ålesund, takk" in text_of(tmp_path / "summary.pdf")
 
 
@@ -197,12 +197,12 @@ def test_the_window_goes_on_while_a_paper_is_made(stage: Stage, tmp_path: Path, 
     timer.start(0)
     with qtbot.waitSignal(stage.panel.exports.saved):
         click(stage, "export_save", qtbot)
-        assert stage.panel.exports.card.is_busy
+        assert stage.panel.exports.card.actions_box.is_busy
     timer.stop()
     assert ticks[0] > 1
     assert len(told) >= len(PdfReader(tmp_path / "summary.pdf").pages)
     assert told == sorted(told)
-    assert not stage.panel.exports.card.is_busy
+    assert not stage.panel.exports.card.actions_box.is_busy
 
 
 def occupied(stage: Stage) -> threading.Event:
@@ -228,7 +228,7 @@ def test_a_cancelled_paper_leaves_no_file(stage: Stage, tmp_path: Path, qtbot: Q
         free.set()
     assert list(stage.answer.parent.iterdir()) == []
     assert not stage.panel.saved_notice.isVisible()
-    assert not stage.panel.exports.card.is_busy
+    assert not stage.panel.exports.card.actions_box.is_busy
     assert stage.troubles == []
 
 
@@ -257,7 +257,7 @@ def test_where_nothing_can_be_written_there_is_one_sentence_and_nothing_else(
     [sentence] = stage.troubles
     assert str(stage.answer) in sentence
     assert not stage.panel.saved_notice.isVisible()
-    assert not stage.panel.exports.card.is_busy
+    assert not stage.panel.exports.card.actions_box.is_busy
     assert sorted(path.name for path in tmp_path.iterdir() if "pdf" in path.name) == []
 
 
@@ -291,6 +291,6 @@ def test_two_notices_above_the_page_leave_the_buttons_of_the_paper_whole(
     save(stage, tmp_path / "day.pdf", qtbot)
     assert stage.panel.closed_notice.isVisible()
     assert stage.panel.saved_notice.isVisible()
-    buttons = (stage.panel.exports.card.save, stage.panel.exports.card.preview)
+    buttons = (stage.panel.exports.card.actions_box.save, stage.panel.exports.card.actions_box.preview)
     qtbot.waitUntil(lambda: all(button.visibleRegion().boundingRect() == button.rect() for button in buttons))
     assert all(button.height() >= button.sizeHint().height() for button in buttons)

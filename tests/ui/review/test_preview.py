@@ -138,7 +138,7 @@ def opened(stage: Stage, qtbot: QtBot) -> PreviewWindow:
     with qtbot.waitExposed(stage.panel):
         stage.panel.show()
     with qtbot.waitSignal(stage.panel.exports.office.idle):
-        qtbot.mouseClick(stage.panel.exports.card.preview, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(stage.panel.exports.card.actions_box.preview, Qt.MouseButton.LeftButton)
     [window] = stage.panel.findChildren(PreviewWindow)
     return window
 
@@ -163,7 +163,7 @@ def test_closing_it_lets_go_of_everything(opened: PreviewWindow, stage: Stage, q
 
 def test_another_preview_takes_the_place_of_the_first(opened: PreviewWindow, stage: Stage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(stage.panel.exports.office.idle):
-        qtbot.mouseClick(stage.panel.exports.card.preview, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(stage.panel.exports.card.actions_box.preview, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(stage.panel.findChildren(PreviewWindow)) == 1)
     assert stage.panel.findChildren(PreviewWindow) != [opened]
 

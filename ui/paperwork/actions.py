@@ -26,16 +26,17 @@ class PaperActions(QStackedWidget):
     print_requested = Signal()
     cancel_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, with_preview: bool) -> None:
-        """Offer a look at the papers only where `with_preview`."""
-        super().__init__(parent)
+    def __init__(self, name: str, *, with_preview: bool = True, with_print: bool = True) -> None:
+        """Offer a look at the papers, and a printer, only where that is wanted; all parts are named after `name`."""
+        super().__init__()
         self.save, self.preview, self.printing, self.cancel = (QPushButton() for _ in range(4))
         self.progress = QProgressBar()
         self._progress_label = words("", "muted", wraps=False)
-        for name, button in (("save", self.save), ("preview", self.preview), ("print", self.printing)):
-            button.setObjectName(f"papers_{name}")
-        self.cancel.setObjectName("papers_cancel")
-        self.progress.setObjectName("papers_progress")
+        self.save.setObjectName(f"{name}_save")
+        self.preview.setObjectName(f"{name}_preview")
+        self.printing.setObjectName(f"{name}_print")
+        self.cancel.setObjectName(f"{name}_cancel")
+        self.progress.setObjectName(f"{name}_progress")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.progress.setRange(0, _FULL)
         self.progress.setTextVisible(False)
@@ -46,6 +47,7 @@ class PaperActions(QStackedWidget):
         self.addWidget(_stacked(self.save, self.preview, self.printing))
         self.addWidget(_stacked(self._progress_label, self.progress, self.cancel))
         self.preview.setVisible(with_preview)
+        self.printing.setVisible(with_print)
         self.save.clicked.connect(self.save_requested)
         self.preview.clicked.connect(self.preview_requested)
         self.printing.clicked.connect(self.print_requested)
@@ -76,7 +78,11 @@ class PaperActions(QStackedWidget):
         self.progress.setValue(0)
         self.setCurrentIndex(1 if busy else 0)
         if held:
-            (self.cancel if busy else self.save).setFocus()
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button that is to be seen."""
+        (self.cancel if self.is_busy else self.save).setFocus()
 
     @Slot(float)
     def on_progressed(self, share: float) -> None:
