@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -50,7 +51,7 @@ class Canvas:
     def __init__(self, painter: QPainter, kept: LinePictures | None = None) -> None:
         self.painter = painter
         self.kept = kept
-        self._seen: tuple[float, float] | None = None
+        self._seen: tuple[float, float, float, float] | None = None
         self.drawn: list[Drawn] = []
         painter.setRenderHints(_SMOOTH)
 
@@ -72,17 +73,25 @@ class Canvas:
     def limit_to(self, area: QRect) -> None:
         """Take note that nothing outside these pixels will be seen of what is drawn next."""
         rect = self.painter.worldTransform().inverted()[0].mapRect(QRectF(area))
-        self._seen = rect.left(), rect.right()
+        self._seen = rect.left(), rect.top(), rect.right(), rect.bottom()
 
     def sees(self, left: float, right: float) -> bool:
         """Tell whether anything between these two is seen."""
-        return self._seen is None or (self._seen[0] <= right and left <= self._seen[1])
+        return self._seen is None or (self._seen[0] <= right and left <= self._seen[2])
+
+    def _sees_within(self, rect: QRectF, across: float, down: float) -> bool:
+        """Tell whether all that is seen keeps so far from the edges of a rectangle."""
+        if self._seen is None:
+            return False
+        left, top, right, bottom = self._seen
+        is_across = left >= rect.left() + across and right <= rect.right() - across
+        return is_across and top >= rect.top() + down and bottom <= rect.bottom() - down
 
     def fill(self, rect: QRectF, brush: str | QBrush, radius: float = 0.0, kind: Kind = Kind.FIGURE) -> None:
         """Fill a rectangle, its corners round where a radius is given."""
         self.painter.setPen(_NO_PEN)
         self.painter.setBrush(QBrush(ink(brush)) if isinstance(brush, str) else brush)
-        if radius:
+        if radius and not self._sees_within(rect, radius, -math.inf):
             self.painter.drawRoundedRect(rect, radius, radius)
         else:
             self.painter.drawRect(rect)
@@ -97,12 +106,15 @@ class Canvas:
 
     def frame(self, rect: QRectF, colour: str, width: float, radius: float, kind: Kind = Kind.PANEL) -> None:
         """Draw a round-cornered frame that lies wholly inside `rect`."""
+        self.drawn.append(Drawn(kind, rect))
+        if self._sees_within(rect, max(width, radius), width):
+            # a figure inside the frame changes every second, the frame itself does not
+            return
         self.painter.setPen(QPen(ink(colour), width))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         half = width / 2
         inner = rect.adjusted(half, half, -half, -half)
         self.painter.drawRoundedRect(inner, max(0.0, radius - half), max(0.0, radius - half))
-        self.drawn.append(Drawn(kind, rect))
 
     def image(self, image: QImage, rect: QRectF, kind: Kind = Kind.FIGURE) -> None:
         """Draw a picture so that it fills `rect`; one of just that size is laid down as it is, which is quicker."""
