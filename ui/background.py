@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from facilitator.export.saving import Draw, draw_here
 from facilitator.export.writing import Cancelled
 
 if TYPE_CHECKING:
@@ -39,9 +40,10 @@ class Progress(QObject):
 
     told = Signal(float)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin at nothing, wanted."""
+    def __init__(self, draw: Draw = draw_here, parent: QObject | None = None) -> None:
+        """Begin at nothing, wanted. `draw` is for jobs that make papers: it knows where they are drawn."""
         super().__init__(parent)
+        self.draw = draw
         self._unwanted = threading.Event()
 
     def tell(self, share: float) -> None:
@@ -92,12 +94,12 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, take_error: Callable[[BaseException], None], parent: QObject) -> None:
-        """Hand an error of the function to `take_error`."""
+    def __init__(self, take_error: Callable[[BaseException], None], draw: Draw, parent: QObject) -> None:
+        """Hand an error of the function to `take_error`, and `draw` to the function."""
         super().__init__(parent)
         self._take_error = take_error
         self._over = False
-        self.progress = Progress(self)
+        self.progress = Progress(draw, self)
         # the function tells from the worker thread; queued, so that widgets hear it in their own
         self.progress.told.connect(self.on_told, Qt.ConnectionType.QueuedConnection)
 
@@ -147,14 +149,17 @@ class Background(QObject):
         get_loop: GetLoop,
         take_error: Callable[[BaseException], None],
         parent: QObject | None = None,
+        *,
+        draw: Draw = draw_here,
     ) -> None:
         """Come back to the GUI thread through the loop that `get_loop` gives, which is asked for with the first job.
 
-        Errors of jobs go to `take_error`, called in the GUI thread.
+        Errors of jobs go to `take_error`, called in the GUI thread. Jobs that make papers have them drawn by `draw`.
         """
         super().__init__(parent)
         self._get_loop = get_loop
         self._take_error = take_error
+        self._draw = draw
         self._executor = concurrent.futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._usual_s = sys.getswitchinterval()
         # asyncio itself holds what it waits for only weakly
@@ -173,7 +178,7 @@ class Background(QObject):
         # loaded here: until the first job nobody needs it
         from asyncio import wrap_future
 
-        job = Job(self._take_error, self)
+        job = Job(self._take_error, self._draw, self)
         work_future = self._executor.submit(work, job.progress, *args, **kwargs)
         future = wrap_future(work_future, loop=self._get_loop())
         self._running[future] = (job, work_future)

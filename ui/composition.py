@@ -41,6 +41,7 @@ from ui.navigation import Navigation
 from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
 from ui.papers.page_size import PageSizes
+from ui.paperwork.drawing import Drawing
 from ui.paperwork.folder import paper_folder
 from ui.projector.window import WallWindow
 from ui.qt_texts import QtTexts
@@ -90,7 +91,8 @@ class Composition(QObject):
         self.bridge = Bridge(desk.time_source, self)
         self.bridge.set_wall_light(choices.now.wall_light)
         self.errors = Errors(self.texts, self)
-        self.background = Background(get_loop, self.errors.take, self)
+        self.drawing = Drawing()
+        self.background = Background(get_loop, self.errors.take, self, draw=self.drawing.draw)
         self.wall = WallWindow(self._boot_s)
         known = choices.now.wall_screen
         self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
@@ -138,6 +140,7 @@ class Composition(QObject):
         self.app.removeTranslator(self.qt_texts)
         self.bridge.ticker.stop()
         self.background.shutdown()
+        self.drawing.close()
         self.awake.release()
         self.sound.stop()
         self._remember_places()

@@ -9,7 +9,7 @@ from facilitator.export.collection import Collection, render_collection
 from facilitator.export.leaf import Leaf, Listing, Part, Term
 from facilitator.export.pdf_pages import About
 from facilitator.export.printables import page_words
-from facilitator.export.saving import save_paper
+from facilitator.export.saving import Draw, draw_here, save_paper
 from facilitator.export.writing import Check, Progress
 from facilitator.figure_sections import FigurePaper, FigureSection
 from facilitator.pack.texts import Passage
@@ -17,7 +17,12 @@ from facilitator.texts import Texts
 
 
 def save_figures(
-    paper: FigurePaper, path: Path, *, progress: Progress | None = None, cancelled: Check | None = None
+    paper: FigurePaper,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Check | None = None,
+    draw: Draw = draw_here,
 ) -> None:
     """Write the page to `path`.
 
@@ -26,7 +31,7 @@ def save_figures(
     """
     about = About(paper.language, paper.title, paper.author, paper.kicker, paper.day)
     pages = Collection(about, (figures_leaf(paper),), page_words(Texts(paper.language)))
-    save_paper(partial(render_collection, pages), path, progress=progress, cancelled=cancelled)
+    save_paper(partial(render_collection, pages), path, progress=progress, cancelled=cancelled, draw=draw)
 
 
 def figures_leaf(paper: FigurePaper) -> Leaf:

@@ -32,8 +32,25 @@ class Render(Protocol):
         """Return the paper; raise `Cancelled` where somebody called it off."""
 
 
+class Draw(Protocol):
+    """Says where a paper is drawn: in this process, or in another."""
+
+    def __call__(self, render: Render, *, progress: Progress | None, cancelled: Check | None) -> Paper:
+        """Return the paper; raise `Cancelled` where somebody called it off."""
+
+
+def draw_here(render: Render, *, progress: Progress | None = None, cancelled: Check | None = None) -> Paper:
+    """Draw a paper in this very process."""
+    return render(progress=progress, cancelled=cancelled)
+
+
 def save_paper(
-    render: Render, path: Path, *, progress: Progress | None = None, cancelled: Check | None = None
+    render: Render,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Check | None = None,
+    draw: Draw = draw_here,
 ) -> Paper:
     """Make a paper and write it to `path`; what was there before is replaced only when the new file is whole.
 
@@ -41,6 +58,6 @@ def save_paper(
         ExpectedError: the file cannot be written.
         Cancelled: somebody called it off; nothing was changed.
     """
-    paper = render(progress=progress, cancelled=cancelled)
+    paper = draw(render, progress=progress, cancelled=cancelled)
     write_file(path, paper.content, cancelled=cancelled)
     return paper

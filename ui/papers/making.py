@@ -49,7 +49,8 @@ def render(progress: Progress, order: PapersOrder | CardsOrder) -> Paper:
     """Return the papers as a PDF."""
     from facilitator.export.collection import render_collection
 
-    return render_collection(_collection(order), progress=progress.step, cancelled=progress.is_cancelled)
+    papers = partial(render_collection, _collection(order))
+    return progress.draw(papers, progress=progress.step, cancelled=progress.is_cancelled)
 
 
 def save(progress: Progress, order: PapersOrder | CardsOrder, path: Path) -> SavedPaper:
@@ -62,7 +63,7 @@ def save(progress: Progress, order: PapersOrder | CardsOrder, path: Path) -> Sav
     from facilitator.export.saving import save_paper
 
     papers = partial(render_collection, _collection(order))
-    save_paper(papers, path, progress=progress.step, cancelled=progress.is_cancelled)
+    save_paper(papers, path, progress=progress.step, cancelled=progress.is_cancelled, draw=progress.draw)
     return SavedPaper(path, logo_left_out=False)
 
 

@@ -48,7 +48,8 @@ def render(progress: Progress, order: Order) -> Paper:
     """Return the paper as a PDF."""
     from facilitator.export.summary import render_summary
 
-    return render_summary(_report(order), progress=progress.step, cancelled=progress.is_cancelled)
+    summary = partial(render_summary, _report(order))
+    return progress.draw(summary, progress=progress.step, cancelled=progress.is_cancelled)
 
 
 def save(progress: Progress, order: Order, path: Path) -> SavedPaper:
@@ -61,7 +62,7 @@ def save(progress: Progress, order: Order, path: Path) -> SavedPaper:
     from facilitator.export.summary import render_summary
 
     summary = partial(render_summary, _report(order))
-    saved = save_paper(summary, path, progress=progress.step, cancelled=progress.is_cancelled)
+    saved = save_paper(summary, path, progress=progress.step, cancelled=progress.is_cancelled, draw=progress.draw)
     return SavedPaper(path, bool(saved.left_out))
 
 

@@ -150,5 +150,5 @@ def _save_paper(progress: Progress, paper: FigurePaper, path: Path) -> SavedPape
     """Write the page to `path`, off the GUI thread; what draws PDFs is loaded only now."""
     from facilitator.export.leaf_figures import save_figures
 
-    save_figures(paper, path, progress=progress.step, cancelled=progress.is_cancelled)
+    save_figures(paper, path, progress=progress.step, cancelled=progress.is_cancelled, draw=progress.draw)
     return SavedPaper(path, logo_left_out=False)
