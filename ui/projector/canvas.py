@@ -70,10 +70,10 @@ class Canvas:
             self.painter.fillPath(path, ink(colour))
         self.drawn.append(Drawn(Kind.TEXT, rect, text, size))
 
-    def limit_to(self, area: QRect) -> None:
-        """Take note that nothing outside these pixels will be seen of what is drawn next."""
-        rect = self.painter.worldTransform().inverted()[0].mapRect(QRectF(area))
-        self._seen = rect.left(), rect.top(), rect.right(), rect.bottom()
+    def limit_to(self, area: QRect, scale: float = 1.0) -> None:
+        """Take note that nothing outside these pixels, so many to a unit, will be seen of what is drawn next."""
+        left, top = area.x() / scale, area.y() / scale
+        self._seen = left, top, left + area.width() / scale, top + area.height() / scale
 
     def sees(self, left: float, right: float) -> bool:
         """Tell whether anything between these two is seen."""

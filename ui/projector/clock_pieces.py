@@ -68,6 +68,14 @@ class Figures(Piece):
     squeeze: float
     colours: ClockInk
     align: Align = Align.CENTRE
+    middle: tuple[float, float] = field(init=False)
+    half: float = field(init=False)
+    """Half the width of `rect`. Both are asked for several times a second."""
+
+    def __post_init__(self) -> None:
+        middle = self.rect.center()
+        object.__setattr__(self, "middle", (middle.x(), middle.y()))
+        object.__setattr__(self, "half", self.rect.width() / 2)
 
     @override
     def key(self, boot_s: float) -> Hashable:
@@ -80,19 +88,19 @@ class Figures(Piece):
         if before.state is not now.state or len(before.digits) != len(now.digits):
             return (self.rect,)
         squeeze = self._squeeze_for(now.digits, now.state)
-        x = self.rect.center().x() + self._colon(now.state) * self.em * squeeze
-        return exchanged(before.digits, now.digits, self.em, squeeze, x, self.rect.center().y())
+        x = self.middle[0] + self._colon(now.state) * self.em * squeeze
+        return exchanged(before.digits, now.digits, self.em, squeeze, x, self.middle[1])
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
         reading = self.face.reading(boot_s)
         squeeze = self._squeeze_for(reading.digits, reading.state)
-        x = self.rect.center().x() + self._colon(reading.state) * self.em * squeeze
+        x = self.middle[0] + self._colon(reading.state) * self.em * squeeze
         if reading.state is ClockState.OVER:
             canvas.fill(self._plate(reading.digits, x, squeeze), self.colours.clock.over, self._radius, Kind.PANEL)
         elif reading.state is ClockState.LAST:
             self._frame(canvas, self._plate(reading.digits, x, squeeze, PAD + _FRAME))
-        baseline = self.rect.center().y() + INK * self.em / 2
+        baseline = self.middle[1] + INK * self.em / 2
         colour = self._colour(reading.state)
         signs = outlines(reading.digits, self.em, squeeze, x, baseline, canvas.sees)
         canvas.glyphs(signs, reading.digits, self.em, self._ink_rect(reading.digits, x, squeeze), colour)
@@ -131,14 +139,14 @@ class Figures(Piece):
         """Return how far the colon stands from the middle of `rect`, in em."""
         if self.align is Align.RIGHT:
             shift = PAD if is_heavy(state) else -_BLANK
-            return self.rect.width() / (2 * self.em * self.squeeze) - RIGHT_OF_COLON - shift
+            return self.half / (self.em * self.squeeze) - RIGHT_OF_COLON - shift
         place = setting(self.face.length_s)
         return place.colon_over if state is ClockState.OVER else place.colon
 
     def _squeeze_for(self, digits: str, state: ClockState) -> float:
         """Return how narrow the figures must be: as the clock was set, but for texts hardly ever seen (+1:00:00)."""
         left = left_of_colon(digits) - self._colon(state) + (PAUSE if state is ClockState.PAUSED else 0.0)
-        room = self.rect.width() / 2 - (0.5 * PAD * self.em * self.squeeze if is_heavy(state) else 0.0)
+        room = self.half - (0.5 * PAD * self.em * self.squeeze if is_heavy(state) else 0.0)
         return min(self.squeeze, room / (left * self.em)) if left > 0 else self.squeeze
 
     def _ink_rect(self, digits: str, x: float, squeeze: float) -> QRectF:
@@ -146,7 +154,7 @@ class Figures(Piece):
         left = x + cells(digits)[0][1] * unit
         height = INK * self.em
         right = x + (RIGHT_OF_COLON - _BLANK) * unit
-        return QRectF(left, self.rect.center().y() - height / 2, right - left, height)
+        return QRectF(left, self.middle[1] - height / 2, right - left, height)
 
     @property
     def _radius(self) -> float:

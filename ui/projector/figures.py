@@ -27,8 +27,8 @@ SIGN = 0.37
 PAUSE = 0.37
 """The room of the two bars of a pause, with the blank after them."""
 
-_OVERHANG = 0.05
-"""How far a figure may reach over its cell and its height, in em: round ones do, by less."""
+_OVERHANG = 0.03
+"""How far a round figure may reach over its height, in em; it is a little less."""
 
 _DRAWN_AT = 1000
 _SIGN_SCALE = 0.74
@@ -90,21 +90,24 @@ def outlines(
 ) -> tuple[QPainterPath, ...]:
     """Return the outline of each figure and sign that `sees` says yes to, the last colon's middle at `x`."""
     unit = em * squeeze
-    return tuple(
-        _placed(sign, em, squeeze, x + left * unit, baseline)
-        for sign, left, width in cells(text)
-        if sees(x + (left - _OVERHANG) * unit, x + (left + width + _OVERHANG) * unit)
-    )
+    found = []
+    for sign, left, _ in cells(text):
+        begins, ends = _reach(sign)
+        if sees(x + (left + begins) * unit, x + (left + ends) * unit):
+            found.append(_placed(sign, em, squeeze, x + left * unit, baseline))
+    return tuple(found)
 
 
 def exchanged(before: str, now: str, em: float, squeeze: float, x: float, middle: float) -> tuple[QRectF, ...]:
     """Return the places of the signs in which two texts of the same length differ, the signs' middle at `middle`."""
     unit, half = em * squeeze, (INK / 2 + _OVERHANG) * em
-    return tuple(
-        QRectF(x + (left - _OVERHANG) * unit, middle - half, (width + 2 * _OVERHANG) * unit, 2 * half)
-        for old, (sign, left, width) in zip(before, cells(now), strict=True)
-        if sign != old
-    )
+    places = []
+    for old, (sign, left, _) in zip(before, cells(now), strict=True):
+        if sign != old:
+            begins, ends = zip(_reach(old), _reach(sign), strict=True)
+            width = max(ends) - min(begins)
+            places.append(QRectF(x + (left + min(begins)) * unit, middle - half, width * unit, 2 * half))
+    return tuple(places)
 
 
 def pause_sign(em: float, squeeze: float, right: float, baseline: float) -> QPainterPath:
@@ -126,6 +129,13 @@ def _placed(sign: str, em: float, squeeze: float, x: float, baseline: float) -> 
 
 def _width(sign: str) -> float:
     return {":": COLON, "+": SIGN}.get(sign, CELL)
+
+
+@cache
+def _reach(sign: str) -> tuple[float, float]:
+    """Return where a sign begins and ends in its cell, in em."""
+    rect = _sign(sign).boundingRect()
+    return rect.left() / _DRAWN_AT, rect.right() / _DRAWN_AT
 
 
 @cache

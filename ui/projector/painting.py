@@ -64,7 +64,8 @@ class WallPainter:
         self._view = view
         self._boot_s = boot_s
         self.since_s = boot_s
-        self._layouts: dict[float, _Layout] = {}
+        self._kept: _Layout | None = None
+        self._kept_for = QRect()
         self._drawn: dict[int, list[Drawn]] = {}
         self._drawn_page: tuple[float, int] | None = None
         self._placed: tuple[QRect, int, tuple[QRect, ...]] | None = None
@@ -93,7 +94,7 @@ class WallPainter:
 
     def has_turned(self, rect: QRect, before_s: float) -> bool:
         """Tell whether another page is shown now than at `before_s`."""
-        return self.page(rect) != self._page_at(rect, before_s)
+        return self.pages(rect) > 1 and self.page(rect) != self._page_at(rect, before_s)
 
     def changed(self, rect: QRect, before_s: float) -> QRegion:
         """Return the part of `rect` that looks otherwise now than it did at `before_s`."""
@@ -124,7 +125,7 @@ class WallPainter:
                 seen = region.intersected(place)
                 if seen.isEmpty():
                     continue
-                canvas.limit_to(seen.boundingRect())
+                canvas.limit_to(seen.boundingRect().translated(-rect.topLeft()), scale)
             self._drawn[at] = canvas.drawn = []
             piece.paint(canvas, self._boot_s)
         painter.restore()
@@ -158,11 +159,12 @@ class WallPainter:
         return self._placed[2]
 
     def _layout(self, rect: QRect) -> _Layout:
-        width = max(_NARROWEST, HEIGHT * rect.width() / max(1, rect.height()))
-        if width not in self._layouts:
-            self._layouts.clear()
-            self._layouts[width] = _laid_out(self._view, width)
-        return self._layouts[width]
+        if self._kept is None or self._kept_for != rect:
+            width = max(_NARROWEST, HEIGHT * rect.width() / max(1, rect.height()))
+            if self._kept is None or self._kept.stage.width != width:
+                self._kept = _laid_out(self._view, width)
+            self._kept_for = QRect(rect)
+        return self._kept
 
 
 def _laid_out(view: AudienceView, width: float) -> _Layout:
