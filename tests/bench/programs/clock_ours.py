@@ -156,7 +156,7 @@ class Run(QObject):
     @Slot()
     def on_over(self) -> None:
         """Tell everything and end."""
-        self._seen.tell()
+        watched.tell()
         sys.stderr.write(f"{self._papers} papers\n")
         self._app.navigation.left.emit()
 

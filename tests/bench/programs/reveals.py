@@ -66,7 +66,7 @@ class Run(QObject):
         if len(watched.SEEN.reveals) < self._count:
             self._rest(self.on_card_wanted)
             return
-        watched.SEEN.tell()
+        watched.tell()
         self._app.navigation.left.emit()
 
     def _begin_day(self) -> None:

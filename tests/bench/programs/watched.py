@@ -20,12 +20,15 @@ from facilitator.view import AudienceView, ClockFace
 from tests.bench.programs.probe import boot_s
 from tests.bench.programs.seen import Seen
 from ui.console.window import ConsoleWindow
+from ui.projector.canvas import Drawn
 from ui.projector.window import WallWindow
 from ui.ticker import Ticker
 from ui.widgets.clock_dial import ClockDial
 
 _DIGITS = re.compile(r"^\+?\d+(:\d\d)+$")
 SEEN = Seen()
+_RAW: list[tuple[float, str, str | tuple[Drawn, ...], ClockFace, float]] = []
+"""Paintings as they ended: when, where, what was drawn, the clock, and the milliseconds."""
 
 
 class WatchedWall(WallWindow):
@@ -44,8 +47,7 @@ class WatchedWall(WallWindow):
         if view is not self._painted_view:
             self._painted_view, self.changed_s = view, end
         if view.clocks:
-            digits = next((text for text in self.painted_texts() if _DIGITS.match(text)), "")
-            _take(end, "wall", digits, view.clocks[0], (end - begun) * 1000)
+            _RAW.append((end, "wall", self._painter.drawn(), view.clocks[0], (end - begun) * 1000))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -65,7 +67,7 @@ class WatchedDial(ClockDial):
         super().paintEvent(event)
         end = boot_s()
         if self._face is not None:
-            _take(end, "console", self.text().split(" ")[0], self._face, (end - begun) * 1000)
+            _RAW.append((end, "console", self.text(), self._face, (end - begun) * 1000))
 
 
 class WatchedConsole(ConsoleWindow):
@@ -106,11 +108,15 @@ def seconds(digits: str) -> int:
     return -shown if digits.startswith("+") else shown
 
 
-def _take(end: float, window: str, digits: str, face: ClockFace, spent_ms: float) -> None:
-    if face.playback is ClockState.RUNNING and _DIGITS.match(digits):
-        shown = seconds(digits)
-        due = face.as_of_s + face.remaining_s - shown
-        SEEN.paints.append((end, window, shown, due, spent_ms))
+def tell() -> None:
+    """Write down what was seen; what the pictures showed is read only now, so that reading costs the run nothing."""
+    for end, window, painted, face, spent_ms in _RAW:
+        texts = painted.split(" ") if isinstance(painted, str) else [drawn.text for drawn in painted]
+        digits = next((text for text in texts if _DIGITS.match(text)), "")
+        if face.playback is ClockState.RUNNING and digits:
+            shown = seconds(digits)
+            SEEN.paints.append((end, window, shown, face.as_of_s + face.remaining_s - shown, spent_ms))
+    SEEN.tell()
 
 
 def _take_frame(window: str, begun: float, worked: float) -> None:
