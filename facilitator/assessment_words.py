@@ -21,7 +21,7 @@ _WITHHELD: Final = {
         " wait for one more."
     ),
     GroupCode.TOO_FEW_FOR_BANDS: msgid(
-        "How many are in which band is shown from {least} people on; there are {count}."
+        "From {least} people on, it also shows how many are in each band; so far there are {count}."
     ),
     GroupCode.TOO_FEW_BANDS: msgid(
         "Bands are shown where at least two of them are filled: one alone would be everybody’s own result."

@@ -54,12 +54,12 @@ class Texts:
         return self._catalogue.ngettext(singular, plural, count).format(count=count, **values)
 
     def number(self, value: int | float) -> str:
-        """Return a number as the language writes it."""
+        """Return a number as the language writes it, below nought with a true minus."""
         if isinstance(value, int) and 0 <= value < _GROUPED_FROM:
             return str(value)
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale=self.locale)
+        return format_decimal(value, locale=self.locale).replace("-", "−")
 
     def day(self, day: date) -> str:
         """Return a date in words, such as `3 November 2026`."""

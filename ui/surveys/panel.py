@@ -215,7 +215,8 @@ class SurveysPanel(QWidget):
             unfinished = count.sheets - count.finished
             said = texts.n("{sheets}, {count} unfinished", "{sheets}, {count} unfinished", unfinished, sheets=said)
         if not items:
-            return said
+            # alone it is a sentence of its own
+            return said[:1].upper() + said[1:]
         return " · ".join((texts.n("one item", "{count} items", items), said))
 
     def _connect(self) -> None:

@@ -130,7 +130,7 @@ class PaperPage(QWidget):
                 "One row a customer: a mark from 1 to 10, then 1 for yes or 2 for no. Space leaves a cell empty."
             )
         if len(columns) == 1:
-            return texts.t("One row a customer: a number from 0 to 10. After a 1 that is no 10, press Enter.")
+            return texts.t("One row a customer: a number from 0 to 10. If the answer is 1, press Enter after it.")
         return texts.t(
             "A row a person, a key an answer. Space skips, Backspace goes back."
             " Put the row’s number on the sheet, not a name."

@@ -130,7 +130,7 @@ def test_eight_sheets_show_median_range_and_bands(trainer: Trainer) -> None:
     ("totals", "said"),
     [
         (EIGHT[:4], "Figures of a group need at least 5 finished sheets, and there are 4"),
-        (EIGHT[:7], "How many are in which band is shown from 8 people on; there are 7."),
+        (EIGHT[:7], "From 8 people on, it also shows how many are in each band; so far there are 7."),
         ((18,) * 8, "Bands are shown where at least two of them are filled"),
     ],
 )
