@@ -77,9 +77,9 @@ def next_step(workshop: Workshop, chance: Random) -> Command:
     return chance.choice(choices)
 
 
-def main(folder: Path) -> None:
+def main() -> None:
     """Drive a day until somebody ends the process."""
-    with Desk.open(folder) as desk:
+    with Desk.open(Path(sys.argv[1])) as desk:
         rows = desk.store.listed()
         if rows:
             workshop = desk.open_workshop(rows[0].id)
@@ -103,4 +103,4 @@ def say(line: object) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from random import Random
@@ -19,8 +18,8 @@ from facilitator.session.countdown import remaining_s
 from facilitator.session.restore import rebuild
 from facilitator.workshop import Workshop
 from tests.faults.domain_day import snapshot
+from tests.support.nursery import Nursery
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("FACILITATOR_KILLS", "20"))
 """More of them can be asked for: `FACILITATOR_KILLS=500`, and `FACILITATOR_KILL_SEED` for other instants."""
 SEED = int(os.environ.get("FACILITATOR_KILL_SEED", "1"))
@@ -43,42 +42,32 @@ TOUCHED = {
 """What a step may change besides clocks and revision; what it was when killed may be on the disk or not."""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing there kills a process as this does")
 @pytest.mark.timeout(30 + 6 * KILLS)
 def test_a_day_killed_at_random_instants_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     chance = Random(SEED)
     lived = 0
-    for number in range(KILLS):
-        last, step = played_until_killed(tmp_path, chance.uniform(0, LONGEST_S))
-        lived += last["revision"] > 0
-        came_back(tmp_path, last, step, f"kill {number} in {step or 'between two steps'}")
+    with Nursery("tests.faults.domain_day") as nursery:
+        for number in range(KILLS):
+            last, step = played_until_killed(nursery, tmp_path, chance.uniform(0, LONGEST_S))
+            lived += last["revision"] > 0
+            came_back(tmp_path, last, step, f"kill {number} in {step or 'between two steps'}")
     assert lived > KILLS // 2
 
 
-def played_until_killed(folder: Path, after_s: float) -> tuple[Told, str]:
+def played_until_killed(nursery: Nursery, folder: Path, after_s: float) -> tuple[Told, str]:
     """Let a day run for so long from its first line on, and kill it; return what it said last, and what it was at."""
     said = folder / "said.txt"
-    command = [sys.executable, "-m", "tests.faults.domain_day", str(folder / "data")]
-    with said.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, env={**os.environ, "PYTHONPATH": str(ROOT)})
-        try:
-            while not said.stat().st_size:
-                assert still_runs(process, 0.005), "the day ended before it began"
-            assert still_runs(process, after_s), "the day ended by itself"
-        finally:
-            process.kill()
-            process.wait()
+    said.unlink(missing_ok=True)
+    nursery.start(said, str(folder / "data"))
+    while not said.exists() or not said.stat().st_size:
+        assert not nursery.ends_within(0.005), "the day ended before it began"
+    assert not nursery.ends_within(after_s), "the day ended by itself"
+    nursery.kill()
     # the last line may be half written
     lines = [json.loads(line) for line in said.read_bytes().splitlines(keepends=True) if line.endswith(b"\n")]
     states = [line for line in lines if isinstance(line, dict)]
     return states[-1], lines[-1] if isinstance(lines[-1], str) else ""
-
-
-def still_runs(process: subprocess.Popen[bytes], for_s: float) -> bool:
-    try:
-        process.wait(for_s)
-    except subprocess.TimeoutExpired:
-        return True
-    return False
 
 
 def came_back(folder: Path, last: Told, step: str, when: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import subprocess
 import sys
 from pathlib import Path
 from random import Random
@@ -13,22 +11,25 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.nursery import Nursery
+
 KILLS = 20
 SEED = 20
 Snapshot = dict[str, Any]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing there kills a process as this does")
 @pytest.mark.timeout(180)
 def test_a_day_killed_at_twenty_instants_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     random = Random(SEED)
     last: Snapshot | None = None
-    for number in range(KILLS + 1):
-        lives = 1 if number == KILLS else random.randint(3, 45)
-        back, then = _lives(tmp_path, seed=number, lines=lives)
-        if last is not None:
-            _assert_same_or_one_step_on(last, back, f"kill {number}")
-        last = then
+    with Nursery("tests.faults.windows_day", "ui.running", "ui.plan.panel") as nursery:
+        for number in range(KILLS + 1):
+            lives = 1 if number == KILLS else random.randint(3, 45)
+            back, then = _lives(nursery, tmp_path, seed=number, lines=lives)
+            if last is not None:
+                _assert_same_or_one_step_on(last, back, f"kill {number}")
+            last = then
 
 
 def _assert_same_or_one_step_on(last: Snapshot, back: Snapshot, when: str) -> None:
@@ -51,19 +52,20 @@ def _assert_same_or_one_step_on(last: Snapshot, back: Snapshot, when: str) -> No
     assert back["title"].endswith("Facilitator"), when
 
 
-def _lives(folder: Path, seed: int, lines: int) -> tuple[Snapshot, Snapshot]:
+def _lives(nursery: Nursery, folder: Path, seed: int, lines: int) -> tuple[Snapshot, Snapshot]:
     """Let the app play, kill it after about so many steps; return what it came back to, and what it said last."""
-    command = [sys.executable, "-m", "tests.faults.windows_day", str(folder), str(seed)]
-    env = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    out = folder / "said"
+    out.unlink(missing_ok=True)
+    os.mkfifo(out)
     told: list[Snapshot] = []
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
-        assert process.stdout is not None
-        for line in process.stdout:
+    nursery.start(out, str(folder / "data"), str(seed))
+    with out.open(encoding="utf-8") as said:
+        for line in said:
             told.append(json.loads(line))
             if len(told) > lines:
-                process.send_signal(signal.SIGKILL)
+                nursery.kill()
                 break
         # What it said between the last line read and the kill was saved too; the very last may be half a line.
-        told += [json.loads(line) for line in process.stdout if line.endswith("\n")]
+        told += [json.loads(line) for line in said if line.endswith("\n")]
     assert told, "the app said nothing before it was killed"
     return told[0], told[-1]
