@@ -2,67 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 
 from facilitator.pack.kinds import PauseKind
-from facilitator.session.commands import Begin, GoTo
-from facilitator.session.plan_commands import AddItem, RemoveItem, SetProperties
-from facilitator.session.sheet_commands import AddRow
-from facilitator.session.state import WorkshopState
-from tests.ui.hands import CTRL, Hands
+from facilitator.session.plan_commands import RemoveItem
+from tests.ui.hands import ALT, Hands
+from tests.ui.plan.agendas import agenda, kinds, row, seen, select, shown, tab
 from tests.ui.workbench import Workbench
-from ui.plan.agenda_list import AgendaList
-from ui.plan.agenda_row import AgendaRow
 from ui.plan.library_entry import LibraryEntry
-from ui.widgets.notice_bar import NoticeBar
 
 Key = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-
-
-def agenda(hands: Hands) -> AgendaList:
-    return hands.find(AgendaList, "agenda_list")
-
-
-def shown(hands: Hands) -> list[str]:
-    return [f"{row.starts} {row.title}" for row in agenda(hands).rows]
-
-
-def row(hands: Hands, title: str) -> AgendaRow:
-    return next(row for row in agenda(hands).rows if row.title == title)
-
-
-def select(hands: Hands, title: str) -> AgendaRow:
-    found = row(hands, title)
-    hands.click_at(found)
-    return found
-
-
-def kinds(state: WorkshopState) -> list[str]:
-    return [item.exercise_id or (item.pause.value if item.pause else "") for item in state.items]
-
-
-def tab(hands: Hands, step: int) -> None:
-    """Go from tab to tab of the drawer by the arrow keys."""
-    hands.go_to("plan_tabs")
-    for _ in range(abs(step)):
-        hands.press(Key.Key_Right if step > 0 else Key.Key_Left)
-
-
-def seen(hands: Hands, name: str) -> bool:
-    found = hands.window.findChild(QWidget, name)
-    return found is not None and found.isVisible()
-
-
-def notice(hands: Hands) -> NoticeBar:
-    found = hands.window.findChild(NoticeBar, "plan_notice")
-    assert found is not None
-    return found
 
 
 def test_every_item_stands_at_its_clock_time(hands: Hands) -> None:
@@ -264,69 +215,6 @@ def test_an_offer_let_go_elsewhere_adds_nothing(hands: Hands, bench: Workbench) 
     assert kinds(bench.saved) == before
 
 
-def test_delete_takes_an_item_out_and_the_notice_brings_it_back(hands: Hands, bench: Workbench) -> None:
-    before = bench.saved.items
-    select(hands, "Vocabulary")
-    hands.press(Key.Key_Delete)
-    assert "vocabulary" not in kinds(bench.saved)
-    assert "Vocabulary" in notice(hands).sentence()
-    assert hands.focused is agenda(hands).rows[7]
-    hands.click_at(next(button for button in notice(hands).findChildren(QPushButton) if button.isVisible()))
-    assert bench.saved.items == before
-
-
-def test_the_button_removes_and_ctrl_z_brings_it_back(hands: Hands, bench: Workbench) -> None:
-    before = bench.saved.items
-    select(hands, "Break")
-    hands.click("remove_item")
-    assert len(bench.saved.items) == len(before) - 1
-    select(hands, "Opening")
-    hands.press(Key.Key_Z, CTRL)
-    assert bench.saved.items == before
-    hands.press(Key.Key_Z, CTRL_SHIFT)
-    assert len(bench.saved.items) == len(before) - 1
-    hands.click("undo")
-    assert bench.saved.items == before
-
-
-def test_undo_takes_minutes_back_from_within_their_box(hands: Hands, bench: Workbench) -> None:
-    before = bench.saved.items
-    select(hands, "Three service levels")
-    hands.type_over("minutes_prepare", "12")
-    hands.press(Key.Key_Return)
-    assert bench.saved.items != before
-    hands.press(Key.Key_Z, CTRL)
-    assert bench.saved.items == before
-    assert hands.find(QSpinBox, "minutes_prepare").value() == 10
-
-
-def test_a_notice_goes_once_it_would_take_back_something_else(hands: Hands, bench: Workbench) -> None:
-    select(hands, "Vocabulary")
-    hands.press(Key.Key_Delete)
-    select(hands, "Opening")
-    hands.press(Key.Key_Down, ALT)
-    assert not notice(hands).isVisible()
-
-
-def test_a_notice_goes_once_a_sheet_was_written_into(hands: Hands, bench: Workbench) -> None:
-    select(hands, "Vocabulary")
-    hands.press(Key.Key_Delete)
-    item = next(item for item in bench.bridge.state.items if item.exercise_id == "why-customers-leave")
-    bench.bridge.do(AddRow(item.id, "reasons", 1, 0, "reason", "No answer"))
-    assert not notice(hands).isVisible()
-
-
-def test_undo_can_be_pressed_only_where_there_is_something_to_take_back(hands: Hands) -> None:
-    undo, redo = (hands.window.findChild(QAbstractButton, name) for name in ("undo", "redo"))
-    assert undo is not None and redo is not None
-    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
-    select(hands, "Break")
-    hands.press(Key.Key_Down, ALT)
-    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
-    hands.press(Key.Key_Z, CTRL)
-    assert (undo.isEnabled(), redo.isEnabled()) == (False, True)
-
-
 def test_an_item_is_marked_as_nice_to_have(hands: Hands, bench: Workbench) -> None:
     select(hands, "Yes, and…")
     hands.click("nice_to_have")
@@ -343,30 +231,3 @@ def test_an_empty_agenda_says_how_to_begin(hands: Hands, bench: Workbench) -> No
     tab(hands, 1)
     hands.click("add_opening")
     assert shown(hands) == ["09:00 Opening"]
-
-
-def test_what_was_run_cannot_be_taken_out(hands: Hands, bench: Workbench) -> None:
-    bench.do(Begin(1))
-    bench.clock.advance(60)
-    bench.do(GoTo(bench.state.items[1].id))
-    select(hands, "Opening")
-    assert not hands.find(QAbstractButton, "remove_item").isEnabled()
-    hands.press(Key.Key_Delete)
-    assert kinds(bench.saved)[0] == "opening"
-    assert shown(hands)[0] == "09:00 Opening"
-    assert notice(hands).isVisible()
-    assert notice(hands).sentence().startswith("It has been run already")
-    assert not any(button.text() == "Undo" for button in notice(hands).findChildren(QPushButton) if button.isVisible())
-
-
-def test_an_undo_of_what_was_run_since_says_why_not_and_the_next_one_goes_on(hands: Hands, bench: Workbench) -> None:
-    title = bench.state.properties.title
-    bench.do(SetProperties(replace(bench.state.properties, title="Another")))
-    bench.do(AddItem(0, "vocabulary"))
-    bench.do(Begin(1))
-    hands.press(Key.Key_Z, CTRL)
-    assert notice(hands).sentence().startswith("The day has used this change since")
-    assert bench.saved.properties.title == "Another"
-    hands.press(Key.Key_Z, CTRL)
-    assert bench.saved.properties.title == title
-    assert kinds(bench.saved)[0] == "vocabulary"
