@@ -44,10 +44,10 @@ class Outcome:
         return self.exit_code == 0
 
 
-def run_side_by_side(steps: Sequence[Step]) -> list[Outcome]:
-    """Run all steps, as many at once as there are cores, and tell each when it is done."""
+def run_side_by_side(steps: Sequence[Step], at_once: int | None = None) -> list[Outcome]:
+    """Run all steps, as many at once as there are cores or as said, and tell each when it is done."""
     outcomes = []
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+    with ThreadPoolExecutor(max_workers=at_once or os.cpu_count()) as pool:
         for future in as_completed([pool.submit(_run, step) for step in steps]):
             outcomes.append(future.result())
             tell(outcomes[-1])
