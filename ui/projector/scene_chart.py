@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from facilitator.tokens import REGULAR, SEMIBOLD
 from facilitator.view import AudienceView, ChartBar, ChartFace, ChartSum
+from ui.projector.bar_pages import groups_of, page_starts, stacked
 from ui.projector.canvas import Canvas
 from ui.projector.clocks import corner_clock
 from ui.projector.group_cells import level_badge, level_colour
@@ -28,7 +29,6 @@ _LABEL_SHARE = 0.36
 _LARGE_LABEL_SHARE = 0.6
 _SUMS_SHARE = 0.3
 _LOWEST_ROW = 78.0
-_TALLEST_ROW = 150.0
 _THICKEST = 80.0
 _WIDEST_COLUMN = 220.0
 _COLUMN_GAP = 0.28
@@ -222,7 +222,9 @@ def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     value_width = max(metrics(stage.size(_VALUE), SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
     left = area.left() + indent + max((label.width for label in labels), default=0.0) + 1.5 * GAP
     room = area.right() - left - value_width - GAP
-    tops, pages = _stacked([max(_LOWEST_ROW, label.height + GAP) for label in labels], area)
+    least = [max(_LOWEST_ROW, label.height + GAP) for label in labels]
+    pages = page_starts(least, groups_of([bar.label for bar in bars]), area.height())
+    tops = stacked(least, pages, area)
     # A thicker bar would look like more, and a name of two lines is not.
     thick = min(0.62 * min(height for _, height in tops), _THICKEST)
     rows = [
@@ -230,27 +232,6 @@ def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
         for bar, label, (top, height) in zip(bars, labels, tops, strict=True)
     ]
     return tuple(tuple(piece for row in rows[first:last] for piece in row) for first, last in pairwise(pages))
-
-
-def _stacked(least: Sequence[float], area: QRectF) -> tuple[list[tuple[float, float]], list[int]]:
-    """Return the top and the height of each row, and with which row each page begins, the number of rows last.
-
-    Rows on one page share what room is left, up to a height that still looks like a row.
-    """
-    starts, used = [0], 0.0
-    for at, height in enumerate(least):
-        if at > starts[-1] and used + height > area.height():
-            starts.append(at)
-            used = 0.0
-        used += height
-    starts.append(len(least))
-    placed: list[tuple[float, float]] = []
-    for first, last in pairwise(starts):
-        spare = max(0.0, area.height() - sum(least[first:last])) / (last - first)
-        heights = [height + min(spare, max(0.0, _TALLEST_ROW - height)) for height in least[first:last]]
-        tops = accumulate(heights, initial=area.top())
-        placed.extend(zip(tops, heights, strict=False))
-    return placed, starts
 
 
 def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, thick: float, stage: Stage) -> Pieces:
