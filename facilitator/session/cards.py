@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.kinds import PhaseKind
 from facilitator.session import agenda, dealing, team_clocks
+from facilitator.session.by_id import without
 from facilitator.session.card_commands import (
     CountGuess,
     DealAnother,
@@ -68,7 +69,7 @@ def draw_again(draft: Draft, command: DrawAgain) -> Refusal | None:
     if (wish.teams or wish.size) and broken(members(new), wishes_of(draft.state)):
         return Refusal(RefusalCode.CANNOT_KEEP_APART)
     if old is not None:
-        draft.state = replace(draft.state, draws=tuple(draw for draw in draft.state.draws if draw.id != old.id))
+        draft.state = replace(draft.state, draws=without(draft.state.draws, old.id))
     team_clocks.fit_to_teams(draft)
     for spec in step.phase.deals:
         deal_cards(draft, step, spec, draft.now)

@@ -9,6 +9,7 @@ from facilitator.clock import Instant
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.session.agenda import Step, step_at
+from facilitator.session.by_id import put
 from facilitator.session.events import Event
 from facilitator.session.live import Live, Status
 from facilitator.session.restore import fold
@@ -66,5 +67,4 @@ class Draft:
 
     def change_item(self, changed: Item) -> None:
         """Put a changed item in the place of the one with its id."""
-        items = tuple(changed if item.id == changed.id else item for item in self.state.items)
-        self.state = replace(self.state, items=items)
+        self.state = replace(self.state, items=put(self.state.items, changed))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.model import Minutes
 from facilitator.session import agenda, joining, moves
+from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
 from facilitator.session.events import PeopleChanged, PlanChanged, PropertiesChanged
 from facilitator.session.people_commands import AddPeople, RemovePerson, RenamePerson, SetPresent
@@ -43,7 +44,7 @@ def move_item(draft: Draft, command: MoveItem) -> Refusal | None:
     item = agenda.item_of(draft.state, command.item_id)
     if item is None:
         return Refusal(RefusalCode.UNKNOWN_ITEM)
-    others = tuple(other for other in draft.state.items if other.id != item.id)
+    others = without(draft.state.items, item.id)
     _plan(draft, _inserted(others, item, command.index), item.id)
     return None
 
@@ -56,7 +57,7 @@ def remove_item(draft: Draft, command: RemoveItem) -> Refusal | None:
         return Refusal(RefusalCode.ITEM_RUNS)
     if any(run.item_id == command.item_id for run in draft.state.runs):
         return Refusal(RefusalCode.TURN_BEGUN)
-    items = [item for item in draft.state.items if item.id != command.item_id]
+    items = without(draft.state.items, command.item_id)
     _plan(draft, items, command.item_id)
     return None
 
@@ -162,7 +163,7 @@ def add_people(draft: Draft, command: AddPeople) -> Refusal | None:
     if not names:
         return Refusal(RefusalCode.EMPTY_NAME)
     new = [Person(draft.rules.new_id(), name) for name in names]
-    _people(draft, [*draft.state.people, *new])
+    _people(draft, (*draft.state.people, *new))
     joining.join(draft, [person.id for person in new])
     return None
 
@@ -188,7 +189,7 @@ def set_present(draft: Draft, command: SetPresent) -> Refusal | None:
 
 def remove_person(draft: Draft, command: RemovePerson) -> Refusal | None:
     """Take somebody off the list; in the groups drawn already their name is no longer shown."""
-    left = [person for person in draft.state.people if person.id != command.person_id]
+    left = without(draft.state.people, command.person_id)
     if len(left) == len(draft.state.people):
         return Refusal(RefusalCode.UNKNOWN_PERSON)
     _people(draft, left)
@@ -207,7 +208,7 @@ def _change_person(
         name=person.name if name is None else name,
         present=person.present if present is None else present,
     )
-    _people(draft, [changed if other.id == person_id else other for other in draft.state.people])
+    _people(draft, put(draft.state.people, changed))
     return None
 
 
@@ -215,8 +216,8 @@ def _name(raw: str) -> str:
     return " ".join(plain(raw).split())
 
 
-def _people(draft: Draft, people: list[Person]) -> None:
-    draft.state = replace(draft.state, people=tuple(people))
+def _people(draft: Draft, people: tuple[Person, ...]) -> None:
+    draft.state = replace(draft.state, people=people)
     draft.emit(PeopleChanged(draft.now))
 
 
@@ -225,13 +226,13 @@ def _item(draft: Draft, item: Item) -> None:
     draft.emit(PlanChanged(draft.now, item.id))
 
 
-def _inserted(items: tuple[Item, ...], item: Item, index: int) -> list[Item]:
+def _inserted(items: tuple[Item, ...], item: Item, index: int) -> tuple[Item, ...]:
     place = min(max(0, index), len(items))
-    return [*items[:place], item, *items[place:]]
+    return (*items[:place], item, *items[place:])
 
 
-def _plan(draft: Draft, items: list[Item], item_id: str) -> None:
-    draft.state = replace(draft.state, items=tuple(items))
+def _plan(draft: Draft, items: tuple[Item, ...], item_id: str) -> None:
+    draft.state = replace(draft.state, items=items)
     draft.emit(PlanChanged(draft.now, item_id))
 
 

@@ -8,6 +8,7 @@ from facilitator.clock import Instant
 from facilitator.pack.kinds import Receiver
 from facilitator.pack.model import DealSpec
 from facilitator.session import agenda, dealing
+from facilitator.session.by_id import put, without
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import draw_at, draw_groups
@@ -67,7 +68,7 @@ def open_at_once(draft: Draft, new: Deal, at: Instant) -> None:
 
 def take_back(draft: Draft, old: Deal) -> None:
     """Let a card that nobody saw go back into the deck."""
-    draft.state = replace(draft.state, deals=tuple(other for other in draft.state.deals if other.id != old.id))
+    draft.state = replace(draft.state, deals=without(draft.state.deals, old.id))
     draft.emit(CardReturned(draft.now, old.id, old.deck, old.card, old.to))
 
 
@@ -80,8 +81,7 @@ def reveal_deal(draft: Draft, old: Deal, at: Instant) -> None:
 
 def change_deal(draft: Draft, changed: Deal) -> None:
     """Put a changed deal in the place of the one with its id."""
-    deals = tuple(changed if old.id == changed.id else old for old in draft.state.deals)
-    draft.state = replace(draft.state, deals=deals)
+    draft.state = replace(draft.state, deals=put(draft.state.deals, changed))
 
 
 def find_deal(state: WorkshopState, deal_id: str) -> Deal | None:

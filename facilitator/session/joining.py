@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.pack.kinds import Grouping, PhaseKind
+from facilitator.session.by_id import put
 from facilitator.session.draft import Draft
 from facilitator.session.events import GroupsEdited
 from facilitator.session.honesty import wishes_of
@@ -23,8 +24,7 @@ def running_draw(state: WorkshopState) -> Draw | None:
 
 def change_groups(draft: Draft, draw: Draw, changed: Draw) -> None:
     """Put changed groups in the place of those drawn."""
-    draws = tuple(changed if other.id == draw.id else other for other in draft.state.draws)
-    draft.state = replace(draft.state, draws=draws)
+    draft.state = replace(draft.state, draws=put(draft.state.draws, changed))
     draft.emit(GroupsEdited(draft.now, draw.id))
 
 

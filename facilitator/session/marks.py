@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
+from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
 from facilitator.session.events import MarkChanged, Marked
 from facilitator.session.record_commands import AddMark, RemoveMark, WordMark
@@ -33,15 +34,14 @@ def word_mark(draft: Draft, command: WordMark) -> Refusal | None:
     if mark is None:
         return Refusal(RefusalCode.UNKNOWN_MARK)
     changed = replace(mark, words=plain(command.words))
-    marks = tuple(changed if old.id == changed.id else old for old in draft.state.marks)
-    draft.state = replace(draft.state, marks=marks)
+    draft.state = replace(draft.state, marks=put(draft.state.marks, changed))
     draft.emit(MarkChanged(draft.now, mark.id))
     return None
 
 
 def remove_mark(draft: Draft, command: RemoveMark) -> Refusal | None:
     """Take a mark away; undo brings it back."""
-    left = tuple(mark for mark in draft.state.marks if mark.id != command.mark_id)
+    left = without(draft.state.marks, command.mark_id)
     if len(left) == len(draft.state.marks):
         return Refusal(RefusalCode.UNKNOWN_MARK)
     draft.state = replace(draft.state, marks=left)

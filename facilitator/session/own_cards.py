@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.own_cards import OwnCard
+from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
 from facilitator.session.events import OwnCardsChanged
 from facilitator.session.sheet_amounts import first_words
@@ -44,7 +45,7 @@ def save_own_card(draft: Draft, command: SaveOwnCard) -> Refusal | None:
     if not given.get(deck.face):
         return Refusal(RefusalCode.EMPTY_NAME)
     changed = replace(old, texts=words)
-    cards = tuple(changed if card.id == old.id else card for card in draft.state.own_cards)
+    cards = put(draft.state.own_cards, changed)
     draft.state = replace(draft.state, own_cards=cards)
     draft.emit(OwnCardsChanged(draft.now, old.deck))
     return None
@@ -57,7 +58,7 @@ def remove_own_card(draft: Draft, command: RemoveOwnCard) -> Refusal | None:
         return Refusal(RefusalCode.UNKNOWN_CARD)
     if is_dealt(draft.state, old.id):
         return Refusal(RefusalCode.ALREADY_SEEN)
-    draft.state = replace(draft.state, own_cards=tuple(card for card in draft.state.own_cards if card.id != old.id))
+    draft.state = replace(draft.state, own_cards=without(draft.state.own_cards, old.id))
     draft.emit(OwnCardsChanged(draft.now, old.deck))
     return None
 

@@ -13,6 +13,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PromptKind
 from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
+from facilitator.session.by_id import without
 from facilitator.session.draft import Draft
 from facilitator.session.events import BarsShown, CalculationSaved
 from facilitator.session.record_commands import SaveCalculation, ShowBars
@@ -117,5 +118,5 @@ def _kept(draft: Draft, item_id: str, prompt: PromptSpec) -> Calculation:
 
 
 def _keep(draft: Draft, calculation: Calculation) -> None:
-    others = tuple(each for each in draft.state.calculations if each.id != calculation.id)
+    others = without(draft.state.calculations, calculation.id)
     draft.state = replace(draft.state, calculations=(*others, calculation))

@@ -8,6 +8,7 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.kinds import PromptKind
 from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
+from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
 from facilitator.session.events import CommitmentChanged, NoteSaved, ResultSaved
 from facilitator.session.record_commands import RemoveCommitment, SaveCommitment, SaveResult, WriteNote
@@ -33,8 +34,7 @@ def write_note(draft: Draft, command: WriteNote) -> Refusal | None:
         draft.state = replace(draft.state, notes=(*draft.state.notes, note))
     else:
         note = replace(old, text=text)
-        notes = tuple(note if other.id == note.id else other for other in draft.state.notes)
-        draft.state = replace(draft.state, notes=notes)
+        draft.state = replace(draft.state, notes=put(draft.state.notes, note))
     if draft.live.writing != note.id:
         draft.emit(NoteSaved(draft.now, note.id, note.item_id, note.prompt_id, note.turn))
     return None
@@ -69,15 +69,14 @@ def save_commitment(draft: Draft, command: SaveCommitment) -> Refusal | None:
     elif all(old.id != given.id for old in draft.state.commitments):
         return Refusal(RefusalCode.UNKNOWN_COMMITMENT)
     else:
-        written = tuple(given if old.id == given.id else old for old in draft.state.commitments)
-        draft.state = replace(draft.state, commitments=written)
+        draft.state = replace(draft.state, commitments=put(draft.state.commitments, given))
     draft.emit(CommitmentChanged(draft.now, given.id))
     return None
 
 
 def remove_commitment(draft: Draft, command: RemoveCommitment) -> Refusal | None:
     """Take a commitment away; undo brings it back."""
-    left = tuple(old for old in draft.state.commitments if old.id != command.commitment_id)
+    left = without(draft.state.commitments, command.commitment_id)
     if len(left) == len(draft.state.commitments):
         return Refusal(RefusalCode.UNKNOWN_COMMITMENT)
     draft.state = replace(draft.state, commitments=left)

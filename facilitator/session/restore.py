@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.session import countdown
+from facilitator.session.by_id import put
 from facilitator.session.events import (
     AwayAnswered,
     CellSaved,
@@ -70,7 +71,7 @@ def _fold(live: Live, event: Event) -> Live:
             stop = live.trail[-1]
             return replace(live, key=stop.key, entered=stop.entered, clocks=stop.clocks, trail=live.trail[:-1])
         case ClockChanged(clock=clock, anew=anew):
-            changed = replace(live, clocks=tuple(clock if old.id == clock.id else old for old in live.clocks))
+            changed = replace(live, clocks=put(live.clocks, clock))
             return _begun_anew(changed, clock.id) if anew else changed
         case ClocksSet(clocks=clocks):
             return replace(live, clocks=clocks, away=_shared(live, clocks))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.sheets import ColumnKind
 from facilitator.session import agenda
+from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
 from facilitator.session.events import CellSaved, RowChanged
 from facilitator.session.records import MOST_TURNS
@@ -44,7 +45,7 @@ def remove_row(draft: Draft, command: RemoveRow) -> Refusal | None:
         return Refusal(RefusalCode.UNKNOWN_ROW)
     key = (row.item_id, row.prompt_id, row.turn, row.id)
     cells = tuple(cell for cell in draft.state.cells if (cell.item_id, cell.prompt_id, cell.turn, cell.row) != key)
-    rows = tuple(other for other in draft.state.sheet_rows if other.id != row.id)
+    rows = without(draft.state.sheet_rows, row.id)
     draft.state = replace(draft.state, sheet_rows=rows, cells=cells)
     draft.emit(RowChanged(draft.now, row.item_id, row.prompt_id, row.turn, row.id))
     return None
@@ -55,7 +56,7 @@ def move_row(draft: Draft, command: MoveRow) -> Refusal | None:
     row = row_at(draft.state, command.row_id)
     if row is None:
         return Refusal(RefusalCode.UNKNOWN_ROW)
-    rows = tuple(other for other in draft.state.sheet_rows if other.id != row.id)
+    rows = without(draft.state.sheet_rows, row.id)
     draft.state = replace(draft.state, sheet_rows=rows)
     _place(draft, row, command.index)
     draft.emit(RowChanged(draft.now, row.item_id, row.prompt_id, row.turn, row.id))
@@ -128,10 +129,7 @@ def _give(draft: Draft, column: SheetColumn, cell: SheetCell, value: int | None)
 
 def _put(draft: Draft, cell: SheetCell) -> None:
     known = draft.state.cells
-    if any(other.id == cell.id for other in known):
-        cells = tuple(cell if other.id == cell.id else other for other in known)
-    else:
-        cells = (*known, cell)
+    cells = put(known, cell) if any(other.id == cell.id for other in known) else (*known, cell)
     draft.state = replace(draft.state, cells=cells)
 
 

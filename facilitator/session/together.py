@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.errors import Refusal, RefusalCode
+from facilitator.session.by_id import without
 from facilitator.session.draft import Draft
 from facilitator.session.events import PeopleChanged
 from facilitator.session.people_commands import KeepApart, LetTogether, SetPass
@@ -41,7 +42,7 @@ def keep_apart(draft: Draft, command: KeepApart) -> Refusal | None:
 
 def let_together(draft: Draft, command: LetTogether) -> Refusal | None:
     """Lift a wish."""
-    left = tuple(apart for apart in draft.state.aparts if apart.id != command.apart_id)
+    left = without(draft.state.aparts, command.apart_id)
     if len(left) == len(draft.state.aparts):
         return Refusal(RefusalCode.UNKNOWN_PERSON)
     draft.state = replace(draft.state, aparts=left)
