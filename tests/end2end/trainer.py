@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,6 +57,15 @@ class Windows(QObject):
         return False
 
 
+@contextmanager
+def noticed_windows(app: QApplication) -> Iterator[set[str]]:
+    """Give the names of all windows that come up meanwhile. It hears every event there is, so ask only to read them."""
+    windows = Windows()
+    app.installEventFilter(windows)
+    yield windows.seen
+    app.removeEventFilter(windows)
+
+
 @dataclass
 class Trainer:
     """The app as it ships on two screens, with a clock that stands still, and hands to use it with."""
@@ -62,7 +73,6 @@ class Trainer:
     qtbot: QtBot
     app: Composition
     clock: SimulatedClock
-    windows: Windows
 
     @classmethod
     def arrives(
@@ -79,8 +89,6 @@ class Trainer:
         The machine has everything unless told otherwise, and it is early in the morning unless the clock of somebody
         who was there before goes on.
         """
-        windows = Windows()
-        qapp.installEventFilter(windows)
         clock = clock or SimulatedClock(MORNING)
         desk = Desk(folder, clock, Random(7))
         console = ConsoleWindow()
@@ -91,12 +99,11 @@ class Trainer:
         console.activateWindow()
         app.navigation.begin()
         qtbot.waitUntil(console.isActiveWindow)
-        return cls(qtbot, app, clock, windows)
+        return cls(qtbot, app, clock)
 
     def leaves(self) -> None:
         """Close the app."""
         self.app.put_away()
-        self.app.app.removeEventFilter(self.windows)
 
     @property
     def saved(self) -> WorkshopState:
