@@ -14,7 +14,7 @@ _WITHHELD: Final = {
         "Figures of a group need at least {least} finished sheets, and there are {count}: fewer would give people away."
     ),
     GroupCode.TOO_FEW_PAIRS: msgid(
-        "How far people moved is shown from {least} code words on that come before and after; there are {count}."
+        "How far people moved is shown once {least} code words stand both before and after; so far there are {count}."
     ),
     GroupCode.ONE_CHANGED: msgid(
         "Only one person has joined or left since the last figures, and new ones would give that person away:"

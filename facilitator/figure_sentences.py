@@ -13,7 +13,7 @@ _REFUSED: Final = {
     FigureCode.YEARS: msgid(
         "A customer is reckoned with for {least} to {most} years: give a number of years in between."
     ),
-    FigureCode.NEGATIVE_SALES: msgid("Nobody buys for less than nothing: give the first year's sales as 0 or more."),
+    FigureCode.NEGATIVE_SALES: msgid("Nobody buys for less than nothing: give the first year’s sales as 0 or more."),
     FigureCode.MARGIN: msgid("A margin lies between {least} and {most}%: give one in between."),
     FigureCode.FALLS_BELOW_ZERO: msgid(
         "With this decrease, sales fall below 0 in year {year}: give fewer years or a smaller decrease."

@@ -57,7 +57,7 @@ _REFUSALS: Final = {
     RefusalCode.NOT_HIDDEN: msgid("This card is open to everybody: read it on the wall."),
     RefusalCode.NO_CARD_LEFT: msgid("The deck has no other card to deal: go on with this one."),
     RefusalCode.NO_GROUPS_HERE: msgid("No groups are drawn in this phase: go back to the one that draws them."),
-    RefusalCode.BAD_FIGURES: msgid("These figures cannot be reckoned with: mend what is marked, and try again."),
+    RefusalCode.BAD_FIGURES: msgid("Nothing can be worked out from these figures: mend what is marked, and try again."),
     RefusalCode.EMPTY_NAME: msgid("There is no name yet: write at least one."),
     RefusalCode.NO_SHORT_MESSAGE: msgid("The room reads it in passing: write one line of up to 80 letters."),
     RefusalCode.EMPTY_TITLE: msgid("A workshop needs a title: write one, a single word will do."),

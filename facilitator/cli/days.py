@@ -92,7 +92,7 @@ def _add_workshops(program: click.Group, texts: Texts) -> None:
 def _add_export(program: click.Group, texts: Texts) -> None:
     t = texts.t
 
-    @program.command(help=t("Write a workshop's summary as PDF."))
+    @program.command(help=t("Write a workshop’s summary as PDF."))
     @click.argument("workshop_id", metavar="ID")
     @click.option("--pdf", type=FILE, required=True, help=t("Where to write it."))
     @data_option(texts)

@@ -148,6 +148,6 @@ def _dropped(event: QDropEvent) -> str:
 def _sentence(fault: LogoFault, texts: Texts) -> str:
     return {
         LogoFault.TOO_LARGE: texts.t("This picture is larger than 2 MB. Save a smaller one and choose that."),
-        LogoFault.NO_PICTURE: texts.t("This file is no picture that can be read. A PNG or JPEG works best."),
+        LogoFault.NO_PICTURE: texts.t("This file is not a picture that can be read. A PNG or JPEG works best."),
         LogoFault.NOT_READ: texts.t("This file cannot be read. Copy it to your own folder and choose it there."),
     }[fault]

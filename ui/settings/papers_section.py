@@ -50,7 +50,7 @@ class PapersSection(Section):
         super().show_choices(texts)
         self._texts = texts
         self._trainer.show_text(self._choices.now.trainer)
-        self._trainer_hint.setText(texts.t("Stands as the trainer in new workshops, and on their papers."))
+        self._trainer_hint.setText(texts.t("Named as the trainer in new workshops and on their papers."))
         self._folder.setText(str(paper_folder(self._choices)))
         self._choose.setText(texts.t("Choose folder…"))
         self._usual.setText(texts.t("Back to the usual folder"))
