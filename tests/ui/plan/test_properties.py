@@ -168,7 +168,9 @@ def no_picture(path: Path) -> None:
     path.write_text("a letter")
 
 
-@pytest.mark.parametrize(("make", "told"), [(too_large, "2 MB"), (no_picture, "not a picture"), (None, "cannot be read")])
+@pytest.mark.parametrize(
+    ("make", "told"), [(too_large, "2 MB"), (no_picture, "not a picture"), (None, "cannot be read")]
+)
 def test_a_file_that_is_no_fit_logo_is_said_and_nothing_is_kept(
     sheet: Hands,
     bench: Workbench,
