@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +13,6 @@ from facilitator.assessment.refused import FigureError
 from facilitator.cli.telling import echo_json, refuse
 from facilitator.money import Money, exact_number, is_currency, places_of
 from facilitator.texts import Texts
-
-if TYPE_CHECKING:
-    pass
 
 
 class _Amount(click.ParamType[Decimal]):

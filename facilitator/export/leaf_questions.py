@@ -36,7 +36,7 @@ def key_leaf(catalog: Catalog, texts: Texts, test_id: str) -> Leaf:
         kicker=texts.t("For the trainer"),
         lead=texts.t("Everybody counts for themselves. Nobody has to show their sum, and nobody asks for it."),
         parts=(
-            Passage(texts.t("What the answers count"), points=_points(key, words, texts)),
+            Passage(texts.t("What the answers count"), points=_points(key, texts)),
             Listing(texts.t("What the sum says"), bands),
             Passage(texts.t("Mind"), points=_cautions(key, texts)),
         ),
@@ -57,7 +57,7 @@ def _items(key: TestKey, words: TestText, texts: Texts) -> tuple[Part, ...]:
     )
 
 
-def _points(key: TestKey, words: TestText, texts: Texts) -> tuple[str, ...]:
+def _points(key: TestKey, texts: Texts) -> tuple[str, ...]:
     pairs = zip(key.answers, key.points, strict=True)
     if key.statements:
         count = texts.t("Each answer counts as its number. Add the numbers of all {items} statements.", items=key.items)

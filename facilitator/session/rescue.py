@@ -75,7 +75,7 @@ def rescued(state: WorkshopState, catalog: Catalog, kind: RescueKind) -> tuple[I
         return state.items
     items = list(state.items)
     if kind is not RescueKind.DROP:
-        items[here] = _shortened(items[here], _steps_after(state, catalog), catalog)
+        items[here] = _shortened(items[here], _steps_after(state, catalog))
     for place in range(here + 1, end):
         items[place] = _changed(items[place], kind, catalog)
     return tuple(items)
@@ -95,10 +95,10 @@ def _changed(item: Item, kind: RescueKind, catalog: Catalog) -> Item:
             return replace(item, skipped=True) if item.nice_to_have else item
         case RescueKind.SHORTEN:
             reserve = item.pause is PauseKind.RESERVE
-            return replace(item, skipped=True) if reserve else _shortened(item, agenda.steps(item, catalog), catalog)
+            return replace(item, skipped=True) if reserve else _shortened(item, agenda.steps(item, catalog))
 
 
-def _shortened(item: Item, steps: tuple[Step, ...], catalog: Catalog) -> Item:
+def _shortened(item: Item, steps: tuple[Step, ...]) -> Item:
     """Return an item whose phases among `steps` take no longer than they must."""
     if not item.exercise_id or item.skipped:
         return item

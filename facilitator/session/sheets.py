@@ -10,6 +10,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import Grouping
 from facilitator.pack.model import PromptSpec
 from facilitator.pack.sheets import ColumnKind, ColumnSpec, RowsKind, SheetSpec
+from facilitator.session import agenda
 from facilitator.session.drawing import latest_draw
 from facilitator.session.state import Group, Item, SheetCell, SheetRow, WorkshopState
 
@@ -121,7 +122,7 @@ def sheet_at(state: WorkshopState, item: Item, prompt: PromptSpec, turn: int) ->
 
 def sheet_of(state: WorkshopState, catalog: Catalog, item_id: str, prompt_id: str, turn: int) -> Sheet | None:
     """Return a sheet by ids, None where the item or the prompt is not there or asks for something else."""
-    item = next((item for item in state.items if item.id == item_id), None)
+    item = agenda.item_of(state, item_id)
     if item is None or not item.exercise_id or not catalog.has_prompt(item.exercise_id, prompt_id):
         return None
     return sheet_at(state, item, catalog.prompt(item.exercise_id, prompt_id), turn)
