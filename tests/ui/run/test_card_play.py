@@ -15,8 +15,8 @@ from facilitator.session import events
 from facilitator.session.card_commands import Reveal
 from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Deal
+from tests.ui.run.cards import assert_covered, deals, is_open, log, row, words
 from tests.ui.run.conftest import Room
-from tests.ui.run.test_cards import assert_covered, deals, is_open, log, row, words
 from ui.curtain import CurtainReason
 from ui.run.hand_over import HandOver
 from ui.run.open_card import OpenCard
