@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import traceback
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 FILE_NAME = "facilitator.log"
 FILES = 5
 FILE_BYTES = 500_000
+LINE_BYTES = 20_000
+"""The room that a file keeps for one more line, an error with the whole way it came."""
 
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _WITHHELD = "(its message is left out: it may hold words of the room)"
@@ -130,21 +132,37 @@ def place_of(error: BaseException) -> str:
 
 def _to_files(folder: Path) -> logging.Handler:
     folder.mkdir(parents=True, exist_ok=True)
-    return _QuietFile(
-        folder / FILE_NAME, maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8", errors="backslashreplace"
-    )
+    return _QuietFile(folder / FILE_NAME, encoding="utf-8", errors="backslashreplace")
 
 
-class _QuietFile(RotatingFileHandler):
-    """A log that goes on without a line it cannot write.
+class _QuietFile(logging.FileHandler):
+    """A log that begins another file when one is full, and goes on without a line it cannot write.
 
-    Python's own way would print the whole trouble on standard error, again for each line while the disk is full, and
-    what was said in the room with it.
+    Python's own that does the former comes with sockets and pickles, 1 MB in every start. For the latter, Python's own
+    way would print the whole trouble on standard error, again for each line while the disk is full, and what was said
+    in the room with it.
     """
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        # Where the files cannot be moved, the full one grows on.
+        with contextlib.suppress(OSError):
+            if Path(self.baseFilename).stat().st_size > FILE_BYTES - LINE_BYTES:
+                self._begin_another()
+        super().emit(record)
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:
         return
+
+    def _begin_another(self) -> None:
+        # The next line opens the file anew.
+        self.close()
+        path = Path(self.baseFilename)
+        names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, FILES))]
+        for newer, older in reversed(list(pairwise(names))):
+            if newer.exists():
+                newer.replace(older)
 
     @override
     def close(self) -> None:

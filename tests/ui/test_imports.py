@@ -19,7 +19,7 @@ import sys
 import ui.running
 wanted = (
     "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "ui.room.window", "ui.settings.sound_section", "wakepy",
-    "asyncio", "qasync", "ssl", "PySide6.QtNetwork",
+    "asyncio", "qasync", "ssl", "PySide6.QtNetwork", "logging.handlers",
 )
 print([name for name in wanted if name in sys.modules])
 """
