@@ -11,6 +11,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Generator, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ from tests.support.loops import end_loop
 if TYPE_CHECKING:
     import qasync
     from PySide6.QtWidgets import QApplication
+
+    from facilitator.pack.model import Pack
 
 SCREENS = Path(__file__).with_name("screens.json")
 OFFSCREEN = f"offscreen:configfile={SCREENS}"
@@ -64,6 +67,34 @@ def pytest_runtest_makereport(
     if call.when == "call":
         item.stash[_passed] = report.passed
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packs_frozen_once() -> Iterator[None]:
+    """Freeze the same pack once, and compress the same bytes once.
+
+    Hundreds of tests make a workshop of their own, each with the same megabyte in it, and that took as long as all the
+    rest of a workshop.
+    """
+    from facilitator import opening
+    from facilitator.pack.freezing import compressed, freeze
+    from facilitator.storage import workshops
+
+    class Frozen:
+        """The last pack that was frozen, and what it came to."""
+
+        pack: Pack | None = None
+        told = ("", b"")
+
+    def frozen(pack: Pack) -> tuple[str, bytes]:
+        if pack is not Frozen.pack:
+            Frozen.pack, Frozen.told = pack, freeze(pack)
+        return Frozen.told
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(opening, "freeze", frozen)
+        monkeypatch.setattr(workshops, "compressed", lru_cache(maxsize=2)(compressed))
+        yield
 
 
 @pytest.fixture(autouse=True)

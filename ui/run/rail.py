@@ -17,6 +17,7 @@ from ui.run.rail_lines import FinishLine, ItemLine, Mark
 from ui.widgets.card import hairline
 from ui.widgets.chip import Chip
 from ui.widgets.dressing import label
+from ui.widgets.showing import show_if
 from ui.widgets.side_scroll import SideScroll
 
 WIDTH = 260
@@ -142,9 +143,11 @@ class AgendaRail(QFrame):
             return
         self._order = rows
         for at, row in enumerate(rows):
-            self._list.removeWidget(row)
-            self._list.insertWidget(at, row)
-            row.show()
+            there = self._list.itemAt(at)
+            if there is None or there.widget() is not row:
+                self._list.removeWidget(row)
+                self._list.insertWidget(at, row)
+            show_if(row, wanted=True)
         # At once, so that no row is seen in a place that it leaves again.
         self._list.activate()
         for before, after in pairwise(row for row in rows if isinstance(row, ItemRow)):
