@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.session.commands import Begin, Close, GoTo
 from facilitator.session.people_commands import AddPeople
-from facilitator.session.plan_commands import RescueKind
+from facilitator.session.plan_commands import RescueKind, SetProperties
+from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.ui.workbench import Workbench, bench, shipped_pack
 from ui.console.header import Header
 from ui.console.rescue_row import RescueRow
 from ui.console.rescue_window import RescueWindow
+from ui.theme import apply_theme
 from ui.wording import outlook
 
 __all__ = ["bench", "shipped_pack"]
@@ -122,3 +126,24 @@ def test_the_label_in_the_head_leads_to_it(bench: Workbench, qtbot: QtBot) -> No
     assert header.pace.text().endswith("behind")
     with qtbot.waitSignal(header.rescue_requested):
         qtbot.keyClick(header.pace, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+@pytest.mark.parametrize("percent", [100, 130])
+def test_every_sentence_is_whole(
+    window: RescueWindow, bench: Workbench, qtbot: QtBot, qapp: QApplication, language: str, percent: int
+) -> None:
+    apply_theme(qapp, dark=False, percent=percent)
+    try:
+        properties = replace(bench.state.properties, languages=Languages(language, language, language))
+        bench.do(SetProperties(properties))
+        window.hide()
+        window.show()
+        qtbot.waitUntil(lambda: cut_in(window) == [])
+    finally:
+        apply_theme(qapp, dark=False)
+
+
+def cut_in(window: RescueWindow) -> list[str]:
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    return [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]

@@ -35,7 +35,7 @@ class RescueRow(Card):
         self._take.setObjectName("rescue_take")
         self._take.setAutoDefault(False)
         self._take.clicked.connect(self.on_take_clicked)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         right = Qt.AlignmentFlag.AlignRight
@@ -62,6 +62,9 @@ class RescueRow(Card):
         self._take.setEnabled(helps)
         told = texts.t("{title}: the day ends at {time}, {verdict}", title=title, time=ends, verdict=verdict)
         self._take.setAccessibleName(told if helps else title)
+        # A layout within a layout keeps its old measures: a sentence that has grown would be cut.
+        self._grid.invalidate()
+        self.body.invalidate()
 
     @Slot()
     def on_take_clicked(self) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator import lengths
 from facilitator.session import pace, rescue
@@ -76,6 +78,19 @@ class RescueWindow(QDialog):
         show_if(self._undo, taken)
         for row in self._rows.values():
             row.setVisible(not taken)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sentences in this language and this size of letters need."""
+        self._column.invalidate()
+        height = self._column.totalHeightForWidth(_WIDTH)
+        self.setMinimumHeight(height)
+        self.resize(_WIDTH, height)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     @Slot(object)
     def on_chosen(self, kind: RescueKind) -> None:
@@ -98,7 +113,7 @@ class RescueWindow(QDialog):
         self._close.setText(texts.t("Close"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._heading)

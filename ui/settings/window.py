@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.settings.section import Section, SectionEntry
 
 _SIZE = QSize(800, 600)
 _LIST_WIDTH = 208
+_BESIDE_WORDS = 8
 _WIDEST = 560
 
 
@@ -44,9 +46,21 @@ class SettingsWindow(QDialog):
         self._list.setAccessibleName(texts.t("Kinds of settings"))
         for row, entry in enumerate(self._entries):
             self._list.item(row).setText(texts.t(entry.words))
+        self._fit_list()
         for name, section in self._sections.items():
             self._name(section, name)
             section.show_choices(texts)
+
+    def _fit_list(self) -> None:
+        """Be wide enough for the longest name of a section."""
+        self._list.ensurePolished()
+        self._list.setFixedWidth(max(_LIST_WIDTH, self._list.sizeHintForColumn(0) + _BESIDE_WORDS))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_list()
 
     def show_section(self, name: str) -> None:
         """Show the section called `name`."""
