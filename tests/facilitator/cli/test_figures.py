@@ -6,27 +6,8 @@ import json
 
 import pytest
 
-from facilitator.cli import program as cli
 from facilitator.shipped import shipped_pack
-
-
-class CommandLine:
-    """Runs commands in this process and returns exit code, output and errors."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        code = cli.main(arguments, lambda _: 0)
-        out, err = self._capsys.readouterr()
-        return code, out, err
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    return CommandLine(capsys)
+from tests.facilitator.cli.conftest import CommandLine
 
 
 def lost(first: str, increase: str, years: str, margin: str) -> tuple[str, ...]:

@@ -10,11 +10,9 @@ from pypdf import PdfReader
 
 from facilitator.export.printables import Kind, printables
 from facilitator.texts import Texts
-from tests.facilitator.cli.test_figures import CommandLine, run
+from tests.facilitator.cli.conftest import CommandLine
 from tests.facilitator.export.papers import bookmarks
 from tests.facilitator.export.shipped import catalog
-
-__all__ = ["run"]
 
 
 def test_without_ids_all_handouts_are_written(run: CommandLine, tmp_path: Path) -> None:

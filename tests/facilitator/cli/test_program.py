@@ -6,56 +6,19 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from facilitator import paths, settings
-from facilitator.cli import program as cli
 from facilitator.desk import Desk
 from facilitator.settings import Settings
 from facilitator.shipped import PACK_NAME, shipped_pack
 from facilitator.texts import LANGUAGES, Texts
+from tests.facilitator.cli.conftest import CommandLine, Said
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@dataclass
-class Said:
-    """What a command came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-class CommandLine:
-    """Runs commands in this process and takes down whether the windows were asked for."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-        self.opened: list[Path | None] = []
-
-    def __call__(self, *arguments: str | Path) -> Said:
-        code = cli.main([str(argument) for argument in arguments], self._open)
-        out, err = self._capsys.readouterr()
-        return Said(code, out, err)
-
-    def _open(self, data: Path | None) -> int:
-        self.opened.append(data)
-        return 0
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, memory: Path) -> CommandLine:
-    """Give the command line, spoken in English; what it makes for a moment it makes in memory."""
-    monkeypatch.setattr(tempfile, "tempdir", str(memory))
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    return CommandLine(capsys)
 
 
 def one_sentence(said: Said, code: int) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from facilitator import paths
-from facilitator.cli import program as cli
 from facilitator.shipped import PACK_NAME
+from tests.facilitator.cli.conftest import CommandLine
 from tests.facilitator.pack.packs import good_pack, write_pack
 
 
@@ -18,21 +18,13 @@ def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let a tiny pack ship, with a test of two items."""
     write_pack(tmp_path / PACK_NAME, good_pack())
     monkeypatch.setattr(paths, "scenarios", lambda: tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = cli.main(arguments, lambda _: 0)
-    out, err = capsys.readouterr()
-    return code, out, err
-
-
 @pytest.mark.usefixtures("tiny")
-def test_a_score_as_json_has_its_range_and_the_id_of_its_band(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_score_as_json_has_its_range_and_the_id_of_its_band(run: CommandLine) -> None:
     for language in ("en", "nb", "id"):
-        code, out, err = run(capsys, "score", "calm", "b,c", "--json", "--lang", language)
+        code, out, err = run("score", "calm", "b,c", "--json", "--lang", language)
         assert (code, err) == (0, "")
         assert json.loads(out) == {"test": "calm", "score": 5, "min": 2, "max": 6, "band": "high"}
 
@@ -41,10 +33,8 @@ def test_a_score_as_json_has_its_range_and_the_id_of_its_band(capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("language", "said"), [("en", "on a scale from 2 to 6"), ("nb", "på en skala fra 2 til 6"), ("id", "pada skala")]
 )
-def test_people_read_score_band_and_what_a_test_is_not(
-    capsys: pytest.CaptureFixture[str], language: str, said: str
-) -> None:
-    code, out, err = run(capsys, "score", "calm", "b,c", "--lang", language)
+def test_people_read_score_band_and_what_a_test_is_not(run: CommandLine, language: str, said: str) -> None:
+    code, out, err = run("score", "calm", "b,c", "--lang", language)
     first, second, third = out.splitlines()
     assert (code, err) == (0, "")
     assert said in first
@@ -53,10 +43,10 @@ def test_people_read_score_band_and_what_a_test_is_not(
 
 
 @pytest.mark.usefixtures("tiny")
-def test_a_result_that_cannot_tell_says_so_beside_its_band(capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "score", "calm", "a,a")
+def test_a_result_that_cannot_tell_says_so_beside_its_band(run: CommandLine) -> None:
+    _, out, _ = run("score", "calm", "a,a")
     assert "cannot tell you anything" in out
-    assert json.loads(run(capsys, "score", "calm", "a,a", "--json")[1])["band"] == "low"
+    assert json.loads(run("score", "calm", "a,a", "--json")[1])["band"] == "low"
 
 
 @pytest.mark.usefixtures("tiny")
@@ -75,7 +65,7 @@ def test_a_result_that_cannot_tell_says_so_beside_its_band(capsys: pytest.Captur
 )
 @pytest.mark.parametrize("language", ["en", "nb", "id"])
 def test_nonsense_gets_one_sentence(
-    capsys: pytest.CaptureFixture[str],
+    run: CommandLine,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
     code: int,
@@ -83,7 +73,7 @@ def test_nonsense_gets_one_sentence(
     language: str,
 ) -> None:
     monkeypatch.setenv("LANG", language)
-    told, out, err = run(capsys, "score", *arguments)
+    told, out, err = run("score", *arguments)
     assert (told, out) == (code, "")
     (line,) = err.splitlines()
     assert said in line
