@@ -21,7 +21,10 @@ def apply_theme(app: QApplication, dark: bool, percent: int = 100) -> None:
         app.setStyle("Fusion")
     app.setFont(font(scaled(TEXT_BODY, percent)))
     app.setPalette(qt_palette(colours))
-    app.setStyleSheet(style_sheet(colours, percent))
+    sheet = style_sheet(colours, percent)
+    if sheet != app.styleSheet():
+        # Qt dresses every widget there is anew, even with the same sheet
+        app.setStyleSheet(sheet)
     FocusRing.install(app)
 
 
