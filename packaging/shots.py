@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
-from facilitator.rehearsal import Cast, Rehearsal
-from facilitator.rehearsing import Wish, make_workshop, write_summary
+from facilitator.rehearsal.day import Cast, Rehearsal
+from facilitator.rehearsal.outcome import Wish, make_workshop, write_summary
 from facilitator.session.commands import AnswerAway
 from facilitator.session.gongs import Gong
 from facilitator.settings import Settings

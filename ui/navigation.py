@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
-from facilitator import sample
 from facilitator.desk import Desk
 from facilitator.errors import ExpectedError
 from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
+from facilitator.rehearsal import sample
 from facilitator.session.live import Status
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Languages

@@ -47,7 +47,7 @@ def _add_rehearse(program: click.Group, texts: Texts) -> None:
         journal: Path | None,
     ) -> int:
         from facilitator.desk import Desk
-        from facilitator.rehearsing import Wish, rehearse_day
+        from facilitator.rehearsal.outcome import Wish, rehearse_day
 
         with _folder(data or context.obj, throw_away=True) as folder, Desk.rehearsal(folder, seed) as desk:
             wish = Wish(template, lang, people, seed)
@@ -99,7 +99,7 @@ def _add_export(program: click.Group, texts: Texts) -> None:
     @click.pass_context
     def export(context: click.Context, workshop_id: str, pdf: Path, data: Path | None) -> int:
         from facilitator.desk import Desk
-        from facilitator.rehearsing import write_summary
+        from facilitator.rehearsal.outcome import write_summary
 
         with Desk.open(paths.home(data or context.obj)) as desk:
             write_summary(desk.open_workshop(workshop_id), pdf)

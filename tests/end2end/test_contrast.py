@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from tests.end2end.trainer import Trainer
 from tests.support.contrast import contrast_in, pictured
 from ui.theme import apply_theme

@@ -16,7 +16,7 @@ from qasync import QEventLoop
 
 from facilitator import paths, settings
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.session.events import CardShown, Event, TimeAway
 from facilitator.settings import Settings
 from tests.end2end.trainer import Key, Trainer

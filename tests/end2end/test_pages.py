@@ -14,7 +14,7 @@ from qasync import QEventLoop
 
 from facilitator.back_row import KnownRoom, Room
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from tests.end2end.trainer import Key, Trainer
 from ui.widgets.wall_picture import WallPicture
 

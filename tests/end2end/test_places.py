@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from tests.end2end.trainer import Trainer, noticed_windows
 
 PANELS = {"plan": "plan", "people": "people", "run": "run_panel", "review": "review_panel"}

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.session.state import Languages
 from tests.end2end.trainer import MORNING, Trainer
 from tests.support.reader import Found, controls, in_english, nameless

@@ -45,13 +45,13 @@ def written(folder: Path) -> str:
 
 def test_what_is_logged_stands_in_a_file_of_the_data_folder(tmp_path: Path, set_up: SetUp) -> None:
     set_up(tmp_path / "home" / "logs")
-    logging.getLogger("facilitator.sample").info("wall placed on %s", "screen 2")
-    assert "INFO facilitator.sample: wall placed on screen 2" in written(tmp_path / "home" / "logs")
+    logging.getLogger("facilitator.rehearsal.sample").info("wall placed on %s", "screen 2")
+    assert "INFO facilitator.rehearsal.sample: wall placed on screen 2" in written(tmp_path / "home" / "logs")
 
 
 def test_there_are_five_files_at_most_and_none_grows_large(tmp_path: Path, set_up: SetUp) -> None:
     set_up(tmp_path)
-    sample = logging.getLogger("facilitator.sample")
+    sample = logging.getLogger("facilitator.rehearsal.sample")
     for number in range(320):
         sample.info("%s %s", number, "x" * 10_000)
     files = sorted(tmp_path.iterdir())
@@ -69,7 +69,7 @@ def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path: Path, set_u
 @pytest.mark.logs_expected
 def test_an_error_is_logged_with_its_kind_and_its_way_but_without_its_words(tmp_path: Path, set_up: SetUp) -> None:
     set_up(tmp_path)
-    logging.getLogger("facilitator.sample").error("a bug", exc_info=met(ValueError(SECRET)))
+    logging.getLogger("facilitator.rehearsal.sample").error("a bug", exc_info=met(ValueError(SECRET)))
     told = written(tmp_path)
     assert "ValueError" in told
     assert "tests/facilitator/test_logs.py" in told
@@ -85,7 +85,7 @@ def test_the_error_behind_an_error_is_told_as_discreetly(tmp_path: Path, set_up:
         except KeyError as first:
             raise RuntimeError(SECRET) from first
     except RuntimeError as second:
-        logging.getLogger("facilitator.sample").error("a bug", exc_info=second)
+        logging.getLogger("facilitator.rehearsal.sample").error("a bug", exc_info=second)
     told = written(tmp_path)
     assert told.index("KeyError") < told.index("which led to") < told.index("RuntimeError")
     assert SECRET not in told
@@ -116,7 +116,7 @@ def test_libraries_that_show_what_they_call_are_kept_quiet_even_when_everything_
 ) -> None:
     set_up(tmp_path, level=logging.DEBUG)
     logging.getLogger("qasync").debug("calling with %s", SECRET)
-    logging.getLogger("facilitator.sample").debug("ticked")
+    logging.getLogger("facilitator.rehearsal.sample").debug("ticked")
     assert "ticked" in written(tmp_path)
     assert SECRET not in written(tmp_path)
 
@@ -128,6 +128,6 @@ def test_a_log_that_cannot_be_written_says_nothing_of_the_room_instead(
     (handler,) = (made for made in set_up(tmp_path) if isinstance(made, logging.FileHandler))
     assert handler.stream is not None
     handler.stream.close()  # every later write fails, as on a full disk
-    logging.getLogger("facilitator.sample").error("a bug", exc_info=met(ValueError(SECRET)))
+    logging.getLogger("facilitator.rehearsal.sample").error("a bug", exc_info=met(ValueError(SECRET)))
     assert capfd.readouterr() == ("", "")
     handler.stream = None  # as after a rollover; the file is opened anew

@@ -16,7 +16,7 @@ from facilitator.opening import NewWorkshop
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PauseKind
 from facilitator.pack.model import TemplateSpec
-from facilitator.rehearsing import Wish, rehearse_day
+from facilitator.rehearsal.outcome import Wish, rehearse_day
 from facilitator.session.agenda import timeline
 from facilitator.session.audience import item_title
 from facilitator.session.state import Languages, WorkshopState

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from facilitator.clock import SimulatedClock
 from facilitator.desk import Desk
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.settings import Settings, save
 from ui.app import run
 from ui.composition import Composition

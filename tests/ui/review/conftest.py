@@ -12,7 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.ui.workbench import Workbench, bench, shipped_pack

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from facilitator import paths
 from facilitator.assessment.sheets import Moment
-from facilitator.rehearsing import write_summary
+from facilitator.rehearsal.outcome import write_summary
 from facilitator.session.commands import Next
 from tests.end2end.trainer import Key, Trainer, type_letter
 from ui.curtain import Curtain, CurtainReason

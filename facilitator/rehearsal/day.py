@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator import rehearsal_sheets, sample
 from facilitator.clock import SimulatedClock
 from facilitator.dial import Stretch
 from facilitator.errors import Refusal
 from facilitator.pack.kinds import PhaseKind, PromptKind
 from facilitator.pack.model import PromptSpec
+from facilitator.rehearsal import sample, sheets
 from facilitator.session import agenda, dealing
 from facilitator.session.agenda import Step
 from facilitator.session.card_commands import CountGuess, HideCard, Reveal, SaveOutcome, ShowCard
@@ -128,10 +128,10 @@ class Rehearsal:
         sheet = sheet_of(state, catalog, item_id, prompt.id, turn)
         if sheet is not None:
             words = (*self._sample.lines, *self._sample.notes)
-            yield from rehearsal_sheets.rows(sheet, words)
+            yield from sheets.rows(sheet, words)
             grown = sheet_of(self._workshop.state, catalog, item_id, prompt.id, turn)
             assert grown is not None, "a sheet stays a sheet"
-            yield from rehearsal_sheets.cells(grown, words)
+            yield from sheets.cells(grown, words)
 
     def _answer(self, item_id: str, prompt: PromptSpec, turn: int) -> Command:
         self._written += 1

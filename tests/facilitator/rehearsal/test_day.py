@@ -15,7 +15,7 @@ import pytest
 from facilitator import paths
 from facilitator.desk import Desk
 from facilitator.errors import ErrorCode, ExpectedError
-from facilitator.rehearsing import Told, Wish, rehearse_day
+from facilitator.rehearsal.outcome import Told, Wish, rehearse_day
 from facilitator.session.live import Status
 from facilitator.session.restore import rebuild
 from facilitator.shipped import PACK_NAME

@@ -1,4 +1,4 @@
-"""What the command line does with a workshop: rehearse a day, write its journal and its summary."""
+"""Rehearses a day and writes down what came of it: its journal, and the summary of this or any other workshop."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from facilitator import sample
 from facilitator.clock import SimulatedClock
 from facilitator.desk import REHEARSAL_DAY, Desk
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.journal import Journal
 from facilitator.opening import NewWorkshop
-from facilitator.rehearsal import Cast, Rehearsal
+from facilitator.rehearsal import sample
+from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from facilitator.workshop import Workshop
