@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QFileSystemWatcher, QObject, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QFileSystemWatcher, QObject, QSysInfo, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.hashing import sha256
 
 WAIT_MS = 3000
 """How long a second start waits for the first, which may still be starting itself."""
@@ -23,7 +25,6 @@ _SETTLE_MS = 400
 """The time a window system needs to give a window the keyboard, or to refuse."""
 _TOKEN = "XDG_ACTIVATION_TOKEN"
 _LONGEST = 512
-_FOLDER = "second-start"
 _ASKED, _ANSWERED, _UNFINISHED = ".asked", ".answered", ".part"
 
 
@@ -35,6 +36,12 @@ class Answer(Enum):
     NOBODY = "nobody"
 
 
+def slips_of(folder: Path) -> Path:
+    """Return where slips lie: where several machines share a data folder, none answers what another one asks."""
+    machine = bytes(QSysInfo.machineUniqueId().data()) + QSysInfo.machineHostName().encode()
+    return folder / f"second-start-{sha256(machine)[:8]}"
+
+
 class FirstStart(QObject):
     """Watches for later starts on the same folder, and brings the window to the front for them."""
 
@@ -42,7 +49,7 @@ class FirstStart(QObject):
         """Watch, for as long as this object lives."""
         super().__init__(window)
         self._window = window
-        self._slips = folder / _FOLDER
+        self._slips = slips_of(folder)
         self._asking: list[str] = []
         self._settle = QTimer(self)
         self._settle.setObjectName("second_start_settle")
@@ -113,7 +120,7 @@ class _Asker(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.answer = Answer.NOBODY
-        slip = folder / _FOLDER / secrets.token_hex(8)
+        slip = slips_of(folder) / secrets.token_hex(8)
         self._asked, self._answered = slip.with_suffix(_ASKED), slip.with_suffix(_ANSWERED)
         self._loop = QEventLoop(self)
         self._look = QTimer(self)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.second_start import Answer, FirstStart, ask_to_front
+from ui.second_start import Answer, FirstStart, ask_to_front, slips_of
 
 ASK = """
 import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication
@@ -69,17 +69,17 @@ def test_whoever_asked_too_early_is_answered_once_the_first_is_there(qtbot: QtBo
     window = QWidget()
     qtbot.addWidget(window)
     with started(ASK, tmp_path) as second:
-        qtbot.waitUntil(lambda: any(tmp_path.glob("second-start/*.asked")), timeout=15000)
+        qtbot.waitUntil(lambda: any(slips_of(tmp_path).glob("*.asked")), timeout=15000)
         first = FirstStart(tmp_path, window)
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
         assert second.stdout is not None
         assert second.stdout.read().strip() != Answer.NOBODY.value
-    assert list((tmp_path / "second-start").iterdir()) == []
+    assert list(slips_of(tmp_path).iterdir()) == []
     first.stop()
 
 
 def test_an_answer_that_nobody_took_goes_with_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
-    left = tmp_path / "second-start" / "gone.answered"
+    left = slips_of(tmp_path) / "gone.answered"
     left.parent.mkdir()
     left.touch()
     window = QWidget()
