@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from facilitator.session.rounds import APART, Party, Past, Round, people_in
+from facilitator.session.rounds import APART, Party, Past, Round, bits, people_in
 
 MOST = 14
 """Up to how many people everything is tried: some thousand sets of people, a tenth of a second at most."""
@@ -24,6 +24,7 @@ class _Rest:
     def __init__(self, past: Past) -> None:
         self._past = past
         self._known: dict[int, tuple[int, Round]] = {0: (0, ())}
+        self._parties: dict[Party, tuple[int, int]] = {}
 
     def best(self, free: int) -> tuple[int, Round]:
         """Return the cost and the parties of the best round of those who are free."""
@@ -44,9 +45,18 @@ class _Rest:
         return found
 
     def _with(self, free: int, party: Party) -> tuple[int, Round]:
-        cost, rest = self.best(free & ~sum(1 << person for person in party))
-        for times in self._past.times(party):
-            cost += times * times + (_AGAIN if times else 0) + (_BROKEN if times >= APART else 0)
-        if len(party) == 3:
-            cost += _TRIO * sum(2 * self._past.trios[person] + 1 for person in party)
-        return cost, (party, *rest)
+        mask, own = self._weighed(party)
+        cost, rest = self.best(free & ~mask)
+        return cost + own, (party, *rest)
+
+    def _weighed(self, party: Party) -> tuple[int, int]:
+        """Return a party as a set of people, and what it costs; the same party is tried beside many others."""
+        known = self._parties.get(party)
+        if known is None:
+            cost = 0
+            for times in self._past.times(party):
+                cost += times * times + (_AGAIN if times else 0) + (_BROKEN if times >= APART else 0)
+            if len(party) == 3:
+                cost += _TRIO * sum(2 * self._past.trios[person] + 1 for person in party)
+            known = self._parties[party] = (bits(party), cost)
+        return known
