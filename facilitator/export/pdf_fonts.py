@@ -30,14 +30,12 @@ def has_character(character: str) -> bool:
 
 def text_width(text: str, font: str, size: float) -> float:
     """Return the width of a text in points."""
-    widths, default = _widths(font)
-    return sum(widths.get(ord(character), default) for character in text) * size / 1000
+    return sum(map(_widths(font).__getitem__, text)) * size / 1000
 
 
 def character_width(character: str, font: str, size: float) -> float:
     """Return the width of one character in points."""
-    widths, default = _widths(font)
-    return widths.get(ord(character), default) * size / 1000
+    return _widths(font)[character] * size / 1000
 
 
 @cache
@@ -47,7 +45,18 @@ def _font(name: str) -> TTFont:
     return font
 
 
+class _Widths(dict[str, float]):
+    """Knows the width of each character of a font; it is asked for every character of every paper."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__((chr(code), width) for code, width in font.face.charWidths.items())
+        self._default: float = font.face.defaultWidth
+
+    def __missing__(self, _character: str) -> float:
+        """Return the width of what the font cannot draw."""
+        return self._default
+
+
 @cache
-def _widths(name: str) -> tuple[dict[int, float], float]:
-    face = _font(name).face
-    return face.charWidths, face.defaultWidth
+def _widths(name: str) -> _Widths:
+    return _Widths(_font(name))

@@ -44,5 +44,6 @@ def differing_share(one: QImage, other: QImage, least: int = 24) -> float:
     """Return the share of pixels whose grey differs clearly between two pictures of one size."""
     # The pictures are kept in names: their bits are gone with them.
     first, second = (image.convertToFormat(QImage.Format.Format_Grayscale8) for image in (one, other))
-    pairs = zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
-    return sum(abs(a - b) >= least for a, b in pairs) / first.sizeInBytes()
+    # each two greys are looked at once, however many pixels have them
+    pairs = Counter(zip(bytes(first.constBits()), bytes(second.constBits()), strict=True))
+    return sum(count for (a, b), count in pairs.items() if abs(a - b) >= least) / first.sizeInBytes()
