@@ -15,7 +15,6 @@ from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
 from facilitator.spare import Kept
 from facilitator.texts import Texts
-from facilitator.thinning import thin_values
 from ui.composition import Composition, compose
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
@@ -41,7 +40,6 @@ def run_whole(
     `lock` keeps the folder for this app, and is given back at the end. `kept`: whether it is where it belongs.
     """
     handlers = logs.set_up(folder)
-    thin_values("facilitator", "ui")
     loop = LateLoop(app)
     starter = _Starter(app, loop, console, folder, chosen, lock, on_composed, kept)
     QTimer.singleShot(0, starter, starter.on_loop_runs)
