@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
@@ -14,9 +14,15 @@ from ui.run.card_lines import CardLine
 from ui.run.guess_strip import GuessStrip
 from ui.run.slip_strip import SlipStrip
 from ui.widgets.card import Card
-from ui.widgets.dressing import button, label
+from ui.widgets.dressing import button, label, set_role
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.icon_button import IconButton
+
+_MARGIN = 12
+_BETWEEN = 4
+_SIGN = 16
+_BLANK = 40
+"""What a button has around its words."""
 
 
 class CardRow(Card):
@@ -49,7 +55,7 @@ class CardRow(Card):
 
     def __init__(self, deal_id: str) -> None:
         """Make the row of a dealt card, without words."""
-        super().__init__(margin=12)
+        super().__init__(margin=_MARGIN)
         self.deal_id = deal_id
         self.setObjectName(f"card_{deal_id}")
         self._receiver = label("strong", "receiver", wraps=True)
@@ -59,7 +65,9 @@ class CardRow(Card):
         self._hold = HoldButton()
         self._hold.setObjectName("hold")
         self._hold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        dress(self._hold, "eye", size=16, gap=GAP)
+        dress(self._hold, "eye", size=_SIGN, gap=GAP)
+        # Else its sign would make the row wider than its place.
+        self._hold.setMinimumWidth(1)
         self._print = IconButton("printer", "print_card")
         self._hand = button("hand_over_card", small=True)
         self._another = IconButton("shuffle", "another")
@@ -97,6 +105,22 @@ class CardRow(Card):
         if bool(self.property("chosen")) is not chosen:
             self.set_chosen(chosen)
 
+    def _fit_hold(self) -> None:
+        """Leave the sign on the button out, and then blank beside the words, where there is no room for them."""
+        beside = self._another.sizeHint().width() + _BETWEEN if not self._another.isHidden() else 0
+        self._hold.ensurePolished()
+        words = self._hold.fontMetrics().horizontalAdvance(self._hold.text())
+        spare = self.width() - 2 * _MARGIN - beside - words
+        set_role(self._hold, "small", spare < _BLANK)
+        wants_sign = spare >= _BLANK + _SIGN + GAP
+        if wants_sign is self._hold.icon().isNull():
+            dress(self._hold, "eye" if wants_sign else "", size=_SIGN, gap=GAP)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hold()
+
     def _show_cover(self, line: CardLine, texts: Texts, *, key: str) -> None:
         """Show what opens a card that the room does not know, without showing it to the room."""
         covered = line.hidden and not line.revealed
@@ -108,6 +132,7 @@ class CardRow(Card):
         self._print.reword(texts.t("Print this card"))
         self._hand.setVisible(covered)
         self._hand.setText(texts.t("Hand over the laptop"))
+        self._fit_hold()
 
     def _show_ways_on(self, line: CardLine, texts: Texts) -> None:
         self._another.setVisible(not line.revealed)
@@ -190,7 +215,7 @@ class CardRow(Card):
         heading.addWidget(self._receiver, 1)
         heading.addWidget(self._state)
         buttons = QHBoxLayout()
-        buttons.setSpacing(4)
+        buttons.setSpacing(_BETWEEN)
         buttons.addWidget(self._hold, 1)
         buttons.addWidget(self._another)
         others = QHBoxLayout()

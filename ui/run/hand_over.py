@@ -11,6 +11,11 @@ from ui.widgets.hold_button import HoldButton
 
 _WIDEST = 560
 _MARGIN = 32
+_BETWEEN = 12
+_BESIDE = 32
+"""The blank that a page has at its sides."""
+_AROUND_WORDS = 68
+"""What a large button has around its words."""
 
 
 class HandOver(QFrame):
@@ -34,6 +39,7 @@ class HandOver(QFrame):
         self._deal_id = ""
         self._confirmed = False
         self._pages = QStackedWidget()
+        self._rows: list[QHBoxLayout] = []
         self._ask, self._cover = QWidget(), QWidget()
         self._question = label("title", "cover_question", wraps=True)
         self._why = label("muted", "cover_why", wraps=True)
@@ -76,9 +82,25 @@ class HandOver(QFrame):
         self._hold.setText(reader.t("Hold to show"))
         self._done.setText(reader.t("Done: hand it back"))
         self._pages.setCurrentWidget(self._ask if shared else self._cover)
+        self._measure()
         self.show()
         self.raise_()
         (self._no if shared else self._hold).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _measure(self) -> None:
+        """Give the buttons the room that their words need in this language and these letters."""
+        for one in (self._yes, self._no, self._hold, self._done):
+            one.ensurePolished()
+            one.setMinimumWidth(one.fontMetrics().horizontalAdvance(one.text()) + _AROUND_WORDS)
+        # A layout within a layout keeps its old measures.
+        for row in self._rows:
+            row.invalidate()
+        widths = [
+            sum(one.minimumWidth() for one in pair) + _BETWEEN
+            for pair in ((self._yes, self._no), (self._hold, self._done))
+        ]
+        self._pages.setMinimumWidth(max(widths) + _BESIDE)
+        self._pages.setMaximumWidth(max(_WIDEST, *widths) + _BESIDE)
 
     def tell(self, sentence: str) -> None:
         """Say why the card stays covered."""
@@ -128,7 +150,8 @@ class HandOver(QFrame):
             for line in words:
                 column.addWidget(line)
             row = QHBoxLayout()
-            row.setSpacing(12)
+            self._rows.append(row)
+            row.setSpacing(_BETWEEN)
             for one in buttons:
                 row.addWidget(one)
             row.addStretch(1)

@@ -11,6 +11,7 @@ from facilitator.session.card_commands import CountGuess
 from facilitator.session.commands import Command, GoTo, Redo, Undo
 from facilitator.session.record_commands import AddMark
 from facilitator.session.state import MarkKind
+from facilitator.tokens import TEXT_BODY
 from ui.bridge import Bridge
 from ui.curtain import Curtain, CurtainReason
 from ui.run import rail, side_panel
@@ -242,7 +243,10 @@ class RunPanel(QWidget):
         width, wide = self.width(), self.width() >= _WIDE_FROM
         narrow = width < _NARROW_BELOW
         self._rail.setFixedWidth(rail.WIDE if wide else rail.WIDTH)
-        self._side.setFixedWidth(side_panel.NARROW if narrow else side_panel.WIDE if wide else side_panel.WIDTH)
+        usual = side_panel.NARROW if narrow else side_panel.WIDE if wide else side_panel.WIDTH
+        # Larger letters take some of the room of the middle, which keeps what it needs.
+        most = side_panel.NARROW_MOST if narrow else side_panel.WIDE
+        self._side.setFixedWidth(max(usual, min(most, round(usual * self.font().pixelSize() / TEXT_BODY))))
         left = self._rail.minimumWidth() + 1
         self._hand_over.setGeometry(self.rect())
         self._card.setGeometry(QRect(QPoint(left, 0), self.rect().bottomRight()))
