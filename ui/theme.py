@@ -17,7 +17,8 @@ _HALF = 128
 def apply_theme(app: QApplication, dark: bool, percent: int = 100) -> None:
     """Dress the whole application, its letters at `percent` of their size; it may be called again at any time."""
     colours = DARK if dark else LIGHT
-    if app.style().objectName() != "fusion":
+    # under a sheet the style has another name; then it was set with the sheet
+    if not app.styleSheet() and app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(font(scaled(TEXT_BODY, percent)))
     app.setPalette(qt_palette(colours))
