@@ -299,6 +299,7 @@ class Composition(QObject):
         self.bridge.audience_changed.connect(self.on_audience_changed)
         self.bridge.ticker.second.connect(self.wall.show_time)
         self.bridge.page_turned.connect(self.wall.turn_page)
+        self.wall.resized.connect(self.run_panel.on_wall_resized)
         self.run_panel.swap_requested.connect(self.screens.swap)
         self.run_panel.review_requested.connect(self.on_review_requested)
         self.run_panel.card_paper_requested.connect(self.papers.on_card_requested)

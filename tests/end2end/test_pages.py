@@ -45,3 +45,16 @@ def test_the_key_turns_the_page_and_leaves_the_phase_alone(trainer: Trainer) -> 
     assert trainer.app.bridge.state.live.key == key
     trainer.press(Key.Key_PageDown)
     assert trainer.app.bridge.state.live.key != key or trainer.app.bridge.clock_runs
+
+
+def test_before_a_wall_of_another_shape_the_small_picture_breaks_its_lines_and_pages_as_it_does(
+    trainer: Trainer,
+) -> None:
+    small = trainer.app.console.findChild(WallPicture, "wall_now")
+    assert small is not None
+    wide = small.width() / small.height()
+    trainer.app.wall.showNormal()
+    trainer.app.wall.resize(1024, 768)
+    trainer.qtbot.waitUntil(lambda: small.width() / small.height() < wide)
+    assert small.accessibleDescription() == trainer.app.wall.accessibleDescription()
+    assert abs(small.width() / small.height() - 4 / 3) < 0.02

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -25,7 +25,13 @@ SMALLEST = (480, 270)
 
 
 class WallWindow(WallSurface):
-    """The audience's window. The pointer is gone two seconds after it last moved."""
+    """The audience's window. The pointer is gone two seconds after it last moved.
+
+    Signals:
+        resized: the wall has another size; carries the `QSize`.
+    """
+
+    resized = Signal(QSize)
 
     def __init__(self, boot_s_now: Callable[[], float] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(boot_s_now, parent)
@@ -89,6 +95,11 @@ class WallWindow(WallSurface):
         if self.pointer_is_hidden():
             self.unsetCursor()
         self._pointer.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(event.size())
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

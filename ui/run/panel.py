@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -127,6 +127,11 @@ class RunPanel(QWidget):
             state, catalog, texts = self._bridge.state, self._bridge.catalog, self._bridge.console_texts
             self._rail.show_items(item_lines(state, catalog, texts), texts)
             self.on_minute()
+
+    @Slot(QSize)
+    def on_wall_resized(self, wall: QSize) -> None:
+        """Show the wall small in the shape it has."""
+        self._stage.on_wall_resized(wall)
 
     @Slot()
     def on_minute(self) -> None:

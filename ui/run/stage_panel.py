@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -234,6 +234,12 @@ class StagePanel(QFrame):
         self._notices.changed.connect(self.fit)
         self._clocks.review_requested.connect(self.review_requested)
         self._clocks.reopen_requested.connect(self.on_reopen_requested)
+
+    @Slot(QSize)
+    def on_wall_resized(self, wall: QSize) -> None:
+        """Let the small pictures have the wall's shape: lines break and pages turn in them as they do there."""
+        self._wall.set_shape(wall)
+        self.fit()
 
     @Slot()
     def fit(self) -> None:

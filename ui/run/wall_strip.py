@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.session.live import WallMode
@@ -15,7 +15,6 @@ from ui.key_map import KeyMap, key_names
 from ui.widgets.dressing import button, label, set_role
 from ui.widgets.wall_picture import WallPicture
 
-_SHAPE = 16 / 9
 _SHARE = 0.2
 _HIGHEST = 225
 _LOWEST = 100
@@ -69,7 +68,15 @@ class WallStrip(QWidget):
         self._has_next = False
         self._mode = WallMode.SHOW
         self._key_map = KeyMap()
+        self._shape = 16 / 9
         self._arrange()
+
+    def set_shape(self, wall: QSize) -> None:
+        """Give the pictures the shape of a wall of this size, from the next fitting on."""
+        if not wall.isEmpty():
+            self._shape = wall.width() / wall.height()
+            for picture in (self.now, self.next):
+                picture.set_shape(wall)
 
     def set_keys(self, key_map: KeyMap) -> None:
         """Name these keys beside the buttons that do the same, from the next words on."""
@@ -148,9 +155,9 @@ class WallStrip(QWidget):
         beside = self._buttons.sizeHint().width() + 2 * _SPACING
         high = min(_HIGHEST, max(_LOWEST, round(stage_height * _SHARE)))
         high = _LOWEST if size is StripSize.SMALL else high
-        wide = max(0, min(round(high * _SHAPE), (width - beside) // 2))
+        wide = max(0, min(round(high * self._shape), (width - beside) // 2))
         for picture in (self.now, self.next):
-            picture.setFixedSize(wide, round(wide / _SHAPE))
+            picture.setFixedSize(wide, round(wide / self._shape))
         # The stage asks at once how much is needed now; by themselves layouts tell each other only later.
         self._buttons.updateGeometry()
         self.updateGeometry()

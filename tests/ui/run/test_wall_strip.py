@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 
 from facilitator.session.commands import Begin, SetWall
@@ -24,6 +25,16 @@ def test_now_is_what_the_room_sees_and_next_what_it_will_see(room: Room) -> None
     assert picture(room, "wall_next").view().title == "Prepare your scene"
     room.click("next")
     assert picture(room, "wall_now").view().title == "Prepare your scene"
+
+
+@pytest.mark.parametrize("size", [QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)])
+def test_both_pictures_have_the_shape_of_the_wall(room: Room, size: QSize) -> None:
+    room.panel.resize(1366, 700)
+    room.panel.on_wall_resized(size)
+    for name in ("wall_now", "wall_next"):
+        small = picture(room, name)
+        assert small.width() / small.height() == pytest.approx(size.width() / size.height(), rel=0.02)
+        assert small.width() - small.area().width() <= 1
 
 
 def test_before_the_day_next_is_its_first_phase(room: Room) -> None:
