@@ -15,7 +15,7 @@ def guide_leaf(source: ExerciseSource) -> Leaf:
     phases = tuple(
         Term(words.phases[phase.id].name, words.phases[phase.id].say, source.minutes(phase)) for phase in source.phases
     )
-    prompts = tuple(prompt.ask for prompt in words.prompts.values())
+    prompts = tuple(words.prompts[prompt.id].ask for prompt in source.spec.prompts)
     parts: list[Part] = [
         Passage(texts.t("Purpose"), guide.purpose),
         Passage(texts.t("Opening line"), guide.opens),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
+from functools import cache
 
 import pytest
 from pypdf.generic import DictionaryObject
@@ -21,6 +22,8 @@ from facilitator.export.pdf_fonts import register_fonts, text_width
 from facilitator.export.pdf_leaf import leaf_pages
 from facilitator.export.pdf_strips import Align, Page
 from facilitator.export.pdf_styles import FOOT, MARGIN, WIDTH
+from facilitator.pack.catalog import Catalog
+from facilitator.pack.freezing import freeze, thaw
 from facilitator.pack.kinds import Grouping
 from facilitator.pack.texts import Passage
 from facilitator.session.state import Draw, Group, Item, Person, Properties, WorkshopState
@@ -37,6 +40,12 @@ TESTS = [key.id for key in catalog().pack.tests]
 def fonts() -> None:
     """Make the fonts known before anything is measured."""
     register_fonts()
+
+
+@cache
+def thawed() -> Catalog:
+    """Return the shipped pack as a workshop keeps it."""
+    return Catalog(thaw(freeze(catalog().pack)[1]))
 
 
 def sheet(exercise: str, language: str = "en") -> Leaf:
@@ -133,6 +142,14 @@ def test_an_exercise_is_told_in_the_order_of_its_phases(make: Callable[[str], Le
     places = [unbroken(printed).index(unbroken(text)) for text in told if text]
     assert places == sorted(places)
     assert ("observers" in printed) or make is sheet
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_questions_of_a_guide_stand_in_the_order_of_the_exercise_though_its_pack_was_frozen(name: str) -> None:
+    leaf = guide_leaf(ExerciseSource(thawed(), Texts("en"), name))
+    asked = [catalog().exercise_text("en", name).prompts[prompt.id].ask for prompt in catalog().exercise(name).prompts]
+    printed = [list(part.points) for part in leaf.parts if isinstance(part, Passage)]
+    assert not asked or asked in printed
 
 
 def test_the_sheet_for_the_room_has_no_word_of_the_trainers_guide() -> None:
