@@ -75,7 +75,7 @@ def draw_certificate(canvas: Canvas, certificate: Certificate, sheet: Sheet) -> 
     pen.write_large(certificate.name, _NAMES)
     pen.skip(3 * mm)
     pen.write(certificate.took_part, _LEAD)
-    pen.skip(1 * mm)
+    pen.skip(2 * mm)
     pen.write_large(certificate.title, _TITLES)
     pen.skip(1 * mm)
     pen.write(certificate.when, QUIET)
@@ -85,6 +85,7 @@ def draw_certificate(canvas: Canvas, certificate: Certificate, sheet: Sheet) -> 
     if certificate.topics:
         pen.write(certificate.topics_heading, SUBHEADING)
         for topic in certificate.topics:
+            pen.skip(1 * mm)
             pen.write(f"• {topic}", BODY)
     _draw_signature(canvas, certificate, sheet)
     _draw_logo(canvas, certificate, sheet)
