@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from ui.console.window import ConsoleWindow
 from ui.first_language import system_language
 from ui.late_loop import LateLoop
 from ui.second_start import Answer, FirstStart, ask_to_front
+from ui.sweeping import Sweeper
 from ui.theme import apply_theme, is_dark
 
 OnComposed = Callable[[Composition], object]
@@ -73,6 +73,7 @@ class _Starter(QObject):
         self._composition: Composition | None = None
         self._lock = lock
         self._kept = kept
+        self._sweeper: Sweeper | None = None
         self._first: FirstStart | None = None
         self.exit_code = 0
 
@@ -91,15 +92,15 @@ class _Starter(QObject):
             self._composition.tell_spare(self._kept)
         if self._on_composed is not None:
             self._on_composed(self._composition)
-        # What stands now stays until the end. Left among what the collector looks through, it would make each of its
-        # full rounds a pause of 60 ms, which a clock on the wall shows.
-        gc.freeze()
+        self._sweeper = Sweeper(self._composition.bridge.ticker.minute, self)
 
     @Slot()
     def on_left(self) -> None:
         """End the program."""
         if self._first is not None:
             self._first.stop()
+        if self._sweeper is not None:
+            self._sweeper.stop()
         if self._composition is not None:
             self._composition.stop()
             self._composition.errors.uninstall()

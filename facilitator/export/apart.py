@@ -17,10 +17,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from facilitator.export.saving import Paper, Render, draw_here
 from facilitator.export.writing import Cancelled, Check, Progress
+
+if TYPE_CHECKING:
+    from facilitator.export.document import Report
 
 log = logging.getLogger(__name__)
 
@@ -102,6 +105,13 @@ class Drawer:
             )
         assert self._process.stdin is not None and self._process.stdout is not None, "both were asked for"
         return self._process.stdin, self._process.stdout
+
+
+def draw_summary(report: Report, *, progress: Progress | None, cancelled: Check | None) -> Paper:
+    """Draw a session summary; what that takes is loaded only where it is drawn."""
+    from facilitator.export.summary import render_summary
+
+    return render_summary(report, progress=progress, cancelled=cancelled)
 
 
 def answer() -> int:

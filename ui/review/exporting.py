@@ -1,6 +1,6 @@
 """Making the paper of a workshop off the GUI thread: what is asked for, and the functions that the worker runs.
 
-Nothing here knows a widget. What draws PDFs is loaded by the worker when it first has to.
+Nothing here knows a widget. What draws PDFs is loaded by the process that draws them.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ class Order:
 
 def render(progress: Progress, order: Order) -> Paper:
     """Return the paper as a PDF."""
-    from facilitator.export.summary import render_summary
+    from facilitator.export.apart import draw_summary
 
-    summary = partial(render_summary, _report(order))
+    summary = partial(draw_summary, _report(order))
     return progress.draw(summary, progress=progress.step, cancelled=progress.is_cancelled)
 
 
@@ -58,10 +58,10 @@ def save(progress: Progress, order: Order, path: Path) -> SavedPaper:
     Raises:
         ExpectedError: the file cannot be written.
     """
+    from facilitator.export.apart import draw_summary
     from facilitator.export.saving import save_paper
-    from facilitator.export.summary import render_summary
 
-    summary = partial(render_summary, _report(order))
+    summary = partial(draw_summary, _report(order))
     saved = save_paper(summary, path, progress=progress.step, cancelled=progress.is_cancelled, draw=progress.draw)
     return SavedPaper(path, bool(saved.left_out))
 

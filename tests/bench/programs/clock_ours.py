@@ -65,10 +65,10 @@ class Run(QObject):
         return (
             (0.3037, self.on_more_wanted),
             (0.4537, self.on_much_more_wanted),
-            (0.5, self.on_paper_wanted),
-            (0.7, self.on_note_begun),
-            (0.87, self.on_reveal),
-            (0.9, self.on_note_ended),
+            (0.5007, self.on_paper_wanted),
+            (0.7007, self.on_note_begun),
+            (0.8707, self.on_reveal),
+            (0.9007, self.on_note_ended),
             (0.9337, self.on_less_wanted),
             (1.0, self.on_over),
         )

@@ -12,10 +12,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from facilitator.export.apart import Drawer
+from facilitator.export.apart import Drawer, draw_summary
 from facilitator.export.document import Audience
 from facilitator.export.saving import Render
-from facilitator.export.summary import render_summary
 from facilitator.export.writing import Cancelled
 from tests.facilitator.export.days import full_day
 from tests.facilitator.export.renders import deadly, stubborn, where
@@ -34,7 +33,7 @@ def drawer() -> Iterator[Drawer]:
 
 
 def summary() -> Render:
-    return partial(render_summary, full_day().report(Audience.CLIENT, "nb"))
+    return partial(draw_summary, full_day().report(Audience.CLIENT, "nb"))
 
 
 def test_it_is_the_same_paper(drawer: Drawer) -> None:
