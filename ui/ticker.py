@@ -20,8 +20,6 @@ from facilitator.view import ClockFace
 
 _LONGEST_S = 60.0
 _FIRST_LEAD_S = 0.002
-_TOGETHER_S = 0.002
-"""What is due no further apart than this is due together."""
 _LEARNT = 0.25
 """How much the latest painting counts for the lead of the next."""
 
@@ -124,12 +122,8 @@ class Ticker(QObject):
         self._timer.start(max(0, math.ceil((wait_s - self._lead_s) * 1000)))
 
     def _wait_s(self, now: Instant) -> float:
-        waits = [dial.seconds_to_change(face.remaining_at(now.boot_s)) for face in self._faces]
+        waits = [_LONGEST_S - now.utc.second - now.utc.microsecond / 1e6]
+        waits += [dial.seconds_to_change(face.remaining_at(now.boot_s)) for face in self._faces]
         if self._boundary is not None:
             waits.append(max(0.0, self._boundary.boot_s - now.boot_s))
-        if not self._faces:
-            # beside a running clock a new minute is seen with its next second, and never just before one
-            waits.append(_LONGEST_S - now.utc.second - now.utc.microsecond / 1e6)
-        # a boundary lies a hair beside its second: what it brings would begin before that second is painted
-        nearest = min(waits)
-        return max(wait for wait in waits if wait - nearest <= _TOGETHER_S)
+        return min(waits)

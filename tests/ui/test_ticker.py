@@ -58,25 +58,6 @@ def test_the_last_second_is_painted_before_the_end_of_the_clock_is_dealt_with(qt
     assert window.happened[window.happened.index("second") :] == ["second", "painted", "due", "shown"]
 
 
-def test_what_is_due_a_hair_before_a_second_waits_until_that_second_is_painted(qtbot: QtBot) -> None:
-    window, clock = Window(), SystemClock()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    ticker = Ticker(clock, window)
-    ticker.second.connect(window.on_second)
-    ticker.due.connect(window.on_due)
-    ticker.shown.connect(window.on_shown)
-    now = clock.now()
-    face = ClockFace("main", "", 60.0, 30.05, now.boot_s, ClockState.RUNNING)
-    with qtbot.waitSignal(ticker.shown) as told:
-        ticker.follow((face,), now.plus(0.0495))
-    ticker.stop()
-    assert window.happened[window.happened.index("second") :] == ["second", "painted", "due", "shown"]
-    assert told.args is not None
-    assert face.reading(told.args[0]).digits == "0:30"
-
-
 def test_where_no_clock_runs_what_is_due_still_comes_and_no_second_is_told(qtbot: QtBot) -> None:
     window, clock = Window(), SimulatedClock(MORNING)
     qtbot.addWidget(window)
