@@ -3,7 +3,8 @@
 It counts nothing. At every wake it asks the clock again, so a late wake is only a late picture, never a wrong time.
 Pictures come first: all that takes time, such as what happens at the end of a clock or goes to the disk, waits until
 the windows have painted the new second. And as painting takes a few milliseconds, the timer wakes so much earlier,
-as long as it took of late: the second stands on the screens when it begins.
+as long as it took of late: the second stands on the screens when it begins. What would begin just before a second
+waits for that picture too, and a second that passed while something else was at work is told at once.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from facilitator.view import ClockFace
 
 _LONGEST_S = 60.0
 _FIRST_LEAD_S = 0.002
+_CLEAR_S = 0.1
+"""What is due no longer than this before a picture waits until that is painted: nobody sees or hears the difference."""
 _LEARNT = 0.25
 """How much the latest painting counts for the lead of the next."""
 
@@ -52,7 +55,7 @@ class Ticker(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.on_timeout)
         self._woken = time_source.now()
-        self._aim_s = self._woken.boot_s
+        self._aim_s = self._begins_s = self._woken.boot_s
         self._lead_s = _FIRST_LEAD_S
         self._is_shown = False
         # Paint requests are posted events, which Qt sends before it looks at a timer that has no time to wait.
@@ -108,7 +111,7 @@ class Ticker(QObject):
 
     def _learn(self, painted: Instant) -> None:
         """Let the next second be painted as much earlier as this one took from when the timer was to wake."""
-        took_s = painted.boot_s - (self._aim_s - self._lead_s)
+        took_s = painted.boot_s - self._begins_s
         if self._faces and took_s > 0:
             # a second that met with trouble says nothing of the next
             learnt_s = self._lead_s + _LEARNT * (min(took_s, 2 * dial.MOST_LEAD_S) - self._lead_s)
@@ -116,14 +119,22 @@ class Ticker(QObject):
 
     def _schedule(self, now: Instant) -> None:
         wait_s = self._wait_s(now)
+        ahead_s = max(0.0, wait_s - self._lead_s)
         self._aim_s = now.boot_s + wait_s
+        self._begins_s = now.boot_s + ahead_s
         self._is_shown = False
         # A whole millisecond is the timer's grain; rounding up keeps it from waking earlier than it may.
-        self._timer.start(max(0, math.ceil((wait_s - self._lead_s) * 1000)))
+        self._timer.start(math.ceil(ahead_s * 1000))
 
     def _wait_s(self, now: Instant) -> float:
-        waits = [_LONGEST_S - now.utc.second - now.utc.microsecond / 1e6]
-        waits += [dial.seconds_to_change(face.remaining_at(now.boot_s)) for face in self._faces]
+        """Return the seconds until the next picture, or until work is due where that is well before it."""
+        picture_s = min((self._until_change_s(face, now) for face in self._faces), default=math.inf)
+        work_s = _LONGEST_S - now.utc.second - now.utc.microsecond / 1e6
         if self._boundary is not None:
-            waits.append(max(0.0, self._boundary.boot_s - now.boot_s))
-        return min(waits)
+            work_s = min(work_s, max(0.0, self._boundary.boot_s - now.boot_s))
+        return picture_s if picture_s - work_s <= _CLEAR_S else work_s
+
+    def _until_change_s(self, face: ClockFace, now: Instant) -> float:
+        """Return the seconds until a clock is to be painted again; 0 where it changed since a second was told last."""
+        told_s = self._woken.boot_s
+        return max(0.0, told_s + dial.seconds_to_change(face.remaining_at(told_s)) - now.boot_s)

@@ -13,7 +13,7 @@ from facilitator.clock import SimulatedClock, SystemClock
 from facilitator.dial import ClockState
 from facilitator.view import ClockFace
 from tests.ui.workbench import MORNING
-from ui.ticker import Ticker
+from ui.ticker import _CLEAR_S, Ticker
 
 
 class Window(QWidget):
@@ -106,3 +106,74 @@ def test_a_timer_that_wakes_for_nothing_tells_the_time_it_is(qtbot: QtBot) -> No
     ticker.on_timeout()
     assert told == [pytest.approx(begun.boot_s + 0.9)]
     ticker.stop()
+
+
+def test_what_is_due_just_before_a_second_waits_until_that_second_is_painted(qtbot: QtBot) -> None:
+    window, clock = Window(), SystemClock()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    ticker = Ticker(clock, window)
+    ticker.second.connect(window.on_second)
+    ticker.due.connect(window.on_due)
+    ticker.shown.connect(window.on_shown)
+    now = clock.now()
+    face = ClockFace("main", "", 60.0, 30.2, now.boot_s, ClockState.RUNNING)
+    with qtbot.waitSignal(ticker.shown) as told:
+        ticker.follow((face,), now.plus(0.195))
+    ticker.stop()
+    assert window.happened[window.happened.index("second") :] == ["second", "painted", "due", "shown"]
+    assert told.args is not None
+    assert face.reading(told.args[0]).digits == "0:30"
+
+
+def test_what_is_due_well_before_a_second_comes_at_its_time(qtbot: QtBot) -> None:
+    clock = SimulatedClock(MORNING)
+    window = Window()
+    qtbot.addWidget(window)
+    ticker = Ticker(clock, window)
+    ticker.due.connect(window.on_due)
+    begun = clock.now()
+    ticker.follow((ClockFace("main", "", 60.0, 5.0, begun.boot_s, ClockState.RUNNING),), begun.plus(0.4))
+    clock.advance(0.4)
+    ticker.on_timeout()
+    ticker.on_shown()
+    ticker.stop()
+    assert window.happened == ["due"]
+
+
+@pytest.mark.parametrize("late_s", [0.01, 0.4, 30.0])
+def test_a_second_that_passed_during_other_work_is_told_at_once_and_only_once(qtbot: QtBot, late_s: float) -> None:
+    clock = SimulatedClock(MORNING)
+    window = Window()
+    qtbot.addWidget(window)
+    ticker = Ticker(clock, window)
+    begun = clock.now()
+    face = ClockFace("main", "", 60.0, 50.0, begun.boot_s, ClockState.RUNNING)
+    ticker.follow((face,), begun.plus(0.9 - _CLEAR_S))
+    clock.advance(0.9 - _CLEAR_S)
+    ticker.on_timeout()
+    told: list[str] = []
+    ticker.second.connect(lambda boot_s: told.append(face.reading(boot_s).digits))
+    # once for what was due, and once for the second
+    with qtbot.waitSignals([ticker.due, ticker.shown, ticker.shown], timeout=300):
+        ticker.due.connect(lambda: clock.advance(0.1 + _CLEAR_S + late_s))
+    ticker.stop()
+    assert told == [face.reading(clock.now().boot_s).digits]
+
+
+def test_a_second_that_passed_while_a_request_was_carried_out_is_told_at_once(qtbot: QtBot) -> None:
+    clock = SimulatedClock(MORNING)
+    window = Window()
+    qtbot.addWidget(window)
+    ticker = Ticker(clock, window)
+    begun = clock.now()
+    face = ClockFace("main", "", 60.0, 50.0, begun.boot_s, ClockState.RUNNING)
+    ticker.follow((face,), None)
+    clock.advance(1.01)
+    told: list[str] = []
+    ticker.second.connect(lambda boot_s: told.append(face.reading(boot_s).digits))
+    with qtbot.waitSignal(ticker.shown, timeout=300):
+        ticker.follow((face,), None)
+    ticker.stop()
+    assert told == ["0:49"]
