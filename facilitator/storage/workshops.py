@@ -64,7 +64,7 @@ class WorkshopStore:
     def create(self, state: WorkshopState, pack_body: bytes, now: Instant) -> None:
         """Store a new workshop with the frozen pack it was made from."""
         with expected_troubles(self._path), self._db.atomic():
-            self._put("pack", {"id": state.pack_hash, "body": compressed(pack_body)}, now)
+            self._keep_pack(state.pack_hash, pack_body, now)
             self._put("workshop", _workshop_row(state), now)
             for part in PARTS:
                 self._save_part(part, state.id, (), getattr(state, part.attribute), now)
@@ -170,6 +170,11 @@ class WorkshopStore:
 
     def _save_beat(self, workshop_id: str, now: Instant) -> None:
         self._put("heartbeat", {"id": workshop_id, "seen": msgspec.json.encode(now).decode()}, now)
+
+    def _keep_pack(self, pack_hash: str, body: bytes, now: Instant) -> None:
+        """Store a frozen pack; one with the same hash is the very same, so it stays as it was written first."""
+        if not self._rows("SELECT id FROM pack WHERE id = ? AND deleted_at IS NULL", pack_hash):
+            self._put("pack", {"id": pack_hash, "body": compressed(body)}, now)
 
     def _event_row(self, workshop_id: str, position: int, event: Event) -> Row:
         return {

@@ -128,6 +128,14 @@ def test_the_workshop_keeps_the_pack_it_was_made_with(shelf: Shelf) -> None:
     assert opened.catalog.pack == PACK
 
 
+def test_a_pack_that_is_stored_already_is_left_alone(shelf: Shelf) -> None:
+    stored = shelf.db.execute("SELECT * FROM pack").fetchall()
+    shelf.clock.advance(60)
+    second = shelf.make("Second")
+    assert shelf.db.execute("SELECT * FROM pack").fetchall() == stored
+    assert shelf.store.pack(second.state.pack_hash) == PACK
+
+
 def test_rows_say_when_and_where_they_were_written(shelf: Shelf) -> None:
     shelf.do(AddPeople(("Ada",)))
     assert shelf.db.execute("SELECT changed_at, device FROM person").fetchall() == [
