@@ -143,6 +143,8 @@ class Background(QObject):
     """
 
     busy_changed = Signal(bool)
+    _loaded = Signal()
+    """What the loop is made of is there; emitted in the worker thread."""
 
     def __init__(
         self,
@@ -162,8 +164,12 @@ class Background(QObject):
         self._draw = draw
         self._executor = concurrent.futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._usual_s = sys.getswitchinterval()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_loading = False
+        self._running: dict[concurrent.futures.Future[Any], Job] = {}
         # asyncio itself holds what it waits for only weakly
-        self._running: dict[asyncio.Future[Any], tuple[Job, concurrent.futures.Future[Any]]] = {}
+        self._awaited: dict[asyncio.Future[Any], concurrent.futures.Future[Any]] = {}
+        self._loaded.connect(self.on_loaded, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -175,39 +181,61 @@ class Background(QObject):
 
         Nothing is told before control has returned to the event loop, so there is time to connect.
         """
-        # loaded here: until the first job nobody needs it
-        from asyncio import wrap_future
-
-        job = Job(self._take_error, self._draw, self)
-        work_future = self._executor.submit(work, job.progress, *args, **kwargs)
-        future = wrap_future(work_future, loop=self._get_loop())
-        self._running[future] = (job, work_future)
-        future.add_done_callback(self._on_done)
-        if len(self._running) == 1:
+        if not self._running:
             sys.setswitchinterval(POLITE_S)
+        if not self._is_loading:
+            self._is_loading = True
+            self._executor.submit(self._load)
+        job = Job(self._take_error, self._draw, self)
+        future = self._executor.submit(work, job.progress, *args, **kwargs)
+        self._running[future] = job
+        if self._loop is not None:
+            self._await(future, self._loop)
+        if len(self._running) == 1:
             self.busy_changed.emit(True)
         return job
 
     def shutdown(self) -> None:
         """Ask everything to stop and wait until the worker has ended; every job has told how it ended by then."""
-        for job, _ in self._running.values():
+        for job in self._running.values():
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
         for future in tuple(self._running):
             self._settle(future)
 
-    def _on_done(self, future: asyncio.Future[Any]) -> None:
-        # an error is read from the worker's own future; looking at this one says that somebody took it
-        if not future.cancelled():
-            future.exception()
-        self._settle(future)
+    @Slot()
+    def on_loaded(self) -> None:
+        """Wait for what was asked for in the meantime."""
+        self._loop = self._get_loop()
+        for future in self._running:
+            self._await(future, self._loop)
 
-    def _settle(self, future: asyncio.Future[Any]) -> None:
-        found = self._running.pop(future, None)
-        if found is None:
+    def _load(self) -> None:
+        """Load what the loop is made of; in the worker, as it takes longer than a second of the clock can wait."""
+        try:
+            import qasync  # noqa: F401 - it is used where the loop is made
+        finally:
+            # where it cannot be loaded, making the loop says so in the GUI thread, and somebody hears of it
+            self._loaded.emit()
+
+    def _await(self, future: concurrent.futures.Future[Any], loop: asyncio.AbstractEventLoop) -> None:
+        from asyncio import wrap_future
+
+        awaited = wrap_future(future, loop=loop)
+        self._awaited[awaited] = future
+        awaited.add_done_callback(self._on_done)
+
+    def _on_done(self, awaited: asyncio.Future[Any]) -> None:
+        # an error is read from the worker's own future; looking at this one says that somebody took it
+        if not awaited.cancelled():
+            awaited.exception()
+        self._settle(self._awaited.pop(awaited))
+
+    def _settle(self, future: concurrent.futures.Future[Any]) -> None:
+        job = self._running.pop(future, None)
+        if job is None:
             return
-        job, work_future = found
-        job.settle(work_future)
+        job.settle(future)
         job.deleteLater()
         if not self._running:
             sys.setswitchinterval(self._usual_s)

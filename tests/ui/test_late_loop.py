@@ -28,3 +28,24 @@ def test_the_first_job_makes_the_loop_and_the_end_closes_it(jobs: str, heard: st
     command = [sys.executable, "-W", "error", "-c", APP, jobs]
     ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert (ran.stdout.strip(), ran.stderr) == (heard, "")
+
+
+LOADING = """
+import sys, threading; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication
+from ui.background import Background; from ui.late_loop import LateLoop
+class Watch:
+    loaded = {}
+    def find_spec(self, name, path=None, target=None):
+        self.loaded[name] = threading.current_thread() is threading.main_thread()
+sys.meta_path.insert(0, Watch())
+app = QApplication([]); loop = LateLoop(app); background = Background(loop.get, print)
+background.busy_changed.connect(lambda busy: busy or app.exit())
+QTimer.singleShot(0, lambda: background.run(lambda _: None)); app.exec(); background.shutdown(); loop.end()
+print(any(Watch.loaded[name] for name in ("asyncio", "qasync")))
+"""
+
+
+def test_what_the_loop_is_made_of_is_loaded_without_the_windows_waiting_for_it() -> None:
+    command = [sys.executable, "-W", "error", "-c", LOADING]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert (ran.stdout.strip(), ran.stderr) == ("False", "")

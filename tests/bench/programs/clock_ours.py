@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -58,7 +58,12 @@ class Run(QObject):
         self._seen.ends_due = _ENDS
         self._set_left(0.2)
         for share, happens in self._plan():
-            QTimer.singleShot(round(share * lasts_s * 1000), self, happens)
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            # a coarse timer would put everything on whole and half seconds after all
+            timer.setTimerType(Qt.TimerType.PreciseTimer)
+            timer.timeout.connect(happens)
+            timer.start(round(share * lasts_s * 1000))
 
     def _plan(self) -> tuple[tuple[float, Callable[[], None]], ...]:
         # off the full second, as a person is
