@@ -103,7 +103,7 @@ def _list(catalog: Catalog, texts: Texts) -> None:
 
 
 def _write(wish: PrintWish, catalog: Catalog, pdf: Path) -> None:
-    from facilitator.export.collection import render_collection
+    from facilitator.export.pdf_collection import render_collection
     from facilitator.export.printables import collection
     from facilitator.export.saving import save_paper
 

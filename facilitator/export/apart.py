@@ -23,6 +23,7 @@ from facilitator.export.saving import Paper, Render, draw_here
 from facilitator.export.writing import Cancelled, Check, Progress
 
 if TYPE_CHECKING:
+    from facilitator.export.collection import Collection
     from facilitator.export.document import Report
 
 log = logging.getLogger(__name__)
@@ -112,6 +113,13 @@ def draw_summary(report: Report, *, progress: Progress | None, cancelled: Check 
     from facilitator.export.summary import render_summary
 
     return render_summary(report, progress=progress, cancelled=cancelled)
+
+
+def draw_collection(collection: Collection, *, progress: Progress | None, cancelled: Check | None) -> Paper:
+    """Draw papers to hand out; what that takes is loaded only where they are drawn."""
+    from facilitator.export.pdf_collection import render_collection
+
+    return render_collection(collection, progress=progress, cancelled=cancelled)
 
 
 def answer() -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from facilitator.export.collection import Collection, render_collection
+from facilitator.export.apart import draw_collection
+from facilitator.export.collection import About, Collection
 from facilitator.export.leaf import Leaf, Listing, Part, Term
-from facilitator.export.pdf_pages import About
 from facilitator.export.printables import page_words
 from facilitator.export.saving import Draw, draw_here, save_paper
 from facilitator.export.writing import Check, Progress
@@ -31,7 +31,7 @@ def save_figures(
     """
     about = About(paper.language, paper.title, paper.author, paper.kicker, paper.day)
     pages = Collection(about, (figures_leaf(paper),), page_words(Texts(paper.language)))
-    save_paper(partial(render_collection, pages), path, progress=progress, cancelled=cancelled, draw=draw)
+    save_paper(partial(draw_collection, pages), path, progress=progress, cancelled=cancelled, draw=draw)
 
 
 def figures_leaf(paper: FigurePaper) -> Leaf:

@@ -8,10 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.export.card_faces import CardFace, CardSheets
-from facilitator.export.paper_size import Sheet
 from facilitator.export.pdf_card_text import SIZES, Box, Fitted, fit_card
 from facilitator.export.pdf_fonts import REGULAR, SEMIBOLD
 from facilitator.export.pdf_pages import draw_strips
+from facilitator.export.pdf_sheet import Sheet
 from facilitator.export.pdf_strips import Page
 from facilitator.export.pdf_styles import INK, MUTED, SMALL
 from facilitator.export.pdf_text import break_lines, clean

@@ -8,10 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.export.certificate import Certificate
-from facilitator.export.paper_size import Sheet
 from facilitator.export.pdf_charts import hairline
 from facilitator.export.pdf_fonts import SEMIBOLD
 from facilitator.export.pdf_logo import read_logo
+from facilitator.export.pdf_sheet import Sheet
 from facilitator.export.pdf_strips import baseline
 from facilitator.export.pdf_styles import (
     BODY,

@@ -12,10 +12,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.export.card_faces import FoldedCard
-from facilitator.export.paper_size import Sheet
 from facilitator.export.pdf_card_text import LABEL, SIZES, Box, add_parts
 from facilitator.export.pdf_fonts import REGULAR, SEMIBOLD
 from facilitator.export.pdf_pages import draw_strips
+from facilitator.export.pdf_sheet import Sheet
 from facilitator.export.pdf_strips import Cell, Flow, Page, Row, paginate
 from facilitator.export.pdf_styles import EDGE, INK, MUTED, SMALL
 from facilitator.export.pdf_text import break_lines, clean

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -13,9 +12,10 @@ from reportlab import rl_config
 from reportlab.lib.colors import Color, toColor
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.export.paper_size import Sheet
+from facilitator.export.collection import About
 from facilitator.export.pdf_charts import hairline
 from facilitator.export.pdf_fonts import REGULAR, text_width
+from facilitator.export.pdf_sheet import Sheet
 from facilitator.export.pdf_strips import Align, Page, Piece, Placed, baseline
 from facilitator.export.pdf_styles import FOOT_LINE, SMALL, WIDTH
 from facilitator.export.pdf_text import clean, one_line, shortened
@@ -29,17 +29,6 @@ rl_config.useA85 = 0
 # reportlab keeps what one document needs of a font in the font itself
 drawing_lock = Lock()
 """Held by whoever draws a paper, from the first text that is measured to the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a file says about itself."""
-
-    language: str
-    title: str
-    author: str
-    subject: str
-    day: date
 
 
 def open_canvas(file: BytesIO, about: About, sheet: Sheet) -> Canvas:

@@ -11,13 +11,12 @@ from itertools import cycle, islice
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.export.card_faces import DeckWish, card_sheets, chosen_cards, folded_cards, folded_for
 from facilitator.export.certificate import certificates
-from facilitator.export.collection import Collection, Part
+from facilitator.export.collection import About, Collection, Part
 from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
 from facilitator.export.leaf_guide import guide_leaf
 from facilitator.export.leaf_handout import handout_leaf
 from facilitator.export.leaf_questions import key_leaf, leaf_of_test
 from facilitator.export.paper_size import PaperSize
-from facilitator.export.pdf_pages import About
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import HandoutFor
 from facilitator.session.dealing import paper_order

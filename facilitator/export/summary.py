@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from facilitator.export.collection import About
 from facilitator.export.document import Report
-from facilitator.export.paper_size import PaperSize, sheet_of
+from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_agenda import add_agenda
 from facilitator.export.pdf_cover import draw_cover
 from facilitator.export.pdf_fonts import register_fonts
 from facilitator.export.pdf_logo import read_logo
 from facilitator.export.pdf_pages import (
     APP,
-    About,
     Foot,
     add_bookmark,
     draw_foot,
@@ -26,6 +26,7 @@ from facilitator.export.pdf_pages import (
     step,
 )
 from facilitator.export.pdf_sections import add_commitments, add_section
+from facilitator.export.pdf_sheet import sheet_of
 from facilitator.export.pdf_strips import Flow, paginate
 from facilitator.export.pdf_text import one_line
 from facilitator.export.saving import LeftOut, Paper

@@ -1,6 +1,6 @@
 """Making handouts and cards off the GUI thread: what is asked for, and the functions that the worker runs.
 
-Nothing here knows a widget. What draws PDFs is loaded by the worker when it first has to.
+Nothing here knows a widget. What draws PDFs is loaded by the process that draws them.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ class CardsOrder:
 
 def render(progress: Progress, order: PapersOrder | CardsOrder) -> Paper:
     """Return the papers as a PDF."""
-    from facilitator.export.collection import render_collection
+    from facilitator.export.apart import draw_collection
 
-    papers = partial(render_collection, _collection(order))
+    papers = partial(draw_collection, _collection(order))
     return progress.draw(papers, progress=progress.step, cancelled=progress.is_cancelled)
 
 
@@ -59,10 +59,10 @@ def save(progress: Progress, order: PapersOrder | CardsOrder, path: Path) -> Sav
     Raises:
         ExpectedError: the file cannot be written.
     """
-    from facilitator.export.collection import render_collection
+    from facilitator.export.apart import draw_collection
     from facilitator.export.saving import save_paper
 
-    papers = partial(render_collection, _collection(order))
+    papers = partial(draw_collection, _collection(order))
     save_paper(papers, path, progress=progress.step, cancelled=progress.is_cancelled, draw=progress.draw)
     return SavedPaper(path, logo_left_out=False)
 

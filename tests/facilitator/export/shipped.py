@@ -9,9 +9,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from facilitator.export.collection import Collection, Part, render_collection
+from facilitator.export.collection import About, Collection, Part
 from facilitator.export.paper_size import PaperSize
-from facilitator.export.pdf_pages import About
+from facilitator.export.pdf_collection import render_collection
 from facilitator.pack.catalog import Catalog
 from facilitator.shipped import shipped_pack
 

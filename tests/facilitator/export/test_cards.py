@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from reportlab.lib.units import mm
 
 from facilitator.export.card_faces import CardFace, CardSheets, DeckWish, card_face, card_sheets, folded_cards
-from facilitator.export.paper_size import PaperSize, sheet_of
+from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_cards import GRID_WIDTH, GRIDS, RULER, lay_out_cards
 from facilitator.export.pdf_folded import folded_pages
 from facilitator.export.pdf_fonts import register_fonts, text_width
+from facilitator.export.pdf_sheet import sheet_of
 from facilitator.export.pdf_strips import Page
 from facilitator.pack.catalog import CardPart
 from facilitator.texts import Texts

@@ -17,9 +17,10 @@ from facilitator.export.leaf_exercise import ExerciseSource, exercise_leaf
 from facilitator.export.leaf_guide import guide_leaf
 from facilitator.export.leaf_handout import handout_leaf
 from facilitator.export.leaf_questions import key_leaf, leaf_of_test
-from facilitator.export.paper_size import PaperSize, sheet_of
+from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_fonts import register_fonts, text_width
 from facilitator.export.pdf_leaf import leaf_pages
+from facilitator.export.pdf_sheet import sheet_of
 from facilitator.export.pdf_strips import Align, Page
 from facilitator.export.pdf_styles import FOOT, MARGIN, WIDTH
 from facilitator.pack.catalog import Catalog
