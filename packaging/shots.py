@@ -32,9 +32,9 @@ from facilitator.settings import Settings
 from ui.choices import Choices
 from ui.composition import Composition
 from ui.console.window import ConsoleWindow
-from ui.machine import Machine
+from ui.look.theme import apply_theme
+from ui.machine.machine import Machine
 from ui.projector.window import WallWindow
-from ui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREENS = ROOT / "tests" / "screens.json"

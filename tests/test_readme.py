@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from facilitator.cli import program as cli
 from facilitator.pack.loader import read_pack
 from facilitator.texts import Texts
-from ui.key_map import ALWAYS, KeyMap, key_name
+from ui.keys.key_map import ALWAYS, KeyMap, key_name
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ def main() -> int:
 
 def open_app(data: Path | None) -> int:
     """Open the windows; Qt is loaded only here."""
-    from ui.imports import use_plain_imports
+    from ui.process.imports import use_plain_imports
 
     use_plain_imports()
     from ui.app import run

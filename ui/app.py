@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from facilitator import paths, settings
 from facilitator.errors import ExpectedError
 from facilitator.spare import usable_home
-from ui import alone
 from ui.console.window import ConsoleWindow
-from ui.theme import apply_theme, is_dark
+from ui.look.theme import apply_theme, is_dark
+from ui.process import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,7 @@ from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 from facilitator.view import AudienceView, PrivateView
 from facilitator.workshop import Done, Workshop
-from ui.key_map import KeyMap
+from ui.keys.key_map import KeyMap
 from ui.ticker import Ticker
 from ui.wall_views import WallViews
 

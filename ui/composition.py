@@ -17,9 +17,6 @@ from facilitator.settings import Settings
 from facilitator.spare import Kept
 from facilitator.texts import Texts, msgid
 from facilitator.view import AudienceView
-from ui.appearance import Appearance
-from ui.awake import Awake
-from ui.background import Background, GetLoop
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
@@ -30,38 +27,41 @@ from ui.console.save_watch import SaveWatch
 from ui.console.screen_watch import ScreenWatch
 from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
-from ui.curtain import Curtain
 from ui.errors import Errors
-from ui.far_row import FarRow
-from ui.first_language import system_language
-from ui.keys import Keys
-from ui.late_loop import LateLoop
-from ui.machine import Machine
+from ui.keys.keys import Keys
+from ui.language.first_language import system_language
+from ui.language.qt_texts import QtTexts
+from ui.look.appearance import Appearance
+from ui.machine.awake import Awake
+from ui.machine.machine import Machine
+from ui.machine.sound import Sound
 from ui.navigation import Navigation
 from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
 from ui.papers.page_size import PageSizes
 from ui.paperwork.drawing import Drawing
 from ui.paperwork.folder import paper_folder
+from ui.process.background import Background, GetLoop
+from ui.process.late_loop import LateLoop
 from ui.projector.window import WallWindow
-from ui.qt_texts import QtTexts
 from ui.room.check import RoomCheck
+from ui.room.far_row import FarRow
 from ui.room.parts import RoomParts
 from ui.run.panel import RunPanel
 from ui.run.room_message import RoomMessenger
-from ui.screen_names import ScreenName, name_of
-from ui.screens import Screens
+from ui.screens.curtain import Curtain
+from ui.screens.names import ScreenName, name_of
+from ui.screens.screens import Screens
 from ui.side_windows import SideWindows
-from ui.sound import Sound
 from ui.steering import Steering
 from ui.widgets.more_button import MoreEntry
 
 if TYPE_CHECKING:
     from ui.home.panel import HomePanel
+    from ui.machine.session_lock import SessionLock
     from ui.people.panel import PeoplePanel
     from ui.plan.panel import PlanPanel
     from ui.review.panel import ReviewPanel
-    from ui.session_lock import SessionLock
     from ui.surveys.panel import SurveysPanel
 
 log = logging.getLogger(__name__)
@@ -288,7 +288,7 @@ class Composition(QObject):
         """Cover hidden cards while the session is locked, from the first workshop on: until then there are none."""
         if self._lock is None and sys.platform.startswith("linux"):
             # Loaded here: start-up has no use for the bus.
-            from ui.session_lock import system_lock
+            from ui.machine.session_lock import system_lock
 
             self._lock = system_lock(self)
             self._lock.locked.connect(self.curtain.on_locked)

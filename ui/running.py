@@ -17,11 +17,11 @@ from facilitator.texts import Texts
 from ui.composition import Composition, compose
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
-from ui.first_language import system_language
-from ui.late_loop import LateLoop
-from ui.second_start import Answer, FirstStart, ask_to_front
-from ui.sweeping import Sweeper
-from ui.theme import apply_theme, is_dark
+from ui.language.first_language import system_language
+from ui.look.theme import apply_theme, is_dark
+from ui.process.late_loop import LateLoop
+from ui.process.second_start import Answer, FirstStart, ask_to_front
+from ui.process.sweeping import Sweeper
 
 OnComposed = Callable[[Composition], object]
 

@@ -14,10 +14,10 @@ from facilitator.texts import Texts, msgid
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.window import ConsoleWindow
-from ui.key_map import KeyMap
-from ui.screens import Screens
-from ui.shortcuts import bind_window
-from ui.sound import Sound
+from ui.keys.key_map import KeyMap
+from ui.keys.shortcuts import bind_window
+from ui.machine.sound import Sound
+from ui.screens.screens import Screens
 
 if TYPE_CHECKING:
     from ui.console.rescue_window import RescueWindow

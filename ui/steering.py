@@ -10,12 +10,12 @@ from facilitator.session.commands import Back, Next, SetWall, Start
 from facilitator.session.live import Playback, WallMode
 from ui.bridge import Bridge
 from ui.choices import Choices
-from ui.key_map import KeyMap
-from ui.keys import Keys
+from ui.keys.key_map import KeyMap
+from ui.keys.keys import Keys
 from ui.navigation import Navigation
 from ui.run.panel import RunPanel
 from ui.run.room_message import RoomMessenger
-from ui.screens import Screens
+from ui.screens.screens import Screens
 from ui.side_windows import SideWindows
 
 

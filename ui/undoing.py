@@ -10,7 +10,7 @@ from facilitator.errors import Refusal
 from facilitator.session.commands import Command, Redo, Undo
 from facilitator.session.undoing import Made
 from ui.bridge import Bridge
-from ui.shortcuts import bind
+from ui.keys.shortcuts import bind
 from ui.widgets.notice_bar import NoticeBar
 
 

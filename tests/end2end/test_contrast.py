@@ -16,7 +16,7 @@ from facilitator.opening import NewWorkshop
 from facilitator.rehearsal.day import Cast, Rehearsal
 from tests.end2end.trainer import Trainer
 from tests.support.contrast import contrast_in, pictured
-from ui.theme import apply_theme
+from ui.look.theme import apply_theme
 
 LEAST = 4.5
 SCALE = 3

@@ -20,7 +20,7 @@ from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.session.events import CardShown, Event, TimeAway
 from facilitator.settings import Settings
 from tests.end2end.trainer import Key, Trainer
-from ui.screen_names import name_of
+from ui.screens.names import name_of
 
 WORDS = "Vi glemte å spørre – det står på tavla."
 

@@ -20,7 +20,7 @@ from facilitator.spare import Kept
 from facilitator.texts import LANGUAGES
 from tests.end2end.trainer import Trainer
 from tests.ui.machines import HeardPlayer, whole_machine
-from ui.sound import SoundState
+from ui.machine.sound import SoundState
 
 Arrive = Callable[..., Trainer]
 

@@ -33,7 +33,7 @@ from tests.ui.machines import whole_machine
 from ui.choices import Choices
 from ui.composition import Composition
 from ui.console.window import ConsoleWindow
-from ui.machine import Machine
+from ui.machine.machine import Machine
 from ui.widgets.tab_bar import TabBar
 
 MORNING = datetime(2026, 11, 3, 8, 55, tzinfo=UTC)

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PRINTERS = """
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from ui.machine import printer_names
+from ui.machine.machine import printer_names
 print(len(printer_names()))
 """
 SCREENS = ROOT / "tests" / "screens.json"

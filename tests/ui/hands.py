@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ui.theme import apply_theme
+from ui.look.theme import apply_theme
 from ui.widgets.elided_label import ElidedLabel
 
 W = TypeVar("W", bound=QWidget)

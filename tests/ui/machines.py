@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from facilitator.session.gongs import Gong
-from ui.machine import Machine
+from ui.machine.machine import Machine
 
 
 @dataclass

@@ -10,9 +10,9 @@ from typing_extensions import override
 from facilitator.session import pace
 from facilitator.session.live import Status
 from facilitator.texts import Texts
-from ui import wording
 from ui.bridge import Bridge
-from ui.icons import dress
+from ui.language import wording
+from ui.look.icons import dress
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.more_button import MoreButton, MoreEntry

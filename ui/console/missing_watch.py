@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.texts import Texts
-from ui.awake import Awake
 from ui.console.notices import Notices
-from ui.sound import Sound
+from ui.machine.awake import Awake
+from ui.machine.sound import Sound
 
 
 class MissingWatch(QObject):

@@ -16,9 +16,9 @@ from facilitator.session.plan_commands import Rescue, RescueKind
 from facilitator.session.rescue import RescuePlan
 from facilitator.session.undoing import Made
 from facilitator.texts import Texts
-from ui import wording
 from ui.bridge import Bridge
 from ui.console.rescue_row import RescueRow
+from ui.language import wording
 from ui.widgets.showing import show_if
 
 _WIDTH = 560

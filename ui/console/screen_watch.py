@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.console.notices import Notices
-from ui.screens import Screens, Situation
+from ui.screens.screens import Screens, Situation
 
 _SHARED = (Situation.SINGLE, Situation.SINGLE_SHOWN, Situation.MIRRORED)
 

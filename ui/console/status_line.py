@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from facilitator.session.live import Status
 from facilitator.texts import Texts, msgid
-from ui.awake import Awake
 from ui.bridge import Bridge
-from ui.key_map import key_names
-from ui.screens import Screens, Situation, name_of
-from ui.sound import Sound, SoundState
+from ui.keys.key_map import key_names
+from ui.machine.awake import Awake
+from ui.machine.sound import Sound, SoundState
+from ui.screens.screens import Screens, Situation, name_of
 from ui.widgets.status_button import StatusButton
 from ui.widgets.status_item import StatusItem
 

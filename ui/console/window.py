@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.screen_names import ScreenName, known_again, screen_for_console
+from ui.screens.names import ScreenName, known_again, screen_for_console
 
 SMALLEST = (1000, 640)
 FIRST = (1366, 768)

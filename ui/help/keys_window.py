@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from facilitator.texts import Texts
 from ui.help import pages
-from ui.key_map import KeyMap
+from ui.keys.key_map import KeyMap
 from ui.widgets.card import hairline
 
 _SIZE = QSize(960, 640)

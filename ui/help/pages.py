@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.texts import Texts
-from ui.key_map import ACTIONS, KeyMap, key_name, key_names
+from ui.keys.key_map import ACTIONS, KeyMap, key_name, key_names
 
 Lines = tuple[tuple[str, str], ...]
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facilitator.session.outline import Block, BlockKind
 from facilitator.tokens import Palette
-from ui.theme import palette_of
+from ui.look.theme import palette_of
 
 _HEIGHT = 10
 _GAP = 3

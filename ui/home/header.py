@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 
 from facilitator.settings import THEMES
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts
+from ui.language.wording import theme_name
 from ui.widgets.choice import Choice
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.more_button import MoreButton, MoreEntry
-from ui.wording import theme_name
 
 APP_NAME = "Facilitator"
 _HEIGHT = 48

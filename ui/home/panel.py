@@ -17,7 +17,7 @@ from facilitator.tokens import CONTROL_HEIGHT
 from ui.home.header import HomeHeader
 from ui.home.templates import BAR, TemplateList, template_words
 from ui.home.workshop_list import WorkshopList
-from ui.shortcuts import bind
+from ui.keys.shortcuts import bind
 from ui.widgets.more_button import MoreEntry
 from ui.widgets.notice_bar import NoticeBar
 

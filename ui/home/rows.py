@@ -12,8 +12,8 @@ from typing_extensions import override
 from facilitator.session.live import Status
 from facilitator.storage.workshops import WorkshopRow
 from facilitator.texts import Texts
-from ui import wording
-from ui.theme import palette_of
+from ui.language import wording
+from ui.look.theme import palette_of
 from ui.widgets.chip import Chip
 from ui.widgets.column_width import ColumnWidth
 from ui.widgets.elided_label import ElidedLabel

@@ -23,8 +23,8 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session.outline import Outline, outline
 from facilitator.texts import Texts
 from ui.home.day_strip import DayStrip
-from ui.theme import palette_of
-from ui.wording import well_broken
+from ui.language.wording import well_broken
+from ui.look.theme import palette_of
 
 _RADIUS = 12
 _MARGIN = 16

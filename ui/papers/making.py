@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from facilitator.pack.catalog import Catalog
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
-from ui.background import Progress
 from ui.paperwork.saved import SavedPaper
+from ui.process.background import Progress
 
 if TYPE_CHECKING:
     from facilitator.export.collection import Collection

@@ -15,8 +15,8 @@ from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.folder import documents
 
 if TYPE_CHECKING:
-    from ui.background import Background
     from ui.bridge import Bridge
+    from ui.process.background import Background
 
 
 @dataclass(frozen=True, slots=True)

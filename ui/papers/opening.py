@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.curtain import Curtain
+from ui.screens.curtain import Curtain
 
 if TYPE_CHECKING:
     from ui.papers.card_window import CardWindow

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from ui.background import Progress
+from ui.process.background import Progress
 
 RESOLUTION = 300
 """Dots per inch: enough for letters of 8 points."""

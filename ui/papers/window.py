@@ -10,13 +10,13 @@ from typing_extensions import override
 from facilitator.export.printables import Kind, PrintWish, hidden_cards, printables, secret_decks, title_of
 from facilitator.session.card_commands import PrintDeck
 from facilitator.tokens import SPACES
-from ui.curtain import Curtain, CurtainReason
 from ui.papers.card_form import CardForm
 from ui.papers.dialog import PaperDialog
 from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
 from ui.papers.paper_tree import PaperTree
 from ui.paperwork.file_name import safe_name
+from ui.screens.curtain import Curtain, CurtainReason
 from ui.widgets.lettering import words
 
 _SIZE = QSize(984, 660)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QStackedWi
 
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.widgets.lettering import words
 
 _FULL = 100

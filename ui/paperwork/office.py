@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from ui.background import Background, Job, Progress
 from ui.paperwork.saved import SavedPaper, save_content
+from ui.process.background import Background, Job, Progress
 
 # an order is what the two functions of one office agree on
 Render = Callable[[Progress, Any], object]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
-from ui.theme import palette_of
+from ui.look.icons import GAP, dress
+from ui.look.theme import palette_of
 from ui.widgets.icon_button import IconButton
 
 _ZOOM_STEP = 1.25

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.background import Progress
+from ui.process.background import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from facilitator.texts import Texts
 from facilitator.tokens import Palette
-from ui.fonts import font
+from ui.look.fonts import font
+from ui.look.theme import palette_of
 from ui.people.lines import MetTable
-from ui.theme import palette_of
 
 _LARGEST = 26
 _SMALLEST = 16

@@ -10,8 +10,8 @@ from typing_extensions import override
 from facilitator.pack.kinds import PauseKind
 from facilitator.texts import Texts
 from facilitator.tokens import RADIUS
+from ui.look.theme import palette_of
 from ui.plan.lines import AgendaLine, Progress
-from ui.theme import palette_of
 from ui.widgets.column_width import ColumnWidth
 from ui.widgets.draggable import Draggable
 from ui.widgets.elided_label import ElidedLabel

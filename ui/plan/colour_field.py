@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from typing_extensions import override
 
 from facilitator.texts import Texts, msgid
-from ui.theme import palette_of
+from ui.look.theme import palette_of
 from ui.widgets.form import fault_label
 from ui.widgets.text_field import TextField
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator import lengths
 from facilitator.texts import Texts
-from ui import wording
+from ui.language import wording
 from ui.offers import Offer
 from ui.widgets.card import Card
 from ui.widgets.draggable import Draggable

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.pack.kinds import OverMode
 from facilitator.texts import Texts
-from ui import wording
-from ui.icons import dress
+from ui.language import wording
+from ui.look.icons import dress
 from ui.widgets.icon_button import IconButton
 
 _SIDE = 28

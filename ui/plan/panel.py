@@ -21,12 +21,12 @@ from facilitator.session.plan_commands import (
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
 from ui.bridge import Bridge
+from ui.keys.shortcuts import bind
 from ui.offers import Offer, exercises, pauses
 from ui.plan.agenda_list import AgendaList
 from ui.plan.drawer import Drawer
 from ui.plan.header import PlanHeader
 from ui.plan.lines import AgendaLine, DayLine, agenda_lines, day_line
-from ui.shortcuts import bind
 from ui.undoing import Edits
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty_state import EmptyState

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.texts import Texts
-from ui import wording
+from ui.language import wording
 from ui.plan.lines import PhaseLine, SeriesLine
 from ui.plan.over_button import OverButton
 from ui.widgets.number_box import NumberBox

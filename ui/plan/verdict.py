@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facilitator import lengths
 from facilitator.texts import Texts
-from ui.theme import palette_of
+from ui.look.theme import palette_of
 from ui.widgets.icon_label import IconLabel
 
 HEIGHT = 28

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from facilitator.tokens import SEMIBOLD
-from ui.fonts import font
+from ui.look.fonts import font
 from ui.projector.lettering import metrics
 
 INK = 0.714

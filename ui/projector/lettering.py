@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
 from facilitator.tokens import REGULAR, SEMIBOLD
-from ui.fonts import font
+from ui.look.fonts import font
 from ui.projector.breaking import Word, break_lines
 
 LEADING = 1.3

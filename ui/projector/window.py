@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from facilitator.tokens import SEMIBOLD
 from facilitator.view import AudienceView
-from ui.fonts import font
+from ui.look.fonts import font
 from ui.projector.stage import colours_of
 from ui.projector.surface import WallSurface
 

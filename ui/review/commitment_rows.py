@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from facilitator.session.state import Commitment
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.widgets.autosave import Autosave
 from ui.widgets.card import hairline
 from ui.widgets.growing_text_edit import GrowingTextEdit

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from facilitator.export.document import Agenda, Block
 from facilitator.tokens import SEMIBOLD, TEXT_SMALL, Palette
-from ui.fonts import console_font
-from ui.theme import palette_of
+from ui.look.fonts import console_font
+from ui.look.theme import palette_of
 
 _TICKS = 20
 _LANE = 22

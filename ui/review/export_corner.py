@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.export.document import Audience
 from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts
-from ui.background import Background
 from ui.bridge import Bridge
 from ui.paperwork.ask_path import AskPath
 from ui.paperwork.file_name import suggested_name
 from ui.paperwork.office import PaperOffice
 from ui.paperwork.one_preview import OnePreview
 from ui.paperwork.saved import SavedPaper
+from ui.process.background import Background
 from ui.review import exporting
 from ui.review.export_card import ExportCard
 

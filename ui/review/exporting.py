@@ -16,8 +16,8 @@ from facilitator.pack.catalog import Catalog
 from facilitator.session.events import Event
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
-from ui.background import Progress
 from ui.paperwork.saved import SavedPaper
+from ui.process.background import Progress
 from ui.review.places import local_offset
 
 if TYPE_CHECKING:

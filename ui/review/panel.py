@@ -17,13 +17,13 @@ from facilitator.session.state import Commitment
 from facilitator.session.undoing import Made
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.background import Background
 from ui.bridge import Bridge
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.folder import documents
 from ui.paperwork.saved import SavedPaper
 from ui.paperwork.saved_notice import OpenUrl, SavedNotice
+from ui.process.background import Background
 from ui.review.contents import ContentsList
 from ui.review.export_corner import ExportCorner
 from ui.review.page import ReviewPage

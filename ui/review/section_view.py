@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from facilitator.export.document import Section
 from facilitator.texts import Texts
 from facilitator.tokens import SPACES
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.review.note_field import NoteField
 from ui.review.parts import PartView, TurnView, entries_of, part_view
 from ui.review.places import PageContent

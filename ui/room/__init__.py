@@ -1,1 +1,1 @@
-"""The room check: a conductor that goes from step to step, and the window that shows it."""
+"""The room check: a conductor that goes from step to step, its window, and what the last row needs afterwards."""

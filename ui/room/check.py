@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.texts import Texts
 from ui.choices import Choices
-from ui.key_map import KeyMap
+from ui.keys.key_map import KeyMap
 from ui.room.parts import RoomParts
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from facilitator.session.gongs import Gong
-from ui.awake import Awake
 from ui.choices import Choices
-from ui.far_row import FarRow
-from ui.machine import Machine
+from ui.machine.awake import Awake
+from ui.machine.machine import Machine
+from ui.machine.sound import Sound
 from ui.projector.window import WallWindow
+from ui.room.far_row import FarRow
 from ui.room.probes import Probes
-from ui.screens import Screens
-from ui.sound import Sound
+from ui.screens.screens import Screens
 
 
 def free_mb(folder: Path) -> int:

@@ -19,9 +19,9 @@ from typing_extensions import override
 from facilitator.back_row import Room
 from facilitator.room_check import Step, Verdict
 from facilitator.texts import Texts
-from ui.icons import icon_for
-from ui.key_map import ALWAYS, KeyMap
-from ui.keys import written_key
+from ui.keys.key_map import ALWAYS, KeyMap
+from ui.keys.keys import written_key
+from ui.look.icons import icon_for
 from ui.room import words
 from ui.room.conductor import STEPS, Conductor
 from ui.room.ending import EndingPage

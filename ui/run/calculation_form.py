@@ -23,7 +23,7 @@ from facilitator.session.reckoning import bars_shown
 from facilitator.session.reckoning_words import sums_of
 from facilitator.session.state import Calculation
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.run.calculation_fields import LABELS, Reckoned, Typed, read, text_of
 from ui.widgets.autosave import Autosave
 from ui.widgets.dressing import button, label

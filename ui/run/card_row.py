@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.run.card_details import CardDetails
 from ui.run.card_lines import CardLine
 from ui.run.guess_strip import GuessStrip

@@ -21,7 +21,7 @@ from facilitator.session.card_commands import (
 from facilitator.session.live import PhaseKey
 from facilitator.session.receiving import deals_each, may_choose
 from ui.bridge import Bridge
-from ui.key_map import key_names
+from ui.keys.key_map import key_names
 from ui.run.card_lines import CardLine, card_lines, current_card
 from ui.run.card_row import CardRow
 from ui.run.fresh import Fresh

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.run.main_step import ICONS, MainStep, words_for
 from ui.run.time_menu import TimeMenu
 from ui.run.time_offer import TimeOffer

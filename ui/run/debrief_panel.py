@@ -14,7 +14,7 @@ from facilitator.session.commands import Command
 from facilitator.session.live import Status
 from facilitator.session.record_commands import SaveResult, WriteNote
 from ui.bridge import Bridge
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.run.fresh import Fresh
 from ui.run.mark_lines import mark_lines
 from ui.run.marks_digest import MarksDigest

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from facilitator.session.card_commands import HideCard, ShowCard
 from facilitator.texts import Texts
 from ui.bridge import Bridge
-from ui.curtain import Curtain, CurtainReason
 from ui.run.open_card import OpenCard
+from ui.screens.curtain import Curtain, CurtainReason
 
 
 class Holding(QObject):

@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from facilitator.texts import Texts
 from facilitator.tokens import RADIUS
+from ui.look.theme import palette_of
 from ui.run.item_menu import under
 from ui.run.mark_dot import MarkDot
 from ui.run.rail_lines import ItemLine, Mark
-from ui.theme import palette_of
 from ui.widgets.column_width import ColumnWidth
 from ui.widgets.dressing import button, label, set_role
 from ui.widgets.icon_button import IconButton

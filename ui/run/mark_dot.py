@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from ui.icons import pixmap
+from ui.look.icons import pixmap
+from ui.look.theme import palette_of
 from ui.run.rail_lines import Mark
-from ui.theme import palette_of
 
 SIDE = 18
 _TICK = 16

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from facilitator.texts import Texts
 from facilitator.tokens import SEMIBOLD, TEXT_BODY, TEXT_HEADING, TEXT_INSTRUCTION, TEXT_SMALL, TEXT_TITLE
 from facilitator.view import PrivateField, PrivateView
-from ui.fonts import font
+from ui.look.fonts import font
 from ui.widgets.card import Card, hairline
 from ui.widgets.dressing import label
 

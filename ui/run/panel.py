@@ -13,7 +13,7 @@ from facilitator.session.record_commands import AddMark
 from facilitator.session.state import MarkKind
 from facilitator.tokens import TEXT_BODY
 from ui.bridge import Bridge
-from ui.curtain import Curtain, CurtainReason
+from ui.keys.shortcuts import bind
 from ui.run import rail, side_panel
 from ui.run.card_lines import in_play
 from ui.run.fresh import Fresh
@@ -25,7 +25,7 @@ from ui.run.rail import AgendaRail
 from ui.run.rail_lines import finish_line, item_lines
 from ui.run.side_panel import SidePanel
 from ui.run.stage_panel import StagePanel
-from ui.shortcuts import bind
+from ui.screens.curtain import Curtain, CurtainReason
 from ui.widgets.card import hairline
 
 _NARROW_BELOW = 1200

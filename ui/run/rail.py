@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QVBoxLayout, QWi
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui import wording
+from ui.language import wording
 from ui.run.item_row import ItemRow
 from ui.run.phase_row import PhaseRow
 from ui.run.rail_lines import FinishLine, ItemLine, Mark

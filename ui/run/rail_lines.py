@@ -13,8 +13,8 @@ from facilitator.session.agenda import Slot, Step
 from facilitator.session.live import PhaseKey, Status
 from facilitator.session.state import Item, WorkshopState
 from facilitator.texts import Texts
+from ui.language.wording import whole_minutes
 from ui.run.turns import turn_of_turns
-from ui.wording import whole_minutes
 
 
 class Mark(Enum):

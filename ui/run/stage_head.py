@@ -12,10 +12,10 @@ from facilitator.session import agenda, audience
 from facilitator.session.live import PhaseKey, Status
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
+from ui.language.wording import well_broken
 from ui.run.rail_lines import stretches
 from ui.run.turns import turn_of_turns
 from ui.widgets.dressing import label
-from ui.wording import well_broken
 
 _WIDEST_TEXT = 680
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facilitator.session.commands import Command, JoinClocks, PartClocks, Skip, StartedLate
 from facilitator.session.plan_commands import SetOver
 from facilitator.texts import Texts
-from ui import wording
+from ui.language import wording
 from ui.run.time_offer import TimeOffer
 from ui.widgets.icon_button import IconButton
 

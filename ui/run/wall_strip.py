@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from facilitator.session.live import WallMode
 from facilitator.texts import Texts
 from facilitator.view import AudienceView
-from ui.key_map import KeyMap, key_names
+from ui.keys.key_map import KeyMap, key_names
 from ui.widgets.dressing import button, label, set_role
 from ui.widgets.wall_picture import WallPicture
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from facilitator.settings import TEXT_SIZES, THEMES
 from facilitator.texts import LANGUAGES, OWN_NAMES, Texts, msgid
 from ui.choices import Choices
+from ui.language.wording import theme_name
 from ui.settings.section import Section, hint_label
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
-from ui.wording import theme_name
 
 _SIZE_WORDS = {100: msgid("Normal"), 115: msgid("Large"), 130: msgid("Largest")}
 

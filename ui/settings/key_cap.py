@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from facilitator.texts import Texts
-from ui.icons import dress
-from ui.key_map import key_name
-from ui.keys import written_key
+from ui.keys.key_map import key_name
+from ui.keys.keys import written_key
+from ui.look.icons import dress
 
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 _TAKING_AWAY = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.texts import Texts
-from ui.key_map import MOST_KEYS, Action
+from ui.keys.key_map import MOST_KEYS, Action
 from ui.settings.key_cap import KeyCap
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from facilitator.texts import Texts, msgid
 from ui.choices import Choices
-from ui.key_map import ACTIONS, KeyMap, KeyRefusal, refusal_sentence
+from ui.keys.key_map import ACTIONS, KeyMap, KeyRefusal, refusal_sentence
 from ui.settings.key_row import KeyRow
 from ui.settings.section import Section, hint_label
 from ui.widgets.card import hairline

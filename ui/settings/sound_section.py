@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 from facilitator.session.gongs import Gong
 from facilitator.texts import Texts, msgid
 from ui.choices import Choices
+from ui.machine.sound import Sound, SoundState
 from ui.settings.section import Section, hint_label
-from ui.sound import Sound, SoundState
 from ui.widgets.check_box import CheckBox
 
 _WORDS = {

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from facilitator.texts import Texts, msgid
 from ui.choices import Choices
-from ui.screens import ScreenName, Screens, name_of
+from ui.screens.screens import ScreenName, Screens, name_of
 from ui.settings.section import Section, hint_label
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice

@@ -13,7 +13,7 @@ from facilitator.pack.kinds import FieldKind
 from facilitator.session.own_cards import is_dealt
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.widgets.dressing import label
 from ui.widgets.growing_text_edit import GrowingTextEdit
 

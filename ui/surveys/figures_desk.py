@@ -14,11 +14,11 @@ from facilitator.figure_sections import FigurePaper, FigureSection
 from facilitator.pack.catalog import Catalog
 from facilitator.surveying import NPS, SURVEY, Surveying
 from facilitator.texts import Texts
-from ui.background import Background, Progress
 from ui.bridge import Bridge
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.file_name import suggested_name
 from ui.paperwork.saved import SavedPaper
+from ui.process.background import Background, Progress
 from ui.surveys.figures_page import FiguresPage
 from ui.surveys.titles import moments, title_of
 

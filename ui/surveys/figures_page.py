@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from facilitator.export.document import Bar, Chart
 from facilitator.figure_sections import FigureSection
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.paperwork.saved_notice import SavedNotice
 from ui.widgets.bars import ChartView
 from ui.widgets.card import Card

@@ -19,7 +19,7 @@ from facilitator.pack.texts import TestText
 from facilitator.sentences import error as sentence_of
 from facilitator.surveying import Surveying
 from facilitator.texts import Texts
-from ui.curtain import Curtain, CurtainReason
+from ui.screens.curtain import Curtain, CurtainReason
 from ui.surveys import fill_views
 from ui.surveys.fill_sheet import FillSheet
 

@@ -14,9 +14,9 @@ from facilitator.desk import Desk
 from facilitator.pack.catalog import Catalog
 from facilitator.surveying import NPS, SURVEY, TOOLS, Surveying
 from facilitator.texts import Texts
-from ui.background import Background
 from ui.bridge import Bridge
-from ui.curtain import Curtain, CurtainReason
+from ui.process.background import Background
+from ui.screens.curtain import Curtain, CurtainReason
 from ui.surveys.figures_desk import FiguresDesk
 from ui.surveys.figures_page import FiguresPage
 from ui.surveys.fill_page import FillPage

@@ -9,8 +9,8 @@ from facilitator.assessment.paper_rows import Column, PaperRow, PaperRows
 from facilitator.assessment.sheets import Moment, code_word
 from facilitator.surveying import Surveying
 from facilitator.texts import Texts
-from ui.icons import GAP, dress
-from ui.shortcuts import bind
+from ui.keys.shortcuts import bind
+from ui.look.icons import GAP, dress
 from ui.surveys.paper_table import PaperTable
 from ui.widgets.card import Card
 from ui.widgets.lettering import words

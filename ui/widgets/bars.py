@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facilitator.export.document import Bar, Chart
 from facilitator.tokens import SPACES
-from ui.theme import palette_of
+from ui.look.theme import palette_of
 from ui.widgets.lettering import figure, words
 from ui.widgets.level_mark import LevelMark, level_colour, level_pattern
 

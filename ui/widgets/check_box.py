@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
-from ui.icons import pixmap
-from ui.theme import palette_of
+from ui.look.icons import pixmap
+from ui.look.theme import palette_of
 
 _SIDE = 18
 _TICK = 14

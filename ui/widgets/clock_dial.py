@@ -13,12 +13,12 @@ from typing_extensions import override
 from facilitator.dial import ClockState, going_on
 from facilitator.tokens import CLOCK_ON_DARK, CLOCK_ON_LIGHT, DARK, TEXT_BODY, Palette
 from facilitator.view import ClockFace
+from ui.look.theme import palette_of
 from ui.projector.canvas import Canvas, ink
 from ui.projector.clock_pieces import Bar, ClockInk
 from ui.projector.clocks import centred
 from ui.projector.lettering import LEADING, one_line
 from ui.projector.pieces import Piece, Pieces
-from ui.theme import palette_of
 
 _WIDEST = 520
 _BAR = 10.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from facilitator.tokens import ICON
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 
 
 def label(role: str = "", name: str = "", *, wraps: bool = False) -> QLabel:

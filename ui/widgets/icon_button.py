@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
-from ui.icons import dress
+from ui.look.icons import dress
 
 
 class IconButton(QToolButton):

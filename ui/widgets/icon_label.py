@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from facilitator.tokens import ICON
-from ui.icons import pixmap
-from ui.theme import palette_of
+from ui.look.icons import pixmap
+from ui.look.theme import palette_of
 
 
 class IconLabel(QLabel):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from facilitator.tokens import LEVEL_LETTERS, SEMIBOLD, TEXT_SMALL, Palette, readable_on
-from ui.fonts import console_font
-from ui.theme import palette_of
+from ui.look.fonts import console_font
+from ui.look.theme import palette_of
 
 _DISC = 20
 _PATTERNS = (Qt.BrushStyle.NoBrush, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.texts import Texts
-from ui.icons import icon_for
+from ui.look.icons import icon_for
 from ui.widgets.icon_button import IconButton
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from typing_extensions import override
 
 from facilitator.tokens import SPACES
-from ui.icons import dress
+from ui.look.icons import dress
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.showing import show_if
 

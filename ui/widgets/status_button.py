@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.icons import GAP, dress
+from ui.look.icons import GAP, dress
 from ui.widgets.showing import show_if
 
 _ICON = 16

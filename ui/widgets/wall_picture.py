@@ -9,9 +9,9 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.look.theme import palette_of
 from ui.projector.canvas import ink
 from ui.projector.surface import WallSurface
-from ui.theme import palette_of
 
 _RADIUS = 6.0
 _WIDTH = 232

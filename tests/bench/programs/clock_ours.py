@@ -18,7 +18,7 @@ from tests.bench.programs import watched
 from tests.bench.programs.probe import IDLE, boot_s
 from ui.app import run
 from ui.composition import Composition
-from ui.imports import use_plain_imports
+from ui.process.imports import use_plain_imports
 from ui.review.exporting import Order, PaperWish, save
 from ui.run.card_lines import to_reveal
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from tests.bench.programs.probe import Probe
-from ui.imports import use_plain_imports
+from ui.process.imports import use_plain_imports
 
 if TYPE_CHECKING:
     from ui.console.window import ConsoleWindow

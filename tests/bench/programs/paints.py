@@ -20,10 +20,10 @@ from facilitator.tokens import SEMIBOLD
 from facilitator.view import AudienceView
 from tests.bench.programs.probe import IDLE, boot_s
 from tests.ui.projector.samples import day
-from ui.fonts import font
+from ui.look.fonts import font
+from ui.look.theme import apply_theme
 from ui.projector.canvas import HEIGHT, Drawn, Kind
 from ui.projector.window import WallWindow
-from ui.theme import apply_theme
 
 FULL_HD = (1920, 1080)
 FOUR_K = (3840, 2160)

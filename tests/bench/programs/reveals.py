@@ -17,7 +17,7 @@ from tests.bench.programs import watched
 from tests.bench.programs.probe import IDLE, boot_s
 from ui.app import run
 from ui.composition import Composition
-from ui.imports import use_plain_imports
+from ui.process.imports import use_plain_imports
 from ui.run.card_lines import to_reveal
 
 PEOPLE = ("Ada", "Bo", "Cleo", "Dag", "Eva", "Frida", "Siti")

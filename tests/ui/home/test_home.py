@@ -20,9 +20,9 @@ from tests.ui.workbench import DAY
 from ui.home.day_strip import DayStrip
 from ui.home.panel import HomePanel
 from ui.home.templates import TemplateCard
+from ui.language.wording import well_broken
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_bar import NoticeBar
-from ui.wording import well_broken
 
 Key = Qt.Key
 

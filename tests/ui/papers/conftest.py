@@ -19,14 +19,14 @@ from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Deal
 from facilitator.texts import Texts
 from tests.ui.workbench import Workbench, bench, shipped_pack
-from ui.background import Background
-from ui.curtain import Curtain
 from ui.errors import Errors
 from ui.papers.card_window import CardWindow
 from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
 from ui.papers.window import PapersWindow
-from ui.screens import Screens
+from ui.process.background import Background
+from ui.screens.curtain import Curtain
+from ui.screens.screens import Screens
 
 __all__ = ["bench", "shipped_pack"]
 

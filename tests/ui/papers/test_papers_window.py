@@ -19,8 +19,8 @@ from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, text_of
 from tests.ui.papers.conftest import PEOPLE, Stage
+from ui.look.theme import apply_theme
 from ui.paperwork.preview import PreviewWindow
-from ui.theme import apply_theme
 
 
 def test_what_is_ticked_is_saved_as_one_file_in_the_order_of_the_list(stage: Stage, tmp_path: Path) -> None:

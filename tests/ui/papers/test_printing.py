@@ -12,8 +12,8 @@ from facilitator.export.card_faces import DeckWish, card_sheets
 from facilitator.export.paper_size import PaperSize
 from facilitator.texts import Texts
 from tests.facilitator.export.shipped import catalog, content_of
-from ui.background import Progress
 from ui.papers.printing import new_printer, print_pages
+from ui.process.background import Progress
 
 
 def test_every_page_is_printed_at_its_true_size_and_the_queue_learns_nothing(

@@ -14,7 +14,7 @@ from facilitator.session.state import Languages
 from tests.ui.hands import Hands, cut_words, nameless
 from tests.ui.workbench import MORNING, Workbench
 from ui.bridge import Bridge
-from ui.keys import has_use_for
+from ui.keys.keys import has_use_for
 from ui.plan.agenda_list import AgendaList
 from ui.plan.panel import PlanPanel
 

@@ -16,8 +16,8 @@ from facilitator.rehearsal.day import Cast, Rehearsal
 from facilitator.session.state import Languages
 from facilitator.texts import Texts
 from tests.ui.workbench import Workbench, bench, shipped_pack
-from ui.background import Background
 from ui.errors import Errors
+from ui.process.background import Background
 from ui.review.page import ReviewPage
 from ui.review.panel import ReviewPanel
 

@@ -18,8 +18,8 @@ from facilitator.session.record_commands import SaveCommitment, WriteNote
 from facilitator.session.records import FREE_NOTE
 from facilitator.session.state import Commitment
 from tests.ui.review.conftest import Stage
-from ui.background import Progress
-from ui.theme import apply_theme
+from ui.look.theme import apply_theme
+from ui.process.background import Progress
 
 LIMIT_S = 20
 

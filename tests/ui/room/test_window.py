@@ -21,10 +21,10 @@ from facilitator.texts import LANGUAGES, Texts
 from tests.end2end.trainer import Trainer
 from tests.ui.machines import HeardPlayer, whole_machine
 from tests.ui.room.rooms import TestRoom
-from ui.key_map import KeyMap
+from ui.keys.key_map import KeyMap
+from ui.look.theme import apply_theme
 from ui.room.conductor import STEPS, Conductor
 from ui.room.window import RoomWindow
-from ui.theme import apply_theme
 
 Key = Qt.Key
 Open = Callable[..., RoomWindow]

@@ -15,9 +15,9 @@ from facilitator.session.live import PhaseKey
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.state import Item
 from tests.ui.workbench import Workbench, bench, shipped_pack
-from ui.curtain import Curtain
 from ui.run.panel import RunPanel
-from ui.screens import Screens
+from ui.screens.curtain import Curtain
+from ui.screens.screens import Screens
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.tab_bar import TabBar
 

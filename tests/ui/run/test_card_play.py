@@ -17,9 +17,9 @@ from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Deal
 from tests.ui.run.cards import assert_covered, deals, is_open, log, row, words
 from tests.ui.run.conftest import Room
-from ui.curtain import CurtainReason
 from ui.run.hand_over import HandOver
 from ui.run.open_card import OpenCard
+from ui.screens.curtain import CurtainReason
 from ui.widgets.choice import Choice
 from ui.widgets.hold_button import HoldButton
 

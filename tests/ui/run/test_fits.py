@@ -14,7 +14,7 @@ from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
-from ui.theme import apply_theme
+from ui.look.theme import apply_theme
 from ui.widgets.tab_bar import TabBar
 
 SIZES = ((1000, 564), (1024, 692), (1366, 692), (1920, 1004))

@@ -15,8 +15,8 @@ from facilitator.session.commands import Next
 from facilitator.texts import Texts
 from tests.ui.run.cards import assert_covered, deals, hold_button, is_open, log, row, words
 from tests.ui.run.conftest import Room
-from ui.curtain import CurtainReason
 from ui.run.holding import why_not
+from ui.screens.curtain import CurtainReason
 
 
 def test_the_mouse_holds_a_card_open(room: Room) -> None:

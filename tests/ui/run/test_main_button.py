@@ -11,9 +11,9 @@ from facilitator.session.live import Playback, Status
 from facilitator.session.plan_commands import RemoveItem
 from facilitator.session.state import Item
 from tests.ui.run.conftest import Room
-from ui.theme import apply_theme
+from ui.language.wording import well_broken
+from ui.look.theme import apply_theme
 from ui.widgets.clock_dial import ClockDial
-from ui.wording import well_broken
 
 
 def main_words(room: Room) -> str:

@@ -12,9 +12,9 @@ from facilitator.session.sheets import Sheet, sheet_of
 from facilitator.session.state import WorkshopState
 from facilitator.view import Scene
 from tests.ui.run.conftest import Room
+from ui.look.theme import apply_theme
 from ui.sheets.editor import RowList
 from ui.sheets.row import SheetRowField
-from ui.theme import apply_theme
 
 
 def sheet(room: Room, prompt: str, state: WorkshopState | None = None, turn: int = 1) -> Sheet:

@@ -12,9 +12,9 @@ from facilitator.session.commands import Begin
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import SetProperties
 from tests.ui.run.conftest import Room
+from ui.language.wording import well_broken
 from ui.run.commitment_card import CommitmentCard
 from ui.widgets.tab_bar import TabBar
-from ui.wording import well_broken
 
 
 def tabs(room: Room) -> list[str]:

@@ -16,7 +16,7 @@ from facilitator.assessment.sheets import Moment
 from facilitator.rehearsal.outcome import write_summary
 from facilitator.session.commands import Next
 from tests.end2end.trainer import Key, Trainer, type_letter
-from ui.curtain import Curtain, CurtainReason
+from ui.screens.curtain import Curtain, CurtainReason
 from ui.surveys.fill_page import RESULT_MS, FillPage, Step
 from ui.surveys.option_row import OptionRow
 from ui.surveys.panel import SurveysPanel

@@ -12,9 +12,9 @@ from facilitator.pack.model import Pack
 from facilitator.shipped import shipped_pack
 from facilitator.texts import LANGUAGES, Texts
 from ui.console.window import SMALLEST
+from ui.look.theme import apply_theme
 from ui.surveys import fill_views
 from ui.surveys.fill_sheet import FillSheet
-from ui.theme import apply_theme
 
 WIDTH, HEIGHT = SMALLEST
 

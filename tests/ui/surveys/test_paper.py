@@ -19,7 +19,7 @@ from facilitator.texts import Texts
 from tests.end2end.trainer import Key, Trainer
 from tests.support.keys import RESPONSIBILITY, answers_worth
 from tests.ui.surveys.test_filling import panel, types
-from ui.curtain import Curtain, CurtainReason
+from ui.screens.curtain import Curtain, CurtainReason
 from ui.surveys.paper_table import PaperModel, PaperTable
 
 CTRL = Qt.KeyboardModifier.ControlModifier

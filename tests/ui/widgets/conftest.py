@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme import apply_theme
+from ui.look.theme import apply_theme
 
 Show = Callable[..., QWidget]
 

@@ -13,8 +13,8 @@ from facilitator.dial import ClockState
 from facilitator.view import AudienceView, Scene
 from tests.ui.projector.samples import STATES, TASK, WORDS, clock, day
 from tests.ui.widgets.conftest import Show
+from ui.look.theme import apply_theme
 from ui.projector.window import WallWindow
-from ui.theme import apply_theme
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.clock_dial import ClockDial

@@ -1,0 +1,1 @@
+"""How every window looks: colours, letters, icons, the style sheet, and the ring around what has the keyboard."""

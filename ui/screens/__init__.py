@@ -1,0 +1,1 @@
+"""Where the two windows stand, and whether the room could see what the trainer sees."""
