@@ -60,7 +60,7 @@ from facilitator.export.printables import PrintWish, printables
 from facilitator.export.saving import Paper
 from facilitator.figure_sections import FigurePaper
 from tests.facilitator.export.days import full_day
-from ui.background import Progress
+from ui.process.background import Progress
 from ui.papers import making
 from ui.review import exporting
 

@@ -32,7 +32,7 @@ def test_the_first_job_makes_the_loop_and_the_end_closes_it(jobs: str, heard: st
 
 LOADING = """
 import sys, threading; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication
-from ui.background import Background; from ui.late_loop import LateLoop
+from ui.process.background import Background; from ui.process.late_loop import LateLoop
 class Watch:
     loaded = {}
     def find_spec(self, name, path=None, target=None):
