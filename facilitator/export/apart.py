@@ -1,8 +1,8 @@
 """Draws papers in a process of their own: drawing keeps Python busy, and the windows need it each second.
 
 The process is this program once more. It is handed work on its standard input and answers on its standard output; when
-nothing comes for a while, it ends. Where it cannot be had, a paper is drawn in the program itself, a little less
-smoothly for whoever looks at a clock.
+nothing comes for a while, it ends, and it ends at once with whoever asked, also in the middle of a paper. Where it
+cannot be had, a paper is drawn in the program itself, a little less smoothly for whoever looks at a clock.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING
 
 from facilitator.export.saving import Paper, Render, draw_here
@@ -29,9 +30,15 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _IDLE_S = 60.0
+_LOOK_S = 0.1
+"""How often somebody looks whether a paper is wanted no more, while the process says nothing."""
 _NICE = 10
 """The windows come first."""
 _ROOT = Path(__file__).resolve().parents[2]
+
+
+_GONE = (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, IndexError, ValueError)
+"""What is met where the process is not there, ends, or says something else than it should."""
 
 
 class Drawer:
@@ -54,9 +61,12 @@ class Drawer:
             Cancelled: somebody called it off.
         """
         try:
-            return self._asked(render, progress, cancelled)
-        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            with self._watched(cancelled):
+                return self._asked(render, progress, cancelled)
+        except _GONE as error:
             self.close()
+            if cancelled is not None and cancelled():
+                raise Cancelled from error
             log.warning("a paper is drawn in the program itself, as no process does it: %r", error)
             return draw_here(render, progress=progress, cancelled=cancelled)
         except Cancelled:
@@ -90,6 +100,32 @@ class Drawer:
                 case (int(done), int(total)):
                     if progress is not None:
                         progress(done, total)
+                case other:
+                    raise pickle.UnpicklingError(f"this is no answer: {other!r}")
+
+    @contextmanager
+    def _watched(self, cancelled: Check | None) -> Iterator[None]:
+        """End the process as soon as its paper is wanted no more: one that is stuck never comes to its next word."""
+        if cancelled is None:
+            yield
+            return
+        over = threading.Event()
+        watch = threading.Thread(target=self._end_unwanted, args=(cancelled, over), name="paper-watch", daemon=True)
+        watch.start()
+        try:
+            yield
+        finally:
+            over.set()
+            watch.join()
+
+    def _end_unwanted(self, cancelled: Check, over: threading.Event) -> None:
+        while not over.wait(_LOOK_S):
+            process = self._process
+            if process is not None and cancelled():
+                # whoever waits for its next word hears that it is gone
+                process.kill()
+                process.wait()
+                return
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         """Return where to write and where to read, with the process running."""
@@ -129,20 +165,28 @@ def answer() -> int:
     """
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    asked, told = sys.stdin.buffer, sys.stdout.buffer
+    told = sys.stdout.buffer
     # between the answers nothing else may stand
     sys.stdout = sys.stderr
+    # a reader of its own: when Python ends it wants the usual one for itself, and a thread waits in this
+    asked = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - it is read as long as the process lives
+    orders: SimpleQueue[Render] = SimpleQueue()
+    threading.Thread(target=_take_orders, args=(asked, orders), name="orders", daemon=True).start()
     while True:
-        idle = threading.Timer(_IDLE_S, os._exit, (0,))
-        idle.daemon = True
-        idle.start()
         try:
-            render: Render = pickle.load(asked)
-        except EOFError:
+            render = orders.get(timeout=_IDLE_S)
+        except Empty:
             return 0
-        finally:
-            idle.cancel()
         _tell(told, render(progress=partial(_tell_step, told), cancelled=None))
+
+
+def _take_orders(asked: IO[bytes], orders: SimpleQueue[Render]) -> None:
+    """Hand on what is asked for; when nobody can ask any more, end the process, whatever it is at."""
+    try:
+        while True:
+            orders.put(pickle.load(asked))
+    finally:
+        os._exit(0)
 
 
 def _tell_step(told: IO[bytes], done: int, total: int) -> None:

@@ -20,6 +20,7 @@ from ui.papers.making import CardsOrder, PapersOrder
 from ui.papers.means import PaperMeans
 from ui.papers.paper_form import PaperForm
 from ui.paperwork.actions import PaperActions
+from ui.paperwork.folder import folder_after
 from ui.paperwork.office import PaperOffice
 from ui.paperwork.one_preview import OnePreview
 from ui.paperwork.saved import SavedPaper
@@ -164,7 +165,7 @@ class PaperDialog(QDialog):
         self.office.save(order, path)
 
     def _ask(self, order: PapersOrder | CardsOrder, chosen: Callable[[Path], None]) -> None:
-        folder = self._saved_in or self._means.papers()
+        folder = folder_after(self._saved_in, self._means.papers)
         self._means.ask_path(self.preview.front, self.texts, folder / self.file_name(order), chosen)
 
     def _ask_printer(self, content: bytes) -> None:

@@ -43,4 +43,5 @@ def command() -> tuple[str, ...]:
     """Return the command that starts this program once more to draw papers."""
     if getattr(sys, "frozen", False):
         return (sys.executable, DRAW)
-    return (sys.executable, "-m", "ui", DRAW)
+    # -P: whatever lies in the folder that the program was started in, it is not the program
+    return (sys.executable, "-P", "-m", "ui", DRAW)

@@ -17,6 +17,7 @@ from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.paperwork.ask_path import AskPath
 from ui.paperwork.file_name import suggested_name
+from ui.paperwork.folder import folder_after
 from ui.paperwork.office import PaperOffice
 from ui.paperwork.one_preview import OnePreview
 from ui.paperwork.saved import SavedPaper
@@ -129,7 +130,7 @@ class ExportCorner(QWidget):
         texts = self._bridge.texts(order.wish.language)
         for_trainer = order.wish.audience is Audience.TRAINER
         name = suggested_name(known.title, known.day, texts, trainers_copy=for_trainer)
-        folder = self._saved_in or self._papers()
+        folder = folder_after(self._saved_in, self._papers)
         self._ask_path(self.preview.front, self._bridge.console_texts, folder / name, chosen)
 
     def _connect(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -173,6 +174,20 @@ def test_the_next_paper_is_suggested_where_the_last_one_went(stage: Stage, tmp_p
     stage.answer = None
     click(stage, "export_save", qtbot)
     assert stage.suggested[-1] == tmp_path / "clients" / "Service day 2026-11-03.pdf"
+
+
+def test_a_folder_that_is_gone_since_the_last_paper_is_not_suggested_again(
+    stage: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stage.rehearse(until="hands")
+    show(stage, qtbot)
+    click(stage, "export_save", qtbot)
+    (tmp_path / "stick").mkdir()
+    save(stage, tmp_path / "stick" / "mine.pdf", qtbot)
+    shutil.rmtree(tmp_path / "stick")
+    stage.answer = None
+    click(stage, "export_save", qtbot)
+    assert stage.suggested[-1] == stage.suggested[0]
 
 
 def test_thinking_better_of_it_in_the_dialog_makes_nothing(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
