@@ -20,9 +20,9 @@ from facilitator.export.saving import Render, save_paper
 from facilitator.texts import Texts
 from tests.facilitator.export.days import full_day
 from tests.facilitator.export.renders import pulled, stuck, where
-from ui.background import Background, Job, Progress
 from ui.errors import Errors
 from ui.paperwork.drawing import Drawing
+from ui.process.background import Background, Job, Progress
 
 LIMIT_S = 20
 
