@@ -10,9 +10,7 @@ from facilitator.money import exact_number
 from facilitator.texts import Texts, msgid
 
 _REFUSED: Final = {
-    FigureCode.YEARS: msgid(
-        "A customer is reckoned with for {least} to {most} years: give a number of years in between."
-    ),
+    FigureCode.YEARS: msgid("The sums run over {least} to {most} years: give a number of years in between."),
     FigureCode.NEGATIVE_SALES: msgid("Nobody buys for less than nothing: give the first year’s sales as 0 or more."),
     FigureCode.MARGIN: msgid("A margin lies between {least} and {most}%: give one in between."),
     FigureCode.FALLS_BELOW_ZERO: msgid(
@@ -25,7 +23,7 @@ _REFUSED: Final = {
     FigureCode.NOT_ON_SCALE: msgid("{answer} is not an answer here: all go from {least} to {most}."),
     FigureCode.TOO_MANY_ANSWERS: msgid("There are {count} answers, but the test has {most} items: give one for each."),
     FigureCode.UNKNOWN_ANSWER: msgid("“{given}” is not an answer to item {item}: the answers are {known}."),
-    FigureCode.GROWTH: msgid("Sales that grow by more than {most}% a year are not reckoned with: give a smaller rise."),
+    FigureCode.GROWTH: msgid("Sales can grow by {most}% a year at most: give a smaller rise."),
     FigureCode.CUSTOMERS: msgid("Between {least} and {most} customers can leave: give a number in between."),
     FigureCode.TOLD: msgid("Each customer tells {least} to {most} others: give a number in between."),
     FigureCode.WINNING_COST: msgid("Winning a customer costs nothing or more: give 0 or a larger amount."),

@@ -27,7 +27,7 @@ def calculation_parts(sources: Sources, item: Item, prompt: PromptSpec) -> tuple
     sums = sums_of(calculation, texts, guess_of(sources.state, item.id, prompt))
     entry = Entry(sources.ask(item, prompt), tuple(Line(each.value, name=each.label) for each in sums))
     if calculation.figures.years > _MOST_BARS:
-        return (entry, Entry(texts.t("Reckoned with"), (Line(growth_words(calculation, texts)),)))
+        return (entry, Entry(texts.t("Worked out from"), (Line(growth_words(calculation, texts)),)))
     return (_chart(sources, calculation), entry)
 
 
