@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
@@ -26,7 +26,7 @@ from ui.projector.figures import (
     setting,
 )
 from ui.projector.lettering import Block
-from ui.projector.pieces import Align, Piece
+from ui.projector.pieces import Align, LivingPiece
 
 PAD = 0.14
 """The blank between the figures and the edge of frame or plate, in em."""
@@ -54,14 +54,13 @@ class ClockInk:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Figures(Piece):
+class Figures(LivingPiece):
     """The figures: plain, muted with two bars while paused, in a frame at the last, in a plate over time.
 
     `rect` is the room kept for the widest text with its plate. `em` is the size, `squeeze` how much narrower than
     designed. Figures stand in the middle, or at the right edge where `align` says so.
     """
 
-    lives = True
     rect: QRectF
     face: ClockFace
     em: float
@@ -76,11 +75,6 @@ class Figures(Piece):
         middle = self.rect.center()
         object.__setattr__(self, "middle", (middle.x(), middle.y()))
         object.__setattr__(self, "half", self.rect.width() / 2)
-
-    @override
-    def key(self, boot_s: float) -> Hashable:
-        reading = self.face.reading(boot_s)
-        return reading.digits, reading.state
 
     @override
     def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
@@ -162,10 +156,9 @@ class Figures(Piece):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bar(Piece):
+class Bar(LivingPiece):
     """What is left as a bar: plain, striped when soon, hollow before the start; none over time."""
 
-    lives = True
     rect: QRectF
     face: ClockFace
     colours: ClockInk
@@ -176,10 +169,6 @@ class Bar(Piece):
     def __post_init__(self) -> None:
         inset = self.rect.height() / 6
         object.__setattr__(self, "inside", self.rect.adjusted(inset, inset, -inset, -inset))
-
-    @override
-    def key(self, boot_s: float) -> Hashable:
-        return self._look(boot_s)
 
     @override
     def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
@@ -226,10 +215,9 @@ class Bar(Piece):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StateWord(Piece):
+class StateWord(LivingPiece):
     """The word of the clock's state at the right edge of `rect`, after a lead such as the round."""
 
-    lives = True
     rect: QRectF
     face: ClockFace
     lead: Block
@@ -237,8 +225,8 @@ class StateWord(Piece):
     colours: ClockInk
 
     @override
-    def key(self, boot_s: float) -> Hashable:
-        return self.face.reading(boot_s).state
+    def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
+        return () if self.face.reading(before_s).state is self.face.reading(now_s).state else (self.rect,)
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:

@@ -14,7 +14,7 @@ from ui.projector.canvas import HEIGHT, Canvas, Drawn, Kind
 from ui.projector.lettering import block
 from ui.projector.line_pictures import LinePictures
 from ui.projector.message import message_band
-from ui.projector.pieces import Pieces
+from ui.projector.pieces import LivingPiece, Pieces
 from ui.projector.scene_card import build_card_back, build_reveal
 from ui.projector.scene_chart import build_chart
 from ui.projector.scene_clock import build_clock
@@ -49,7 +49,7 @@ class _Layout:
 
     stage: Stage
     pages: tuple[Pieces, ...]
-    living: tuple[Pieces, ...]
+    living: tuple[tuple[LivingPiece, ...], ...]
     kept: LinePictures
 
 
@@ -177,7 +177,7 @@ def _laid_out(view: AudienceView, width: float) -> _Layout:
         regions = (band, *_SCENES[view.scene](view, stage))
     count = pages_of(regions)
     pages = tuple(_page(regions, at, count, stage) for at in range(count))
-    living = tuple(tuple(piece for piece in page if piece.lives) for page in pages)
+    living = tuple(tuple(piece for piece in page if isinstance(piece, LivingPiece)) for page in pages)
     return _Layout(stage, pages, living, LinePictures())
 
 

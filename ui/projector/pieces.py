@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar
 
 from PySide6.QtCore import QRectF
 from typing_extensions import override
@@ -25,10 +23,9 @@ class Align(Enum):
 
 
 class Piece(ABC):
-    """Something on the wall. `rect` is all it may ever cover; what `lives` looks otherwise as time goes by."""
+    """Something on the wall. `rect` is all it may ever cover."""
 
     rect: QRectF
-    lives: ClassVar[bool] = False
 
     @abstractmethod
     def paint(self, canvas: Canvas, boot_s: float) -> None:
@@ -38,13 +35,13 @@ class Piece(ABC):
         """Return the words in it at `boot_s`, line by line."""
         return ()
 
-    def key(self, _boot_s: float) -> Hashable:
-        """Return what its looks at `boot_s` depend on; the same key means the same looks."""
-        return None
 
+class LivingPiece(Piece):
+    """A piece that looks otherwise as time goes by; every other one is painted once."""
+
+    @abstractmethod
     def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
         """Return the parts that look otherwise at `now_s` than they did at `before_s`."""
-        return () if self.key(before_s) == self.key(now_s) else (self.rect,)
 
 
 Pieces = tuple[Piece, ...]

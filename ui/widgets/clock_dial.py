@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
@@ -18,7 +18,7 @@ from ui.projector.canvas import Canvas, ink
 from ui.projector.clock_pieces import Bar, ClockInk
 from ui.projector.clocks import centred
 from ui.projector.lettering import LEADING, one_line
-from ui.projector.pieces import Piece, Pieces
+from ui.projector.pieces import LivingPiece
 
 _WIDEST = 520
 _BAR = 10.0
@@ -44,7 +44,7 @@ class ClockDial(QWidget):
         self._words: Mapping[ClockState, str] = {}
         self._note = ""
         self._boot_s = 0.0
-        self._pieces: Pieces = ()
+        self._pieces: tuple[LivingPiece, ...] = ()
         self._worn: Palette | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(200, 96)
@@ -84,7 +84,7 @@ class ClockDial(QWidget):
         self._pieces = () if self._face is None else self._set_in(self._face, palette_of(self))
         self.update()
 
-    def _set_in(self, face: ClockFace, colours: Palette) -> Pieces:
+    def _set_in(self, face: ClockFace, colours: Palette) -> tuple[LivingPiece, ...]:
         self._worn = colours
         shades = ClockInk(colours.ink, colours.muted, CLOCK_ON_DARK if colours is DARK else CLOCK_ON_LIGHT)
         # a window with room to give has a larger clock
@@ -124,10 +124,9 @@ class ClockDial(QWidget):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Row(Piece):
+class _Row(LivingPiece):
     """The word of the clock's state and the note after it, in the middle of `rect`."""
 
-    lives = True
     rect: QRectF
     face: ClockFace
     words: Mapping[ClockState, str]
@@ -135,8 +134,8 @@ class _Row(Piece):
     colour: str
 
     @override
-    def key(self, boot_s: float) -> Hashable:
-        return self.face.reading(boot_s).state
+    def changed(self, before_s: float, now_s: float) -> tuple[QRectF, ...]:
+        return () if self.face.reading(before_s).state is self.face.reading(now_s).state else (self.rect,)
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
