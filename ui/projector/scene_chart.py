@@ -1,38 +1,23 @@
-"""Bars for the whole room: upright ones that grow year by year, or sideways ones with their names; the sums below."""
+"""Bars for the whole room, with the clock, and with the sums or the sentence that belong to them."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from PySide6.QtCore import QRectF
-from typing_extensions import override
 
-from facilitator.tokens import REGULAR, SEMIBOLD
-from facilitator.view import AudienceView, ChartBar, ChartFace, ChartSum
-from ui.projector.bar_pages import groups_of, page_starts, stacked
-from ui.projector.canvas import Canvas
+from facilitator.tokens import SEMIBOLD
+from facilitator.view import AudienceView, ChartFace, ChartSum
+from ui.projector.chart_bars import FIGURE, bars_in, has_room, stand_too_close
 from ui.projector.clocks import corner_clock
-from ui.projector.group_cells import level_badge, level_colour
-from ui.projector.lettering import Block, block, metrics, one_line
-from ui.projector.pieces import Piece, Pieces, Rule, Words, badge_size, words
+from ui.projector.lettering import Block, block, one_line
+from ui.projector.pieces import Pieces, words
 from ui.projector.scene_task import build_task
 from ui.projector.stage import GAP, TITLE, Region, Stage, heading, pages_of
 
-_VALUE = 60
 _SUM = 80
-_LABEL_SHARE = 0.36
-"""The most of the width that the names of sideways bars take."""
-_LARGE_LABEL_SHARE = 0.6
 _SUMS_SHARE = 0.3
-_LOWEST_ROW = 78.0
-_THICKEST = 80.0
-_WIDEST_COLUMN = 220.0
-_COLUMN_GAP = 0.28
-_ROUND = 10.0
 
 
 def build_chart(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
@@ -61,9 +46,9 @@ def _above(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region, 
     foot = QRectF(content.left(), content.top(), width, content.height())
     below, below_top = _sums(chart.sums, foot, stage) if chart.sums else _sentence(view.text, foot, stage)
     area = QRectF(content.left(), top + GAP, content.width(), min(foot_top, below_top) - top - 2 * GAP)
-    if not _has_room(chart, area, stage):
+    if not has_room(chart, area, stage):
         return build_task(replace(view, text=_in_words(chart, view.text)), stage)
-    return (title, _bars(chart, area, stage), below, *_clock_region(view, stage))
+    return (title, bars_in(chart, area, stage), below, *_clock_region(view, stage))
 
 
 def _beside(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region, ...] | None:
@@ -74,11 +59,10 @@ def _beside(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region,
     # The sums of upright bars come last: their room is kept, so that nothing moves when they do.
     least = _SUMS_SHARE * content.width() if chart.upright else 0.0
     right = max(least, 0.0 if clock is None else clock.width())
-    made = [_Sum.made(each, right, stage, _VALUE) for each in chart.sums]
+    made = [_Sum.made(each, right, stage, FIGURE) for each in chart.sums]
     width = content.width() - (right + 2 * GAP if right else 0.0)
     sums_height = sum(each.height for each in made) + GAP * (len(made) + 1)
-    crowded = chart.upright and width / len(chart.bars) < _widest(chart.bars, stage) + GAP / 2
-    if crowded or sums_height > clock_top - top:
+    if stand_too_close(chart, width, stage) or sums_height > clock_top - top:
         return None
     tops = accumulate((each.height + GAP for each in made), initial=top + GAP)
     column = tuple(
@@ -88,16 +72,9 @@ def _beside(view: AudienceView, chart: ChartFace, stage: Stage) -> tuple[Region,
     sentence = "" if chart.upright or chart.sums else view.text
     below, below_top = _sentence(sentence, foot, stage)
     area = QRectF(content.left(), top + GAP, width, below_top - top - GAP)
-    if not _has_room(chart, area, stage):
+    if not has_room(chart, area, stage):
         return None
-    return (title, _bars(chart, area, stage), below, (column,), *_clock_region(view, stage))
-
-
-def _has_room(chart: ChartFace, area: QRectF, stage: Stage) -> bool:
-    """Tell whether the row with the longest name fits; words as long as a text leave bars no place to lie in."""
-    most = _names_width(chart.bars, area, stage)
-    tallest = max(block(bar.label, stage.least, most).height for bar in chart.bars)
-    return max(_LOWEST_ROW, tallest + GAP) <= area.height()
+    return (title, bars_in(chart, area, stage), below, (column,), *_clock_region(view, stage))
 
 
 def _in_words(chart: ChartFace, text: str) -> str:
@@ -105,25 +82,6 @@ def _in_words(chart: ChartFace, text: str) -> str:
     bars = [f"{bar.label}: {bar.value}" if bar.value else bar.label for bar in chart.bars]
     sums = [f"{each.label}: {each.value}" for each in chart.sums]
     return "\n".join([*bars, *sums, text])
-
-
-def _names_width(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> float:
-    """Return the width that the names of sideways bars may take."""
-    return (_LABEL_SHARE if stage.least <= TITLE else _LARGE_LABEL_SHARE) * area.width() - _indent(bars, stage)
-
-
-def _indent(bars: Sequence[ChartBar], stage: Stage) -> float:
-    """Return the room of the letters of levels before the names."""
-    badge = max((badge_size(bar.level, stage.least)[0] for bar in bars if bar.level), default=0.0)
-    return badge + GAP if badge else 0.0
-
-
-def _bars(chart: ChartFace, area: QRectF, stage: Stage) -> Region:
-    # Under a column stands a year, or a word; names as long as sentences are told beside their bars.
-    names = (one_line(bar.label, stage.least).width for bar in chart.bars)
-    if chart.upright and max(names, default=0.0) <= area.width() / 2:
-        return _upright(chart.bars, area, stage)
-    return _sideways(chart.bars, area, stage)
 
 
 def _clock(view: AudienceView, stage: Stage) -> tuple[QRectF | None, float]:
@@ -136,13 +94,6 @@ def _clock(view: AudienceView, stage: Stage) -> tuple[QRectF | None, float]:
 
 def _clock_region(view: AudienceView, stage: Stage) -> tuple[Region, ...]:
     return ((corner_clock(view, view.clocks[0], stage).pieces,),) if len(view.clocks) == 1 else ()
-
-
-def _widest(bars: Sequence[ChartBar], stage: Stage) -> float:
-    """Return the room the widest figure takes, or the widest name but the first, which may reach out."""
-    values = (metrics(stage.size(_VALUE), SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
-    names = (metrics(stage.least, REGULAR).horizontalAdvance(bar.label) for bar in bars[1:])
-    return max([*values, *names], default=0.0)
 
 
 def _sentence(text: str, area: QRectF, stage: Stage) -> tuple[Region, float]:
@@ -196,120 +147,3 @@ class _Sum:
             words(self.label, left, top, stage.colours.muted),
             words(self.value, left, top + self.label.height, stage.colours.ink),
         )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Beam(Piece):
-    """A bar in the colour of its level, or in the accent."""
-
-    rect: QRectF
-    colour: str
-
-    @override
-    def paint(self, canvas: Canvas, boot_s: float) -> None:
-        if self.rect.width() < 4 * _ROUND:
-            # so many of them that round corners would only make them look thinner, and take their time
-            canvas.block(self.rect, self.colour)
-        else:
-            canvas.fill(self.rect, self.colour, min(_ROUND, self.rect.height() / 2))
-
-
-def _sideways(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
-    """Return a row for each bar, as many pages as it takes to keep the names readable."""
-    indent = _indent(bars, stage)
-    most = _names_width(bars, area, stage)
-    labels = [block(bar.label, stage.least, most) for bar in bars]
-    value_width = max(metrics(stage.size(_VALUE), SEMIBOLD).horizontalAdvance(bar.value) for bar in bars)
-    left = area.left() + indent + max((label.width for label in labels), default=0.0) + 1.5 * GAP
-    room = area.right() - left - value_width - GAP
-    least = [max(_LOWEST_ROW, label.height + GAP) for label in labels]
-    pages = page_starts(least, groups_of([bar.label for bar in bars]), area.height())
-    tops = stacked(least, pages, area)
-    # A thicker bar would look like more, and a name of two lines is not.
-    thick = min(0.62 * min(height for _, height in tops), _THICKEST)
-    rows = [
-        _row(bar, label, QRectF(left, top, room, height), area, indent, thick, stage)
-        for bar, label, (top, height) in zip(bars, labels, tops, strict=True)
-    ]
-    return tuple(tuple(piece for row in rows[first:last] for piece in row) for first, last in pairwise(pages))
-
-
-def _row(bar: ChartBar, label: Block, place: QRectF, area: QRectF, indent: float, thick: float, stage: Stage) -> Pieces:
-    """Return badge, name, bar and figure of one row; `place` is where the longest bar would lie."""
-    middle = place.center().y()
-    colour = level_colour(bar.level, stage.colours) if bar.level else stage.colours.accent
-    pieces: list[Piece] = []
-    if bar.level:
-        side = indent - GAP
-        badge = QRectF(area.left(), middle - side / 2, side, side)
-        pieces.append(level_badge(badge, bar.level, stage.colours))
-    pieces.append(words(label, area.left() + indent, middle - label.height / 2, stage.colours.ink))
-    length = max(4.0, bar.share * place.width()) if bar.value else 0.0
-    if bar.value:
-        pieces.append(Beam(QRectF(place.left(), middle - thick / 2, length, thick), colour))
-        value = one_line(bar.value, stage.size(_VALUE), SEMIBOLD)
-        pieces.append(words(value, place.left() + length + GAP, middle - value.height / 2, stage.colours.ink))
-    return tuple(pieces)
-
-
-def _upright(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
-    """Return a column for each bar; where they stand too close, only every so many carry their name and figure."""
-    names = [one_line(label, stage.least) for label in _short_labels(bars, area.width() / len(bars), stage)]
-    values = [one_line(bar.value, stage.size(_VALUE) if len(bars) <= 8 else stage.least, SEMIBOLD) for bar in bars]
-    step = min(_WIDEST_COLUMN, area.width() / len(bars))
-    name_height = max(name.height for name in names)
-    value_height = max(value.height for value in values)
-    base = area.bottom() - name_height - GAP / 2
-    tallest = base - area.top() - value_height
-    pieces: list[Piece] = [Rule(QRectF(area.left(), base, step * len(bars), 3), stage.colours.line)]
-    heights = [max(4.0, bar.share * tallest) if bar.value else 0.0 for bar in bars]
-    columns = [QRectF(area.left() + at * step, area.top(), step, base - area.top()) for at in range(len(bars))]
-    side = step * _COLUMN_GAP / 2
-    for column, height in zip(columns, heights, strict=True):
-        if height:
-            beam = QRectF(column.left() + side, base - height, step - 2 * side, height)
-            pieces.append(Beam(beam, stage.colours.accent))
-    below = [_centred(name, column, area) for name, column in zip(names, columns, strict=True)]
-    for at in _spaced(below, step):
-        below[at].moveTop(base + GAP / 2)
-        pieces.append(Words(below[at], names[at], stage.colours.muted))
-    above = [_centred(value, column, area) for value, column in zip(values, columns, strict=True)]
-    for at in _spaced(above, step):
-        # A figure wider than its column stands above all the bars it reaches over.
-        first = max(0, int((above[at].left() - area.left()) / step))
-        last = math.ceil((above[at].right() - area.left()) / step)
-        above[at].moveTop(base - max(heights[first:last]) - value_height)
-        if heights[at]:
-            pieces.append(Words(above[at], values[at], stage.colours.ink))
-    return (tuple(pieces),)
-
-
-def _short_labels(bars: Sequence[ChartBar], step: float, stage: Stage) -> list[str]:
-    """Return the names under the bars, of “Year 1” only the 1 where the whole would push itself off the wall."""
-    labels = [bar.label for bar in bars]
-    if len(labels) > 1:
-        first = one_line(labels[0], stage.least).width
-        second = one_line(labels[1], stage.least).width
-        # The first may begin at the margin; the second stands in the middle of its column.
-        reach = max(first, step / 2 + first / 2)
-        if second <= step < first and reach + GAP / 2 > 1.5 * step - second / 2:
-            figure = re.search(r"\d+$", labels[0])
-            labels[0] = figure.group() if figure else labels[0].split()[-1]
-    return labels
-
-
-def _centred(text: Block, column: QRectF, area: QRectF) -> QRectF:
-    """Return the place of a text in the middle of a column, moved in where it would leave the wall's margin."""
-    left = min(max(area.left(), column.center().x() - text.width / 2), area.right() - text.width)
-    return QRectF(left, 0.0, text.width, text.height)
-
-
-def _spaced(places: Sequence[QRectF], step: float) -> tuple[int, ...]:
-    """Return which texts stand clear of each other: the last one always, and every so many before it."""
-    widest = max((place.width() for place in places[1:]), default=0.0)
-    every = max(1, math.ceil((widest + GAP / 2) / step))
-    kept: list[int] = []
-    for at in range(len(places) - 1, -1, -every):
-        if not kept or places[at].right() + GAP / 2 <= places[kept[-1]].left():
-            kept.append(at)
-    return tuple(kept)
