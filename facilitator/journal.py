@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from facilitator.pack.catalog import Catalog
+from facilitator.session import card_events, record_events
 from facilitator.session import events as happened
 from facilitator.session.events import Event
 from facilitator.session.live import PhaseKey
@@ -55,48 +56,48 @@ class Journal:
                 return {**_place(key, state), "clocks": [clock.id for clock in clocks]}
             case happened.GroupsDrawn(draw=draw, key=key):
                 return {**_place(key, state), "groups": _groups(draw, state)}
-            case happened.DeckPrinted(deck=deck, cards=cards):
+            case card_events.DeckPrinted(deck=deck, cards=cards):
                 return {"deck": deck, "cards": cards}
-            case happened.CardEvent():
+            case card_events.CardEvent():
                 return self._card(event, state)
-            case happened.RowChanged() | happened.CellSaved():
+            case record_events.RowChanged() | record_events.CellSaved():
                 return _sheet(event, state)
             case _:
                 return self._written(event, state)
 
-    def _card(self, event: happened.CardEvent, state: WorkshopState) -> Line:
+    def _card(self, event: card_events.CardEvent, state: WorkshopState) -> Line:
         card: Line = {"deck": event.deck, "card": event.card, "to": _receiver(event.to, state)}
-        if isinstance(event, happened.CardDealt):
+        if isinstance(event, card_events.CardDealt):
             line = {**_place(event.key, state), **card}
         else:
             line = {**_dealt_at(event.deal, state), **card}
-        if isinstance(event, happened.CardRevealed):
+        if isinstance(event, card_events.CardRevealed):
             catalog = self.catalog.including(state.own_cards)
             line["text"] = catalog.face(self.language, event.deck, event.card)
         return line
 
     def _written(self, event: Event, state: WorkshopState) -> Line:
         match event:
-            case happened.NoteSaved(note=note_id, item=item, prompt=prompt, turn=turn):
+            case record_events.NoteSaved(note=note_id, item=item, prompt=prompt, turn=turn):
                 text = next((note.text for note in state.notes if note.id == note_id), "")
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "text": text}
-            case happened.ResultSaved(item=item, prompt=prompt, turn=turn, value=value):
+            case record_events.ResultSaved(item=item, prompt=prompt, turn=turn, value=value):
                 return {**_item(item, state), "prompt": prompt, "turn": turn, "value": value}
-            case happened.CalculationSaved(item=item, prompt=prompt):
+            case record_events.CalculationSaved(item=item, prompt=prompt):
                 return {**_item(item, state), "prompt": prompt}
-            case happened.BarsShown(item=item, prompt=prompt, count=count):
+            case record_events.BarsShown(item=item, prompt=prompt, count=count):
                 return {**_item(item, state), "prompt": prompt, "count": count}
-            case happened.CommitmentChanged(commitment=commitment_id):
+            case record_events.CommitmentChanged(commitment=commitment_id):
                 found = (given.what for given in state.commitments if given.id == commitment_id)
                 return {"text": next(found, "")}
-            case happened.GuessCounted(deal=deal, guesses=guesses):
+            case card_events.GuessCounted(deal=deal, guesses=guesses):
                 return {**_dealt_at(deal, state), "guesses": guesses}
-            case happened.OutcomeSaved(deal=deal, found=found_it, found_s=found_s):
+            case card_events.OutcomeSaved(deal=deal, found=found_it, found_s=found_s):
                 return {**_dealt_at(deal, state), "found": found_it, "found_s": _number(found_s)}
-            case happened.Marked(key=key, kind=kind, phase_s=phase_s, item_s=item_s):
+            case record_events.Marked(key=key, kind=kind, phase_s=phase_s, item_s=item_s):
                 seconds = {"phase_s": _number(phase_s), "item_s": _number(item_s)}
                 return {**_place(key, state), "kind": kind.value, **seconds}
-            case happened.MarkChanged(mark=mark_id):
+            case record_events.MarkChanged(mark=mark_id):
                 return {"text": next((mark.words for mark in state.marks if mark.id == mark_id), "")}
             case happened.MessageShown(message=message_id):
                 return {"text": next((shown.text for shown in state.messages if shown.id == message_id), "")}
@@ -143,9 +144,9 @@ def _receiver(to: str, state: WorkshopState) -> str:
     return next((group.key for draw in state.draws for group in draw.groups if group.id == to), to)
 
 
-def _sheet(event: happened.RowChanged | happened.CellSaved, state: WorkshopState) -> Line:
+def _sheet(event: record_events.RowChanged | record_events.CellSaved, state: WorkshopState) -> Line:
     line = {**_item(event.item, state), "prompt": event.prompt, "turn": event.turn}
-    return {**line, **_cell(event.cell, state)} if isinstance(event, happened.CellSaved) else line
+    return {**line, **_cell(event.cell, state)} if isinstance(event, record_events.CellSaved) else line
 
 
 def _cell(cell_id: str, state: WorkshopState) -> Line:

@@ -15,9 +15,10 @@ from facilitator.clock import Instant
 from facilitator.errors import ExpectedError, Refusal, RefusalCode
 from facilitator.pack.catalog import Catalog
 from facilitator.session.agenda import step_at
+from facilitator.session.card_events import CardEvent, DeckPrinted
 from facilitator.session.commands import Command, Edit, Redo, Tick, Undo, Wake
 from facilitator.session.draft import Draft, Rules
-from facilitator.session.events import CardEvent, DeckPrinted, EditUndone, Event
+from facilitator.session.events import EditUndone, Event
 from facilitator.session.live import PhaseKey
 from facilitator.session.machine import Applied, apply, next_boundary
 from facilitator.session.moves import set_over

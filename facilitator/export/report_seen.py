@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.export.document import Audience, Entry, Line
 from facilitator.export.sources import Sources
-from facilitator.session.events import CardEvent, CardPrinted, CardRevealed, CardShown, DeckPrinted
+from facilitator.session.card_events import CardEvent, CardPrinted, CardRevealed, CardShown, DeckPrinted
 from facilitator.session.faces import receiver_name
 from facilitator.session.state import Deal, Item
 

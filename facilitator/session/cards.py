@@ -18,18 +18,11 @@ from facilitator.session.card_commands import (
     SaveOutcome,
     ShowCard,
 )
+from facilitator.session.card_events import CardHidden, CardPrinted, CardShown, DeckPrinted, GuessCounted, OutcomeSaved
 from facilitator.session.casting import broken
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import Wish, draw_at, draw_groups, impossible
-from facilitator.session.events import (
-    CardHidden,
-    CardPrinted,
-    CardShown,
-    DeckPrinted,
-    GuessCounted,
-    OutcomeSaved,
-)
 from facilitator.session.handing import (
     change_deal,
     deal_cards,

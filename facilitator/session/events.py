@@ -1,7 +1,8 @@
 """What happened: small frozen facts that carry ids and numbers, never a name or a text.
 
 Folded in order they give the `Live` state again (`session.restore.fold`). Stored events are never changed; a new
-field gets a default, and a changed meaning gets a new name.
+field gets a default, and a changed meaning gets a new name. What happens to cards, and what is written down, stands in
+files of their own beside this one, like the commands.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 from facilitator.clock import Instant
 from facilitator.dial import ClockState
 from facilitator.session.live import Clock, PhaseKey, WallMode
-from facilitator.session.state import MarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,177 +131,6 @@ class GroupsEdited(Event):
     """Somebody joined a group late, left one early, or was moved by hand."""
 
     draw: str
-
-
-@dataclass(frozen=True, slots=True)
-class CardEvent(Event):
-    """Something happened to a dealt card; `to` is a group's id, or `room`."""
-
-    deal: str
-    deck: str
-    card: str
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
-class CardDealt(CardEvent):
-    """A card was dealt."""
-
-    key: PhaseKey
-
-
-@dataclass(frozen=True, slots=True)
-class CardShown(CardEvent):
-    """A hidden card was opened to the one it is for."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardPrinted(CardEvent):
-    """A hidden card was put on paper for the one it is for."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardHidden(CardEvent):
-    """A hidden card was covered again."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardRevealed(CardEvent):
-    """The room may see a card from now on."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardReturned(CardEvent):
-    """A card that nobody saw went back, because another was dealt in its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardLaidAside(CardEvent):
-    """The room went on from an open card to another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeckPrinted(Event):
-    """Hidden cards of a deck were put on paper, and nobody knows here who is handed which."""
-
-    deck: str
-    cards: int
-
-
-@dataclass(frozen=True, slots=True)
-class SlipCounted(Event):
-    """A word slipped out that must not be said: its place on the card, and how often it was said by now."""
-
-    deal: str
-    word: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class GuessCounted(Event):
-    """Somebody guessed; `guesses` is the count now."""
-
-    deal: str
-    guesses: int
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeSaved(Event):
-    """Whether a hidden card was found, and after how much time."""
-
-    deal: str
-    found: bool
-    found_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class NoteSaved(Event):
-    """A note was written; a burst of typing is one such event."""
-
-    note: str
-    item: str
-    prompt: str
-    turn: int
-
-
-@dataclass(frozen=True, slots=True)
-class ResultSaved(Event):
-    """A number was given under a prompt, or taken away (`value` None)."""
-
-    item: str
-    prompt: str
-    turn: int
-    value: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class RowChanged(Event):
-    """A row of a growing sheet came, went or was moved."""
-
-    item: str
-    prompt: str
-    turn: int
-    row: str
-
-
-@dataclass(frozen=True, slots=True)
-class CellSaved(Event):
-    """A cell of a sheet was written or counted; a burst of typing (`writing`) is one such event."""
-
-    cell: str
-    item: str
-    prompt: str
-    turn: int
-    writing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CalculationSaved(Event):
-    """A group's figures were given, or given anew."""
-
-    item: str
-    prompt: str
-
-
-@dataclass(frozen=True, slots=True)
-class BarsShown(Event):
-    """The room sees so many bars of a calculation; one more than its years stands for the sums."""
-
-    item: str
-    prompt: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCardsChanged(Event):
-    """Cards were made, written or taken away for a deck of this workshop alone."""
-
-    deck: str
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentChanged(Event):
-    """A commitment was written or taken away."""
-
-    commitment: str
-
-
-@dataclass(frozen=True, slots=True)
-class Marked(Event):
-    """A moment was marked; `kind` is the mark's, `phase_s` the second of the phase and `item_s` that of the item."""
-
-    mark: str
-    key: PhaseKey
-    kind: MarkKind
-    phase_s: float
-    item_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class MarkChanged(Event):
-    """A mark was given words, or taken away."""
-
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from facilitator.pack.kinds import Receiver
 from facilitator.pack.model import DealSpec
 from facilitator.session import agenda, dealing
 from facilitator.session.by_id import put, without
+from facilitator.session.card_events import CardDealt, CardReturned, CardRevealed
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
 from facilitator.session.drawing import draw_at, draw_groups
-from facilitator.session.events import CardDealt, CardReturned, CardRevealed
 from facilitator.session.receiving import ROOM, deals_each, receivers, targets
 from facilitator.session.state import Deal, WorkshopState
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
-from facilitator.session.events import MarkChanged, Marked
 from facilitator.session.record_commands import AddMark, RemoveMark, WordMark
+from facilitator.session.record_events import MarkChanged, Marked
 from facilitator.session.state import Mark, MarkKind, WorkshopState
 from facilitator.session.wording import plain
 from facilitator.texts import Texts

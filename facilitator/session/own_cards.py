@@ -8,7 +8,7 @@ from facilitator.errors import Refusal, RefusalCode
 from facilitator.pack.own_cards import OwnCard
 from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
-from facilitator.session.events import OwnCardsChanged
+from facilitator.session.record_events import OwnCardsChanged
 from facilitator.session.sheet_amounts import first_words
 from facilitator.session.sheet_commands import MakeCards, RemoveOwnCard, SaveOwnCard
 from facilitator.session.sheets import sheet_of

@@ -7,9 +7,9 @@ from dataclasses import replace
 from facilitator.errors import Refusal, RefusalCode
 from facilitator.session import dealing
 from facilitator.session.card_commands import ChooseDealing, CountSlip, LayAside
+from facilitator.session.card_events import CardLaidAside, SlipCounted
 from facilitator.session.dealing import Want
 from facilitator.session.draft import Draft
-from facilitator.session.events import CardLaidAside, SlipCounted
 from facilitator.session.handing import change_deal, deal_cards, find_deal, hand_out, open_at_once, take_back
 from facilitator.session.receiving import may_choose, receivers
 

@@ -15,8 +15,8 @@ from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
 from facilitator.session.by_id import without
 from facilitator.session.draft import Draft
-from facilitator.session.events import BarsShown, CalculationSaved
 from facilitator.session.record_commands import SaveCalculation, ShowBars
+from facilitator.session.record_events import BarsShown, CalculationSaved
 from facilitator.session.state import Calculation, WorkshopState
 
 

@@ -10,8 +10,8 @@ from facilitator.pack.model import PromptSpec
 from facilitator.session import agenda
 from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
-from facilitator.session.events import CommitmentChanged, NoteSaved, ResultSaved
 from facilitator.session.record_commands import RemoveCommitment, SaveCommitment, SaveResult, WriteNote
+from facilitator.session.record_events import CommitmentChanged, NoteSaved, ResultSaved
 from facilitator.session.sheets import MOST_NUMBER
 from facilitator.session.state import Note, Result, WorkshopState
 from facilitator.session.wording import plain, plain_fields

@@ -9,13 +9,11 @@ from facilitator.session import countdown
 from facilitator.session.by_id import put
 from facilitator.session.events import (
     AwayAnswered,
-    CellSaved,
     ClockChanged,
     ClocksSet,
     Event,
     MessageShown,
     MessageTaken,
-    NoteSaved,
     PhaseEnded,
     PhaseResumed,
     PhaseStarted,
@@ -26,6 +24,7 @@ from facilitator.session.events import (
     WorkshopReopened,
 )
 from facilitator.session.live import Away, Clock, Live, Status, Stop, WallMode
+from facilitator.session.record_events import CellSaved, NoteSaved
 
 TRAIL_LENGTH = 12
 """How many phases Back can go back; enough for every slip, and the restore point stays small."""

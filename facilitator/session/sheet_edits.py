@@ -9,7 +9,7 @@ from facilitator.pack.sheets import ColumnKind
 from facilitator.session import agenda
 from facilitator.session.by_id import put, without
 from facilitator.session.draft import Draft
-from facilitator.session.events import CellSaved, RowChanged
+from facilitator.session.record_events import CellSaved, RowChanged
 from facilitator.session.records import MOST_TURNS
 from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, RemoveRow, SaveCell
 from facilitator.session.sheets import Sheet, SheetColumn, bounds, row_at, rows_beside, sheet_of

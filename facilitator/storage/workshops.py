@@ -16,7 +16,8 @@ from facilitator.clock import Instant
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.pack.freezing import compressed, thaw
 from facilitator.pack.model import Pack
-from facilitator.session.events import CardEvent, DeckPrinted, Event
+from facilitator.session.card_events import CardEvent, DeckPrinted
+from facilitator.session.events import Event
 from facilitator.session.live import Status
 from facilitator.session.state import WorkshopState
 from facilitator.storage.database import expected_troubles

@@ -17,7 +17,8 @@ from qasync import QEventLoop
 from facilitator import paths, settings
 from facilitator.opening import NewWorkshop
 from facilitator.rehearsal.day import Cast, Rehearsal
-from facilitator.session.events import CardShown, Event, TimeAway
+from facilitator.session.card_events import CardShown
+from facilitator.session.events import Event, TimeAway
 from facilitator.settings import Settings
 from tests.end2end.trainer import Key, Trainer
 from ui.screens.names import name_of

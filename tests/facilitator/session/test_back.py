@@ -9,9 +9,7 @@ from facilitator.session.commands import (
     Next,
     Pause,
 )
-from facilitator.session.events import (
-    PhaseResumed,
-)
+from facilitator.session.events import PhaseResumed
 from facilitator.session.restore import TRAIL_LENGTH
 from tests.facilitator.stage import NINE, Stage
 

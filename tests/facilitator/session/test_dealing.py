@@ -16,9 +16,9 @@ from facilitator.session.card_commands import (
     DealAnother,
     ShowCard,
 )
+from facilitator.session.card_events import CardDealt
 from facilitator.session.commands import GoTo
 from facilitator.session.dealing import Want, next_card
-from facilitator.session.events import CardDealt
 from facilitator.session.live import Live
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import AddItem, SetProperties

@@ -14,8 +14,8 @@ from facilitator.session.card_commands import (
     SaveOutcome,
     ShowCard,
 )
+from facilitator.session.card_events import CardDealt, CardPrinted, CardReturned, CardRevealed
 from facilitator.session.commands import Next, Start
-from facilitator.session.events import CardDealt, CardPrinted, CardReturned, CardRevealed
 from facilitator.session.people_commands import DrawAgain
 from tests.facilitator.stage import Stage
 

@@ -21,14 +21,7 @@ from facilitator.session.commands import (
     Start,
     Tick,
 )
-from facilitator.session.events import (
-    Event,
-    ItemEnded,
-    ItemStarted,
-    PhaseEnded,
-    PhaseStarted,
-    WorkshopClosed,
-)
+from facilitator.session.events import Event, ItemEnded, ItemStarted, PhaseEnded, PhaseStarted, WorkshopClosed
 from facilitator.session.live import Status, WallMode
 from facilitator.session.plan_commands import RemoveItem
 from tests.facilitator.stage import NINE, Stage

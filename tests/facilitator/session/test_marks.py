@@ -6,9 +6,9 @@ import pytest
 
 from facilitator.errors import RefusalCode
 from facilitator.session.commands import Back, Next, Redo, Undo
-from facilitator.session.events import Marked
 from facilitator.session.marks import marks_of
 from facilitator.session.record_commands import AddMark, RemoveMark, WordMark
+from facilitator.session.record_events import Marked
 from facilitator.session.state import MarkKind
 from tests.facilitator.stage import Stage
 

@@ -15,10 +15,10 @@ from facilitator.pack.kinds import Grouping, Receiver
 from facilitator.pack.model import DealSpec
 from facilitator.session.audience import audience_view
 from facilitator.session.card_commands import ChooseDealing, CountSlip, DealAnother, LayAside, Reveal, ShowCard
+from facilitator.session.card_events import SlipCounted
 from facilitator.session.commands import Next
 from facilitator.session.dealing import Want, next_card
 from facilitator.session.draft import Draft, Rules
-from facilitator.session.events import SlipCounted
 from facilitator.session.faces import receiver_name
 from facilitator.session.handing import deal_cards
 from facilitator.session.people_commands import AddPeople, DrawAgain

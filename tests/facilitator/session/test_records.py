@@ -6,10 +6,10 @@ import pytest
 
 from facilitator.errors import RefusalCode
 from facilitator.session.commands import Pause
-from facilitator.session.events import CommitmentChanged, NoteSaved, ResultSaved
 from facilitator.session.people_commands import AddPeople, RenamePerson
 from facilitator.session.plan_commands import SetMinutes, SetProperties
 from facilitator.session.record_commands import RemoveCommitment, SaveCommitment, SaveResult, WriteNote
+from facilitator.session.record_events import CommitmentChanged, NoteSaved, ResultSaved
 from facilitator.session.records import FREE_NOTE, note_at, result_at
 from facilitator.session.state import Commitment
 from tests.facilitator.stage import Stage

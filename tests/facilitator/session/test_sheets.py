@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from facilitator.errors import RefusalCode
 from facilitator.session.commands import Redo, Undo
-from facilitator.session.events import CellSaved, RowChanged
 from facilitator.session.people_commands import AddPeople, SetPresent
+from facilitator.session.record_events import CellSaved, RowChanged
 from facilitator.session.sheet_commands import AddRow, CountCell, MoveRow, RemoveRow, SaveCell
 from facilitator.session.sheet_words import sheet_words
 from facilitator.session.sheets import Sheet, sheet_of

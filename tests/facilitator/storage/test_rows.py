@@ -7,15 +7,17 @@ import json
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator import session
 from facilitator.clock import Instant
 from facilitator.dial import ClockState
-from facilitator.session import events as happened
 from facilitator.session.events import ClockChanged, Event
 from facilitator.session.live import Clock, Live, PhaseKey
 from facilitator.session.state import Properties, WorkshopState
@@ -94,7 +96,10 @@ def test_an_event_comes_back_under_its_name(name: str, data: st.DataObject) -> N
 
 
 def test_every_event_that_can_happen_can_be_stored() -> None:
-    kinds = [kind for kind in vars(happened).values() if isinstance(kind, type) and issubclass(kind, Event)]
+    files = [file.stem for file in Path(session.__file__).parent.glob("*events.py")]
+    modules = [import_module(f"{session.__name__}.{name}") for name in files]
+    found = [kind for module in modules for kind in vars(module).values()]
+    kinds = [kind for kind in found if isinstance(kind, type) and issubclass(kind, Event)]
     leaves = {kind for kind in kinds if not any(other is not kind and issubclass(other, kind) for other in kinds)}
     assert leaves == set(EVENT_TYPES.values())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.session import events
+from facilitator.session import card_events
 from facilitator.session.card_commands import Reveal
 from facilitator.session.commands import Begin, GoTo, Next
 from facilitator.session.people_commands import AddPeople, DrawAgain
@@ -21,8 +21,8 @@ def test_a_printed_card_is_one_page_and_counts_as_seen(stage: Stage, tmp_path: P
     paper = stage.save(window, tmp_path / "x.pdf")
     assert len(paper.pages) == 1
     stage.qtbot.waitUntil(lambda: stage.bench.state.deals[0].seen)
-    (event,) = stage.log(events.CardPrinted)
-    assert isinstance(event, events.CardPrinted)
+    (event,) = stage.log(card_events.CardPrinted)
+    assert isinstance(event, card_events.CardPrinted)
     assert (event.deal, event.deck, event.card, event.to) == (deal.id, deal.deck, deal.card, deal.to)
     assert not stage.bench.state.deals[0].revealed
 
@@ -34,7 +34,7 @@ def test_all_hidden_cards_of_the_exercise_can_be_printed_at_once_one_each(stage:
     window.all_of_them.setChecked(True)
     paper = stage.save(window, tmp_path / "x.pdf")
     assert len(paper.pages) == len(deals) > 1
-    printed = [event.deal for event in stage.log(events.CardPrinted) if isinstance(event, events.CardPrinted)]
+    printed = [event.deal for event in stage.log(card_events.CardPrinted) if isinstance(event, card_events.CardPrinted)]
     assert printed == [deal.id for deal in deals]
 
 
@@ -58,7 +58,7 @@ def test_a_card_is_never_shown_on_a_screen_from_here(stage: Stage) -> None:
 def test_thinking_better_of_it_leaves_no_trace(stage: Stage) -> None:
     window = stage.card(stage.deal_hidden()[0])
     stage.click(window, "papers_save")
-    assert stage.suggested and not stage.log(events.CardPrinted)
+    assert stage.suggested and not stage.log(card_events.CardPrinted)
     assert not stage.bench.state.deals[0].seen
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.export.printables import Kind, secret_decks, title_of
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import HandoutFor
-from facilitator.session.events import DeckPrinted
+from facilitator.session.card_events import DeckPrinted
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from facilitator.session import events
+from facilitator.session import card_events
 from facilitator.session.card_commands import Reveal
 from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Deal
@@ -89,7 +89,7 @@ def test_the_laptop_is_handed_over_read_and_handed_back(room: Room) -> None:
     room.click("cover_done")
     assert room.button("main_button").isEnabled()
     assert not cover.isVisible() and room.text("cover_name") == ""
-    assert len(log(room, events.CardShown)) == 1
+    assert len(log(room, card_events.CardShown)) == 1
 
 
 def test_where_the_room_could_see_it_the_projector_is_asked_about_first(room: Room) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from facilitator.session import events
+from facilitator.session import card_events
 from facilitator.session.card_commands import Reveal
 from facilitator.session.commands import Next
 from facilitator.texts import Texts
@@ -29,7 +29,7 @@ def test_the_mouse_holds_a_card_open(room: Room) -> None:
     assert room.text("open_receiver") == "For Team B alone"
     room.release(hold_button(room, deal))
     assert_covered(room, deal)
-    assert len(log(room, events.CardShown)) == len(log(room, events.CardHidden)) == 1
+    assert len(log(room, card_events.CardShown)) == len(log(room, card_events.CardHidden)) == 1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
@@ -84,7 +84,7 @@ def test_a_window_on_the_walls_screen_opens_nothing_and_says_why(room: Room) -> 
     assert room.notice().startswith("The room could see it")
     assert_covered(room, deal)
     room.release(hold_button(room, deal))
-    assert log(room, events.CardShown) == []
+    assert log(room, card_events.CardShown) == []
 
 
 def test_a_window_that_is_not_in_front_opens_nothing_and_says_why(room: Room) -> None:
@@ -158,7 +158,7 @@ def test_a_covered_card_stays_covered_until_it_is_held_anew(room: Room) -> None:
     room.press(hold_button(room, deal))
     assert is_open(room)
     room.release(hold_button(room, deal))
-    assert len(log(room, events.CardShown)) == len(log(room, events.CardHidden)) == 2
+    assert len(log(room, card_events.CardShown)) == len(log(room, card_events.CardHidden)) == 2
 
 
 def test_no_words_of_a_hidden_card_are_in_any_widget_on_the_way_through_the_day(room: Room) -> None:
