@@ -78,9 +78,14 @@ class FocusRing(QObject):
             ring.hide()
             return
         area = _in_window(target).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        seen = self._seen(area)
+        if seen.isEmpty():
+            # an empty mask is none, and the whole ring would lie over what is there instead
+            ring.hide()
+            return
         ring.setGeometry(area)
         # scrolled out of its view, a control keeps only the part of its ring that can be seen
-        ring.setMask(QRegion(self._seen(area).translated(-area.topLeft())))
+        ring.setMask(QRegion(seen.translated(-area.topLeft())))
         ring.show()
         ring.raise_()
 

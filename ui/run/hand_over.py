@@ -36,6 +36,8 @@ class HandOver(QFrame):
         super().__init__(parent)
         self.setObjectName("hand_over")
         self.setProperty("panel", True)
+        # a click beside its buttons is none on what lies below
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._deal_id = ""
         self._confirmed = False
         self._pages = QStackedWidget()

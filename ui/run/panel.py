@@ -20,6 +20,7 @@ from ui.run.fresh import Fresh
 from ui.run.hand_over import HandOver
 from ui.run.holding import Holding, why_not
 from ui.run.item_menu import ItemMenu
+from ui.run.keyboard_home import KeyboardHome
 from ui.run.open_card import OpenCard
 from ui.run.rail import AgendaRail
 from ui.run.rail_lines import finish_line, item_lines
@@ -67,6 +68,7 @@ class RunPanel(QWidget):
         self._hand_over = HandOver(self)
         self._card = OpenCard(self)
         self._holding = Holding(bridge, curtain, self._card)
+        KeyboardHome(self)
         self._connect()
         self.refresh()
 
