@@ -152,6 +152,9 @@ QDateEdit::down-arrow {
     width: 0; height: 0;
     border-left: 5px solid $surface; border-right: 5px solid $surface; border-top: 6px solid $muted;
 }
+QCalendarWidget { min-width: 400px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { border: none; }
 QTimeEdit { qproperty-alignment: "AlignCenter"; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: 24px; }
 QCheckBox::indicator, QRadioButton::indicator {

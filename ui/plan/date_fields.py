@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QTime, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 from typing_extensions import override
 
 from facilitator.texts import Texts
 from ui.widgets.wheel import WheelToList
 
+_YEARS = range(2000, 2100)
+_DIGITS = 4
 _LOCALES = {"en": "en_GB", "nb": "nb_NO", "id": "id_ID"}
 
 
@@ -30,7 +32,7 @@ class DayField(QDateEdit):
         self.setObjectName(name)
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
-        WheelToList(self)
+        WheelToList(self, turns=False)
         self.dateChanged.connect(self.on_date_changed)
 
     def show_day(self, day: date, texts: Texts) -> None:
@@ -39,6 +41,14 @@ class DayField(QDateEdit):
             self.setLocale(QLocale(_LOCALES[texts.language]))
             self.setDisplayFormat("d MMMM yyyy")
             self.setDate(QDate(day.year, day.month, day.day))
+
+    @override
+    def validate(self, text: str, place: int) -> object:
+        # Qt would make its earliest day, in 1752, of a year before it, and say nothing.
+        year = text.rsplit(" ", 1)[-1]
+        if len(year) >= _DIGITS and year.isdecimal() and int(year) not in _YEARS:
+            return QValidator.State.Invalid, text, place
+        return super().validate(text, place)
 
     @Slot(QDate)
     def on_date_changed(self, day: QDate) -> None:
@@ -67,7 +77,7 @@ class ClockField(QTimeEdit):
         self.setKeyboardTracking(False)
         # the padding of the style sheet does not reach the text of a box with arrows
         self.lineEdit().setTextMargins(9, 0, 0, 0)
-        WheelToList(self)
+        WheelToList(self, turns=False)
         self.timeChanged.connect(self.on_time_changed)
 
     def show_time(self, moment: time, texts: Texts) -> None:

@@ -25,7 +25,7 @@ class Choice(QComboBox):
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        WheelToList(self)
+        WheelToList(self, turns=False)
         self.currentIndexChanged.connect(self.on_index_changed)
 
     def show_choice(self, options: Iterable[tuple[str, str]], key: str) -> None:

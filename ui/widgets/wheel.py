@@ -1,4 +1,4 @@
-"""Leaves the wheel to the list around a control, unless the control has the keyboard."""
+"""Leaves the wheel to the list around a control."""
 
 from __future__ import annotations
 
@@ -8,17 +8,23 @@ from typing_extensions import override
 
 
 class WheelToList(QObject):
-    """Keeps a wheel that passes over a control from changing it."""
+    """Keeps a wheel that passes over a control from changing it.
 
-    def __init__(self, control: QWidget) -> None:
+    A number may be turned while its box has the keyboard. A list or a date keeps the keyboard after it was chosen, and
+    the wheel then means the page.
+    """
+
+    def __init__(self, control: QWidget, *, turns: bool = True) -> None:
+        """Let the wheel change the control while it has the keyboard, or with `turns` off never."""
         super().__init__(control)
         self._control = control
+        self._turns = turns
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and not self._control.hasFocus():
+        if event.type() == QEvent.Type.Wheel and not (self._turns and self._control.hasFocus()):
             event.ignore()
             return True
         return False

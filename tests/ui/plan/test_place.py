@@ -117,12 +117,12 @@ def test_a_wheel_in_passing_changes_no_number(hands: Hands, bench: Workbench) ->
     assert dict(bench.saved.items[0].minutes)["welcome"] == before + 1
 
 
-def roll(widget: QWidget) -> None:
-    """Turn the wheel up by one notch over a widget."""
+def roll(widget: QWidget, notches: int = 1) -> None:
+    """Turn the wheel over a widget, up or, below zero, down."""
     middle = QPointF(widget.rect().center())
     everywhere = widget.mapToGlobal(middle)
     buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     event = QWheelEvent(
-        middle, everywhere, QPoint(), QPoint(0, 120), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False
+        middle, everywhere, QPoint(), QPoint(0, 120 * notches), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False
     )
     QApplication.sendEvent(widget, event)

@@ -7,13 +7,14 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFontMetrics, QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QTableView, QTimeEdit, QWidget
 
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
 from tests.ui.hands import CTRL, Hands
+from tests.ui.plan.test_place import roll
 from tests.ui.workbench import Workbench
 from ui.plan.agenda_row import AgendaRow
 from ui.plan.logo_field import LogoDialog
@@ -252,3 +253,43 @@ def test_a_picture_that_is_dropped_on_the_logo_is_taken(bench: Workbench, sheet:
     QApplication.sendEvent(field, QDragEnterEvent(QPoint(5, 5), copy, carried, left, none))
     QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), copy, carried, left, none))
     assert QImage.fromData(saved(bench).logo).width() == 120
+
+
+def test_a_wheel_over_a_list_or_a_date_that_was_just_filled_in_changes_nothing(sheet: Hands, bench: Workbench) -> None:
+    before = saved(bench)
+    for name in ("language_wall", "language_paper", "sector", "day", "starts", "ends"):
+        sheet.go_to(name)
+        roll(sheet.find(QWidget, name), -1)
+        roll(sheet.find(QWidget, name), 1)
+        roll(sheet.find(QWidget, name), 1)
+    assert saved(bench) == before
+
+
+def test_a_year_that_nobody_can_mean_is_not_taken_while_it_is_typed(sheet: Hands, bench: Workbench) -> None:
+    before = saved(bench).day
+    day = sheet.find(QDateEdit, "day")
+    sheet.go_to("day")
+    day.setSelectedSection(QDateEdit.Section.YearSection)
+    sheet.type("1430")
+    sheet.press(Key.Key_Tab)
+    assert saved(bench).day == before
+    sheet.go_to("day")
+    day.setSelectedSection(QDateEdit.Section.YearSection)
+    sheet.type("2027")
+    sheet.press(Key.Key_Tab)
+    assert saved(bench).day == before.replace(year=2027)
+
+
+@pytest.mark.parametrize("language", ["en_GB", "nb_NO", "id_ID"])
+def test_the_calendar_cuts_no_day_of_the_week(sheet: Hands, language: str) -> None:
+    calendar = sheet.find(QDateEdit, "day").calendarWidget()
+    calendar.setLocale(QLocale(language))
+    calendar.resize(calendar.sizeHint().expandedTo(calendar.minimumSize()))
+    table = calendar.findChild(QTableView)
+    assert table is not None
+    calendar.grab()
+    words = [QLocale(language).dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+    widest = max(QFontMetrics(table.font()).horizontalAdvance(word) for word in words)
+    assert widest + 12 <= min(
+        table.columnWidth(at) for at in range(table.model().columnCount()) if table.columnWidth(at)
+    )
