@@ -22,6 +22,7 @@ from ui.widgets.scale_field import ScaleField
 from ui.widgets.yes_no import YesNo
 
 _NUMBER_WIDTH = 120
+_AROUND_HINT = 36
 
 
 class Editor(QWidget):
@@ -96,7 +97,7 @@ class LineEditor(Editor):
         self._edit = QLineEdit()
         self._edit.setObjectName("number" if of_numbers else "line")
         if of_numbers:
-            self._edit.setFixedWidth(_NUMBER_WIDTH)
+            self._edit.setMaximumWidth(_NUMBER_WIDTH)
             self._edit.setValidator(QIntValidator(0, MOST_NUMBER, self._edit))
         self._autosave = Autosave(self)
         self._autosave.due.connect(self.on_due)
@@ -108,6 +109,7 @@ class LineEditor(Editor):
     def show_line(self, line: PromptLine, texts: Texts) -> None:
         self._edit.setAccessibleName(line.ask)
         self._edit.setPlaceholderText(line.hint)
+        self._leave_room_for(line.hint)
         saved = line.text
         if self._of_numbers:
             saved = "" if line.value is None else str(line.value)
@@ -116,6 +118,13 @@ class LineEditor(Editor):
             self._edit.setText(saved)
             # a long text is read from its beginning
             self._edit.setCursorPosition(0)
+
+    def _leave_room_for(self, hint: str) -> None:
+        """Make the short field for a number as wide as its hint, which is cut nowhere."""
+        if self._of_numbers:
+            self._edit.ensurePolished()
+            words = self._edit.fontMetrics().horizontalAdvance(hint)
+            self._edit.setMaximumWidth(max(_NUMBER_WIDTH, words + _AROUND_HINT))
 
     @override
     def flush(self) -> None:

@@ -1,16 +1,20 @@
-"""A column that scrolls without changing its width: the bar takes its room from the margin."""
+"""A column that scrolls without changing its width, and never away from what is being written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 _BAR = 12
 _TOP = 16
+_WRITTEN_IN = Qt.WidgetAttribute.WA_InputMethodEnabled
 
 
 class SideScroll(QScrollArea):
-    """Put things into `column`; they keep their width whether there is something to scroll or not."""
+    """Put things into `column`; they keep their width whether there is something to scroll or not.
+
+    The bar takes its room from the margin. A field that is written in stays to be seen while the column grows.
+    """
 
     def __init__(self, left: int, right: int, spacing: int, parent: QWidget | None = None, *, top: int = _TOP) -> None:
         """Leave `left` and `right` free at the sides (the bar needs 12 there) and `spacing` between things."""
@@ -33,3 +37,6 @@ class SideScroll(QScrollArea):
         """Give the bar its room, or take it back."""
         bar = _BAR if most > least else 0
         self.column.setContentsMargins(self._left, self._top, max(0, self._right - bar), self._top)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.testAttribute(_WRITTEN_IN) and self.widget().isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _TOP)

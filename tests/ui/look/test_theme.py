@@ -164,6 +164,11 @@ def test_a_field_as_wide_as_its_scrolled_panel_has_its_whole_ring(qtbot: QtBot, 
     scroll.verticalScrollBar().setValue(40)
     # half of it scrolled away: above the panel there is no ring
     assert ring.mask().boundingRect().top() == 24
+    scroll.verticalScrollBar().setValue(120)
+    # and none at all over what stands there once the whole field is scrolled away
+    assert not ring.isVisible()
+    scroll.verticalScrollBar().setValue(0)
+    assert ring.isVisible()
 
 
 def test_icons_are_tinted_and_sharp(qapp: QApplication) -> None:

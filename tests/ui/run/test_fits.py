@@ -20,6 +20,9 @@ from ui.widgets.tab_bar import TabBar
 SIZES = ((1000, 564), (1024, 692), (1366, 692), (1920, 1004))
 """What is left for Run inside the smallest window, and on screens of 1024×768, 1366×768 and 1920×1080."""
 
+_AROUND_WORDS = 28
+"""What a field keeps free at both sides of its words."""
+
 _ARROW = 40
 """What a choice needs beside its words: its arrow and its padding."""
 
@@ -235,3 +238,15 @@ def assert_buttons_whole(room: Room, *names: str) -> None:
 
 def _width_of_words(button: QAbstractButton) -> int:
     return button.fontMetrics().horizontalAdvance(button.text())
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_the_hint_of_a_field_for_a_number_is_read_whole(room: Room, qapp: QApplication, language: str) -> None:
+    dressed(room, qapp)
+    properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
+    room.bench.do(SetProperties(properties), Begin(1))
+    for exercise, phase, prompt in (("lost-customer", "guess", "guess"), ("why-customers-leave", "share", "told")):
+        room.go_to(exercise, phase)
+        field = room.line_edit(prompt)
+        words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert words + _AROUND_WORDS <= field.width(), (language, field.placeholderText())

@@ -82,6 +82,23 @@ def test_half_a_word_is_kept_when_the_day_goes_on_or_the_place_is_left(room: Roo
     room.qtbot.waitUntil(lambda: saved(room, "reasons", "reason") == ["No ans"], timeout=700)
 
 
+def test_the_row_that_is_written_next_is_never_below_the_edge(room: Room) -> None:
+    room.begin_at("why-customers-leave", "share")
+    fields(room)[-1].setFocus()
+    for number in range(8):
+        room.qtbot.keyClicks(in_focus(), f"Reason {number}: they promised to call back and never did, twice in a week")
+        room.qtbot.keyClick(in_focus(), Qt.Key.Key_Return)
+        room.qtbot.waitUntil(lambda: is_whole(room, in_focus()))
+    assert fields(room)[-1] is in_focus()
+
+
+def is_whole(room: Room, field: QWidget) -> bool:
+    """Tell whether nothing of a field is scrolled out of the sheet."""
+    view = room.part("sheet_scroll")
+    top = field.mapTo(view, QPoint(0, 0)).y()
+    return top >= 0 and top + field.height() <= view.height()
+
+
 def test_a_click_counts_one_more_and_so_do_the_keys(room: Room) -> None:
     room.begin_at("why-customers-leave", "share")
     room.bench.do(AddRow(room.key.item_id, "reasons", 1, 0, "reason", "No answer"))
