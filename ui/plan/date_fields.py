@@ -43,7 +43,7 @@ class DayField(QDateEdit):
             self.setDate(QDate(day.year, day.month, day.day))
 
     @override
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         # Qt would make its earliest day, in 1752, of a year before it, and say nothing.
         year = text.rsplit(" ", 1)[-1]
         if len(year) >= _DIGITS and year.isdecimal() and int(year) not in _YEARS:

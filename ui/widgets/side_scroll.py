@@ -37,6 +37,8 @@ class SideScroll(QScrollArea):
         """Give the bar its room, or take it back."""
         bar = _BAR if most > least else 0
         self.column.setContentsMargins(self._left, self._top, max(0, self._right - bar), self._top)
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.testAttribute(_WRITTEN_IN) and self.widget().isAncestorOf(focused):
+        focused, inside = QApplication.focusWidget(), self.widget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        if focused.testAttribute(_WRITTEN_IN):
             self.ensureWidgetVisible(focused, 0, _TOP)
