@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.desk import Desk
 from facilitator.session.live import Status
-from facilitator.settings import Settings
 from facilitator.spare import Kept
 from facilitator.texts import Texts, msgid
-from facilitator.view import AudienceView
 from ui.bridge import Bridge
 from ui.choices import Choices
 from ui.console.frame import WorkshopFrame
@@ -29,8 +26,8 @@ from ui.console.status_line import StatusLine
 from ui.console.window import ConsoleWindow
 from ui.errors import Errors
 from ui.keys.keys import Keys
-from ui.language.first_language import system_language
 from ui.language.qt_texts import QtTexts
+from ui.late_places import LatePlaces
 from ui.look.appearance import Appearance
 from ui.machine.awake import Awake
 from ui.machine.machine import Machine
@@ -42,7 +39,6 @@ from ui.papers.page_size import PageSizes
 from ui.paperwork.drawing import Drawing
 from ui.paperwork.folder import paper_folder
 from ui.process.background import Background, GetLoop
-from ui.process.late_loop import LateLoop
 from ui.projector.window import WallWindow
 from ui.room.check import RoomCheck
 from ui.room.far_row import FarRow
@@ -54,17 +50,12 @@ from ui.screens.names import ScreenName, name_of
 from ui.screens.screens import Screens
 from ui.side_windows import SideWindows
 from ui.steering import Steering
+from ui.wall_feed import WallFeed
 from ui.widgets.more_button import MoreEntry
 
 if TYPE_CHECKING:
     from ui.home.panel import HomePanel
     from ui.machine.session_lock import SessionLock
-    from ui.people.panel import PeoplePanel
-    from ui.plan.panel import PlanPanel
-    from ui.review.panel import ReviewPanel
-    from ui.surveys.panel import SurveysPanel
-
-log = logging.getLogger(__name__)
 
 
 class Composition(QObject):
@@ -89,7 +80,6 @@ class Composition(QObject):
         self.desk = desk
         self.choices = choices
         self.bridge = Bridge(desk.time_source, self)
-        self.bridge.set_wall_light(choices.now.wall_light)
         self.errors = Errors(self.texts, self)
         self.drawing = Drawing()
         self.background = Background(get_loop, self.errors.take, self, draw=self.drawing.draw)
@@ -108,6 +98,7 @@ class Composition(QObject):
         self.room_check = RoomCheck(self._room_parts(), choices, self.texts, console)
         means = PaperMeans(self.bridge, self.background, papers=self._papers, sizes=PageSizes(choices))
         self.papers = PaperWindows(console, self.curtain, means)
+        self.late_places = LatePlaces(self.bridge, desk, self.background, self.curtain, self._papers, self)
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
@@ -120,7 +111,8 @@ class Composition(QObject):
         self.qt_texts = QtTexts(self.texts(), self)
         app.installTranslator(self.qt_texts)
         Appearance(app, choices, self)
-        self._connect_wall()
+        WallFeed(self.bridge, self.wall, self.screens, self.awake, choices, self)
+        self._connect_places()
         self._connect_words()
         self.keys.help_requested.connect(self.side_windows.on_keys_requested)
         run, side = self.run_panel, self.side_windows
@@ -159,18 +151,16 @@ class Composition(QObject):
             window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    @Slot(object)
-    def on_audience_changed(self, view: AudienceView) -> None:
-        """Hand the wall what the room may see, and keep the machine awake while the day runs."""
-        self.wall.show_view(view)
-        self.wall.show_time(self.bridge.now().boot_s)
-        self.awake.keep(self._is_running())
-
     @Slot()
     def on_opened(self) -> None:
-        """Bring the wall up with the workshop."""
-        self.screens.place_wall()
-        self._listen_for_locks()
+        """Cover hidden cards while the session is locked, from the first workshop on: until then there are none."""
+        if self._lock is None and sys.platform.startswith("linux"):
+            # Loaded here: start-up has no use for the bus.
+            from ui.machine.session_lock import system_lock
+
+            self._lock = system_lock(self)
+            self._lock.locked.connect(self.curtain.on_locked)
+            self._lock.lock_wanted.connect(self.curtain.on_lock_wanted)
 
     @Slot()
     def on_words_changed(self) -> None:
@@ -206,9 +196,8 @@ class Composition(QObject):
 
     @Slot()
     def on_choices_changed(self) -> None:
-        """Let home and the wall show what is chosen now."""
+        """Let home show what is chosen now."""
         self.navigation.refresh_home(self.bridge.texts(self.choices.now.language), self.choices.now.theme)
-        self.bridge.set_wall_light(self.choices.now.wall_light)
 
     @Slot(str)
     def on_theme_chosen(self, theme: str) -> None:
@@ -216,13 +205,13 @@ class Composition(QObject):
         self.choices.keep(replace(self.choices.now, theme=theme))
 
     def _frame(self) -> WorkshopFrame:
-        places = {"plan": self._plan, "people": self._people, "run": self._run, "review": self._review}
-        beside = {"surveys": self._surveys}
+        late = self.late_places
+        places = {"plan": late.plan, "people": late.people, "run": self._run, "review": late.review}
         status_line = StatusLine(self.bridge, self.screens, self.awake, self.sound)
         status_line.mute_requested.connect(self.on_mute_requested)
         header = Header(self.bridge, self._more())
         header.rescue_requested.connect(self.side_windows.on_rescue_requested)
-        return WorkshopFrame(header, status_line, {**places, **beside})
+        return WorkshopFrame(header, status_line, {**places, "surveys": late.surveys})
 
     def _more(self) -> tuple[MoreEntry, ...]:
         """Return the lines of the menu *More*, the same at home and in a workshop."""
@@ -244,36 +233,9 @@ class Composition(QObject):
             self.machine, self.screens, self.wall, self.sound, self.awake, self.far_row, self.desk.folder, self.choices
         )
 
-    # Run stands from the start, as its keys work wherever the trainer is. What of the others nobody looks at is neither
-    # built nor loaded.
-
-    def _plan(self) -> PlanPanel:
-        from ui.plan.panel import PlanPanel
-
-        return PlanPanel(self.bridge)
-
-    def _people(self) -> PeoplePanel:
-        from ui.people.panel import PeoplePanel
-
-        return PeoplePanel(self.bridge)
-
     def _run(self) -> RunPanel:
+        """Return what stands from the start, as its keys work wherever the trainer is."""
         return self.run_panel
-
-    def _review(self) -> ReviewPanel:
-        from ui.review.panel import ReviewPanel
-
-        review = ReviewPanel(self.bridge, self.background, papers=self._papers)
-        review.papers_requested.connect(self.papers.on_papers_requested)
-        return review
-
-    def _surveys(self) -> SurveysPanel:
-        from ui.surveys.panel import SurveysPanel
-
-        panel = SurveysPanel(self.bridge, self.desk, self.curtain, self.background, self._papers)
-        panel.fill_requested.connect(self.on_fill_requested)
-        panel.filled.connect(self.on_filled)
-        return panel
 
     def _home(self) -> HomePanel:
         from ui.home.panel import HomePanel
@@ -284,25 +246,15 @@ class Composition(QObject):
         home.theme_chosen.connect(self.on_theme_chosen)
         return home
 
-    def _listen_for_locks(self) -> None:
-        """Cover hidden cards while the session is locked, from the first workshop on: until then there are none."""
-        if self._lock is None and sys.platform.startswith("linux"):
-            # Loaded here: start-up has no use for the bus.
-            from ui.machine.session_lock import system_lock
-
-            self._lock = system_lock(self)
-            self._lock.locked.connect(self.curtain.on_locked)
-            self._lock.lock_wanted.connect(self.curtain.on_lock_wanted)
-
-    def _connect_wall(self) -> None:
+    def _connect_places(self) -> None:
         self.bridge.opened.connect(self.on_opened)
-        self.bridge.audience_changed.connect(self.on_audience_changed)
-        self.bridge.ticker.second.connect(self.wall.show_time)
-        self.bridge.page_turned.connect(self.wall.turn_page)
         self.wall.resized.connect(self.run_panel.on_wall_resized)
         self.run_panel.swap_requested.connect(self.screens.swap)
         self.run_panel.review_requested.connect(self.on_review_requested)
         self.run_panel.card_paper_requested.connect(self.papers.on_card_requested)
+        self.late_places.papers_requested.connect(self.papers.on_papers_requested)
+        self.late_places.fill_requested.connect(self.on_fill_requested)
+        self.late_places.filled.connect(self.on_filled)
 
     def _connect_words(self) -> None:
         for changed in (self.bridge.opened, self.bridge.properties_changed, self.choices.changed):
@@ -334,19 +286,3 @@ class Composition(QObject):
 
     def _is_running(self) -> bool:
         return self.bridge.is_open and self.bridge.state.live.status is Status.RUNNING
-
-
-def compose(app: QApplication, loop: LateLoop, console: ConsoleWindow, folder: Path, chosen: Settings) -> Composition:
-    """Open the data folder, build the app on it, and show what the person was at.
-
-    Raises:
-        ExpectedError: the data folder cannot be used.
-    """
-    if not chosen.chosen_language:
-        chosen = replace(chosen, language=system_language())
-    choices = Choices(folder, chosen)
-    composition = Composition(app, loop.get, console, Desk.open(folder), choices)
-    composition.errors.install()
-    loop.when_made(composition.errors.watch_loop)
-    composition.navigation.begin()
-    return composition

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from facilitator import logs
+from facilitator.desk import Desk
 from facilitator.errors import ExpectedError
 from facilitator.sentences import error as sentence
 from facilitator.settings import Settings
 from facilitator.spare import Kept
 from facilitator.texts import Texts
-from ui.composition import Composition, compose
+from ui.choices import Choices
+from ui.composition import Composition
 from ui.console.trouble import TroublePanel
 from ui.console.window import ConsoleWindow
 from ui.language.first_language import system_language
@@ -81,7 +84,7 @@ class _Starter(QObject):
     def on_loop_runs(self) -> None:
         """Build everything that was not needed for the first picture."""
         try:
-            self._composition = compose(self._app, self._loop, self._console, self._folder, self._chosen)
+            self._composition = _compose(self._app, self._loop, self._console, self._folder, self._chosen)
         except ExpectedError as error:
             self._show_trouble(error)
             return
@@ -116,6 +119,22 @@ class _Starter(QObject):
         panel.close_requested.connect(self.on_left)
         self._console.close_requested.connect(self.on_left)
         self._console.show_place(panel)
+
+
+def _compose(app: QApplication, loop: LateLoop, console: ConsoleWindow, folder: Path, chosen: Settings) -> Composition:
+    """Open the data folder, build the app on it, and show what the person was at.
+
+    Raises:
+        ExpectedError: the data folder cannot be used.
+    """
+    if not chosen.chosen_language:
+        chosen = replace(chosen, language=system_language())
+    choices = Choices(folder, chosen)
+    composition = Composition(app, loop.get, console, Desk.open(folder), choices)
+    composition.errors.install()
+    loop.when_made(composition.errors.watch_loop)
+    composition.navigation.begin()
+    return composition
 
 
 def run_second(
