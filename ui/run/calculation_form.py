@@ -1,4 +1,4 @@
-"""The calculator: a group's own figures, what they come to while they are typed, and how much of it the room sees."""
+"""The calculator: a group's own figures, and what they come to while they are typed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -19,14 +18,14 @@ from typing_extensions import override
 
 from facilitator.assessment.lost_customer import Unit
 from facilitator.money import CURRENCIES
-from facilitator.session.reckoning import bars_shown
 from facilitator.session.reckoning_words import sums_of
 from facilitator.session.state import Calculation
 from facilitator.texts import Texts
 from ui.look.icons import GAP, dress
 from ui.run.calculation_fields import LABELS, Reckoned, Typed, read, text_of
+from ui.run.calculation_steps import CalculationSteps
 from ui.widgets.autosave import Autosave
-from ui.widgets.dressing import button, label
+from ui.widgets.dressing import label
 from ui.widgets.wheel import WheelToList
 
 _FIRST = ("first_year", "increase", "years", "margin")
@@ -37,7 +36,7 @@ _AROUND_WORDS = 60
 
 
 class CalculationForm(QWidget):
-    """Fields in a column, the result under them, and two buttons that let the room see it year by year.
+    """Fields in a column, the result under them, and the steps in which the room sees it.
 
     Signals:
         given: figures that make sense were typed or chosen; carries a `Reckoned`.
@@ -66,8 +65,8 @@ class CalculationForm(QWidget):
         self._result = label("strong", "figures_result", wraps=True)
         self._fold = QToolButton()
         self._more = QWidget()
-        self._show_next = button("show_next_bar", "eye")
-        self._show_fewer = button("show_fewer_bars", "minus", bare=True)
+        self._steps = CalculationSteps()
+        self._steps.bars_requested.connect(self.bars_requested)
         self._autosave = Autosave(self)
         self._autosave.due.connect(self.on_due)
         self._prepare()
@@ -88,7 +87,7 @@ class CalculationForm(QWidget):
             self._fill(saved)
         self._told = saved
         self._show_result()
-        self._show_steps(on_wall=on_wall)
+        self._steps.show_steps(calculation, texts, on_wall=on_wall)
 
     def flush(self) -> None:
         """Have what was typed told at once."""
@@ -125,18 +124,6 @@ class CalculationForm(QWidget):
         """Show or hide what goes beyond the one customer."""
         dress(self._fold, "chevron-down" if unfolded else "chevron-right", "muted", gap=GAP)
         self._more.setVisible(unfolded)
-
-    @Slot()
-    def on_show_next_clicked(self) -> None:
-        """Let the room see one year more, and after the last one the sums."""
-        if self._known is not None:
-            self.bars_requested.emit(min(bars_shown(self._known) + 1, self._known.figures.years + 1))
-
-    @Slot()
-    def on_show_fewer_clicked(self) -> None:
-        """Take the latest bar back."""
-        if self._known is not None:
-            self.bars_requested.emit(max(0, bars_shown(self._known) - 1))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,19 +181,6 @@ class CalculationForm(QWidget):
             lines = (f"{each.label}: {each.value}" for each in sums_of(self._known, self._texts, self._guess))
             self._result.setText("\n".join(lines))
 
-    def _show_steps(self, *, on_wall: bool) -> None:
-        assert self._known is not None, "steps are shown with a calculation"
-        shown, years = bars_shown(self._known), self._known.figures.years
-        texts = self._texts
-        words = texts.t("Show year {year}", year=texts.number(shown + 1))
-        if shown >= years:
-            words = texts.t("Show the sums")
-        self._show_next.setText(words)
-        self._show_next.setEnabled(shown <= years)
-        self._show_fewer.setEnabled(shown > 0)
-        self._show_next.setVisible(on_wall)
-        self._show_fewer.setVisible(on_wall)
-
     def _reword(self) -> None:
         texts = self._texts
         for name, caption in self._captions.items():
@@ -230,9 +204,6 @@ class CalculationForm(QWidget):
         self._fit_choices()
         self._for_client.setText(texts.t("In the client’s summary"))
         self._fold.setText(texts.t("More than one customer"))
-        fewer = texts.t("Take the last bar off the wall")
-        self._show_fewer.setToolTip(fewer)
-        self._show_fewer.setAccessibleName(fewer)
 
     def _prepare(self) -> None:
         for name, field in self._fields.items():
@@ -263,8 +234,6 @@ class CalculationForm(QWidget):
         self._fold.setProperty("flush", True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self.on_fold_toggled)
-        self._show_next.clicked.connect(self.on_show_next_clicked)
-        self._show_fewer.clicked.connect(self.on_show_fewer_clicked)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -280,11 +249,7 @@ class CalculationForm(QWidget):
         column.addWidget(self._more)
         for part in (self._trouble, self._result):
             column.addWidget(part)
-        steps = QHBoxLayout()
-        steps.setSpacing(8)
-        steps.addWidget(self._show_next, 1)
-        steps.addWidget(self._show_fewer)
-        column.addLayout(steps)
+        column.addWidget(self._steps)
         column.addWidget(self._for_client)
         self.on_fold_toggled(False)
 
