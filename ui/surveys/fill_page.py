@@ -10,10 +10,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facilitator.assessment.filling import Filling
 from facilitator.assessment.key import TestKey
-from facilitator.assessment.scoring import Answers, Score, score
-from facilitator.assessment.sheets import Moment, code_word
+from facilitator.assessment.sheets import Moment
 from facilitator.errors import ExpectedError
 from facilitator.pack.texts import TestText
 from facilitator.sentences import error as sentence_of
@@ -22,6 +20,7 @@ from facilitator.texts import Texts
 from ui.screens.curtain import Curtain, CurtainReason
 from ui.surveys import fill_views
 from ui.surveys.fill_sheet import FillSheet
+from ui.surveys.sitting import Sitting
 
 Key = Qt.Key
 RESULT_MS = 180_000
@@ -61,11 +60,9 @@ class FillPage(QWidget):
         self.setProperty("takes_keys", True)
         self.setProperty("no_ring", True)
         self._curtain = curtain
-        self._surveying: Surveying | None = None
-        self._moment = Moment.BEFORE
+        self._sitting: Sitting | None = None
+        self._words: TestText | None = None
         self._texts = Texts("en")
-        self._filling: Filling | None = None
-        self._code = ""
         self._step = Step.NEXT
         self._covered: Step | None = None
         self._result_time = QTimer(self)
@@ -89,15 +86,15 @@ class FillPage(QWidget):
 
     def begin(self, surveying: Surveying, key: TestKey, words: TestText, moment: Moment, texts: Texts) -> None:
         """Begin with the first person."""
-        self._surveying, self._moment, self._texts = surveying, moment, texts
-        self._key, self._words = key, words
+        self._sitting = Sitting(surveying, key, moment)
+        self._words, self._texts = words, texts
         self._welcome()
 
     @Slot(str)
     def on_answered(self, answer: str) -> None:
         """Take an answer and go on."""
         if self._step is Step.ITEM:
-            self._now.choose(answer)
+            self._now.filling.choose(answer)
             self._on_from_item()
 
     @Slot()
@@ -145,38 +142,35 @@ class FillPage(QWidget):
             self._cover()
 
     @property
-    def _now(self) -> Filling:
-        assert self._filling is not None, "nobody is filling in"
-        return self._filling
+    def _now(self) -> Sitting:
+        assert self._sitting is not None, "no test was begun"
+        return self._sitting
 
     @property
-    def _known(self) -> Surveying:
-        assert self._surveying is not None, "no test was begun"
-        return self._surveying
+    def _test(self) -> TestText:
+        assert self._words is not None, "no test was begun"
+        return self._words
 
     def _welcome(self) -> None:
         self._forget()
         self._turn_to(Step.WELCOME)
-        fill_views.show_welcome(self.sheet, self._words, self._texts)
+        fill_views.show_welcome(self.sheet, self._test, self._texts)
         self.sheet.field.setFocus()
 
     def _start(self) -> None:
-        code = code_word(self.sheet.field.text())
-        if code and self._known.knows_code(self._key.id, self._moment, code):
+        if self._now.begin(self.sheet.field.text()):
+            self._show_item()
+        else:
             taken = self._texts.t("Somebody has this word already: take another one.")
-            fill_views.show_welcome(self.sheet, self._words, self._texts, taken)
-            return
-        self._code = code
-        self._filling = Filling(self._key)
-        self._show_item()
+            fill_views.show_welcome(self.sheet, self._test, self._texts, taken)
 
     def _show_item(self, note: str = "") -> None:
         self._turn_to(Step.ITEM)
-        self.setAccessibleName(fill_views.show_item(self.sheet, self._now, self._words, self._texts, note))
+        self.setAccessibleName(fill_views.show_item(self.sheet, self._now.filling, self._test, self._texts, note))
 
     def _on_from_item(self) -> None:
         """Go on to the next item; at the end to the first that has no answer yet."""
-        filling = self._now
+        filling = self._now.filling
         if filling.item < filling.key.items:
             filling.go(filling.item + 1)
             self._show_item()
@@ -188,31 +182,30 @@ class FillPage(QWidget):
             self._show_done()
 
     def _back(self) -> None:
-        self._now.go(self._now.item - 1)
+        filling = self._now.filling
+        filling.go(filling.item - 1)
         self._show_item()
 
     def _show_done(self) -> None:
         self._turn_to(Step.DONE)
-        fill_views.show_done(self.sheet, self._now, self._words, self._texts)
+        fill_views.show_done(self.sheet, self._now.filling, self._test, self._texts)
 
     def _finish(self) -> None:
-        answers = self._now.answers
-        result = score(self._key, answers)
-        assert isinstance(result, Score), "only a finished test comes here"
-        kept = self._keep(answers)
-        self._filling = None
+        result = self._now.score()
+        kept = self._keep()
+        self._now.forget()
         self._turn_to(Step.RESULT)
-        fill_views.show_result(self.sheet, result, kept, self._words, self._texts)
+        fill_views.show_result(self.sheet, result, kept, self._test, self._texts)
         self._result_time.start()
 
-    def _keep(self, answers: Answers) -> str:
+    def _keep(self) -> str:
         """Keep the answers, and return what the person is to know of that."""
         texts = self._texts
         try:
-            code = self._known.keep(self._key.id, self._moment, answers, self._code)
+            code = self._now.keep()
         except ExpectedError as trouble:
             return texts.t("It could not be saved. {trouble}", trouble=sentence_of(trouble, texts))
-        if self._code:
+        if not code:
             return ""
         return texts.t("Your number is {code}. Take it down if you want to compare with yourself later.", code=code)
 
@@ -251,14 +244,14 @@ class FillPage(QWidget):
     def _forget(self) -> None:
         """Let go of everything that the last person answered, typed or read."""
         self._result_time.stop()
-        self._filling = None
+        if self._sitting is not None:
+            self._sitting.forget()
         self._covered = None
-        self._code = ""
         self.sheet.clear()
         self.setAccessibleName("")
 
     def _press_in_item(self, event: QKeyEvent) -> bool:
-        filling, key = self._now, event.key()
+        filling, key = self._now.filling, event.key()
         if key in (Key.Key_Up, Key.Key_Down):
             filling.step(1 if key == Key.Key_Down else -1)
             self._show_item()
