@@ -14,7 +14,7 @@ from ui.projector.pieces import Badge, Piece, Pieces, Rule, badge_size, words
 
 _LONGEST_MARK = 3
 _DASH = " – "
-_HANG = 0.7
+HANG = 0.7
 """How far the second line of a name stands in, so that it is no name of its own."""
 _RING = 0.24
 _RULE = 3.0
@@ -34,7 +34,7 @@ def team_cell(group: GroupFace, size: int, width: float, colours: WallColours, r
     if group.people:
         head.append(_space(size * 0.35))
     if run_in:
-        body = _lines(block(", ".join(group.people), size, width), 0.0, colours.ink)
+        body = _lines(block(_run_in(group.people, size, width), size, width), 0.0, colours.ink)
     else:
         body = [row for person in group.people for row in _name(person, size, width, colours)]
     return Cell((*head, *body), len(head))
@@ -121,9 +121,18 @@ def _headline(group: GroupFace, size: int, width: float, colours: WallColours) -
     return rows
 
 
+def _run_in(people: tuple[str, ...], size: int, width: float) -> str:
+    """Return people as a paragraph that no line, and so no page, ends in the middle of a name that a line can hold."""
+    room = width - metrics(size, REGULAR).horizontalAdvance(",")
+    fits = [metrics(size, REGULAR).horizontalAdvance(person) <= room for person in people]
+    return ", ".join(
+        person.replace(" ", "\u00a0") if whole else person for person, whole in zip(people, fits, strict=True)
+    )
+
+
 def _name(person: str, size: int, width: float, colours: WallColours) -> list[Row]:
     """Return a name, its second line set in a little so that it is not taken for another name."""
-    hang = size * _HANG
+    hang = size * HANG
     if len(block(person, size, width).lines) < 2:
         return _lines(block(person, size, width), 0.0, colours.ink)
     made = block(person, size, width - hang)

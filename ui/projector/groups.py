@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from facilitator.tokens import REGULAR, SEMIBOLD
 from facilitator.view import GroupFace
 from ui.projector.grid import Columns, grid, grid_height
-from ui.projector.group_cells import line_cell, mark_width, natural_width, pair_cell, people_of, team_cell
+from ui.projector.group_cells import HANG, line_cell, mark_width, natural_width, pair_cell, people_of, team_cell
 from ui.projector.lettering import LEADING, metrics
 from ui.projector.stage import GAP, SMALLEST, Region, Stage
 
@@ -27,21 +27,29 @@ _NARROWEST_EM = 7.0
 
 def teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
     """Return teams as columns: people under each other, else run in as a paragraph, else on several pages."""
-    for size, columns, run_in in _team_settings(groups, area, stage.sizes(_TEAM_SIZES)):
-        cells = [team_cell(group, size, columns.width, stage.colours, run_in) for group in groups]
-        if grid_height(cells, columns) <= area.height():
-            return grid(cells, area, columns)
-    return min(_paged_teams(groups, area, stage), key=len)
+    for whole in (True, False):
+        for size, columns, run_in in _team_settings(groups, area, stage.sizes(_TEAM_SIZES), whole=whole):
+            cells = [team_cell(group, size, columns.width, stage.colours, run_in) for group in groups]
+            if grid_height(cells, columns) <= area.height():
+                return grid(cells, area, columns)
+        paged = list(_paged_teams(groups, area, stage, whole=whole))
+        if paged:
+            return min(paged, key=len)
+    return ()
 
 
 def _team_settings(
-    groups: Sequence[GroupFace], area: QRectF, sizes: tuple[int, ...]
+    groups: Sequence[GroupFace], area: QRectF, sizes: tuple[int, ...], *, whole: bool
 ) -> Iterator[tuple[int, Columns, bool]]:
-    """Give sizes, columns and whether people are run in, the best first: whole names, then broken ones, then run in."""
-    for run_in, whole in ((False, True), (False, False), (True, False)):
+    """Give sizes, columns and whether people are run in, the best first.
+
+    Names on one line each come first, then names on two, then run in. With `whole` no word of a name is broken.
+    """
+    for run_in, on_one_line in ((False, True), (False, False), (True, False)):
+        widest = _widest_person if on_one_line else _widest_word if whole else _nothing
         for size in sizes:
             for columns in _even_columns(len(groups), area, size, 2 * GAP):
-                fits = not whole or _widest_person(groups, size) <= columns.width
+                fits = widest(groups, size) <= columns.width
                 if fits and _least_height(groups, size, columns, run_in) <= area.height():
                     yield size, columns, run_in
 
@@ -58,10 +66,13 @@ def _run_in_lines(group: GroupFace, size: int, width: float) -> int:
     return math.ceil(measured * size / 100 / width)
 
 
-def _paged_teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Iterator[Region]:
+def _paged_teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage, *, whole: bool) -> Iterator[Region]:
     """Give the ways to show teams on several pages, lists of names before names run in."""
+    widest = _widest_word(groups, stage.least) if whole else 0.0
     for run_in in (False, True):
         for columns in _even_columns(len(groups), area, stage.least, 2 * GAP):
+            if widest > columns.width:
+                continue
             cells = [team_cell(group, stage.least, columns.width, stage.colours, run_in) for group in groups]
             yield grid(cells, area, columns)
 
@@ -141,3 +152,14 @@ def _line_columns(groups: Sequence[GroupFace], area: QRectF, size: int, apart: f
 def _widest_person(groups: Sequence[GroupFace], size: int) -> float:
     people = [person for group in groups for person in group.people]
     return max((metrics(100, SEMIBOLD).horizontalAdvance(person) for person in people), default=0.0) * size / 100
+
+
+def _widest_word(groups: Sequence[GroupFace], size: int) -> float:
+    """Return the width that keeps every word of every name whole, on the second line too; a hyphen may end a line."""
+    people = " ".join(person for group in groups for person in group.people)
+    words = people.replace("-", "- ").split(" ")
+    return max(metrics(100, REGULAR).horizontalAdvance(word) for word in words) * size / 100 + size * HANG
+
+
+def _nothing(_groups: Sequence[GroupFace], _size: int) -> float:
+    return 0.0

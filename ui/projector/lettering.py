@@ -164,13 +164,14 @@ def _words(text: str, size: int, weight: int, room: float) -> list[Word]:
 
 
 def _pieces(word: str, measure: QFontMetricsF, room: float) -> list[Word]:
-    """Cut a word that no line can hold, between signs that a reader takes as one."""
+    """Cut a word that no line can hold, after a hyphen or else between signs that a reader takes as one."""
     pieces: list[Word] = []
     taken = ""
     for sign in _signs(word):
         if taken and measure.horizontalAdvance(taken + sign) > room:
-            pieces.append(Word(taken, measure.horizontalAdvance(taken), cut=True))
-            taken = ""
+            hyphen = taken.rfind("-") + 1 or len(taken)
+            pieces.append(Word(taken[:hyphen], measure.horizontalAdvance(taken[:hyphen]), cut=True))
+            taken = taken[hyphen:]
         taken += sign
     return [*pieces, Word(taken, measure.horizontalAdvance(taken))]
 

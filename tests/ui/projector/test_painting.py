@@ -47,7 +47,7 @@ def overlapping(page: tuple[Drawn, ...]) -> list[tuple[Drawn, Drawn]]:
 
 
 def said(pages: list[tuple[Drawn, ...]]) -> str:
-    return "".join(drawn.text for page in pages for drawn in page).replace(" ", "")
+    return "".join(drawn.text for page in pages for drawn in page).replace(" ", "").replace("\u00a0", "")
 
 
 def assert_well_set(view: AudienceView, size: tuple[int, int]) -> list[tuple[Drawn, ...]]:
