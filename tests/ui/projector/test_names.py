@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.dial import ClockState
 from facilitator.view import AudienceView, GroupFace, Scene
 from tests.ui.projector.samples import SIZES, WORDS, clock, drawn_pages
 
