@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -157,6 +159,32 @@ def test_busy_is_told_when_work_comes_and_when_all_is_done(background: Backgroun
     background.run(work)
     qtbot.waitUntil(lambda: not background.is_busy)
     assert busy == [True, False]
+
+
+class Asked:
+    """What a job was asked to do, and then what it returned."""
+
+
+def test_hundreds_of_jobs_leave_nothing_behind(background: Background, qtbot: QtBot) -> None:
+    kept: weakref.WeakSet[QObject | Asked] = weakref.WeakSet()
+
+    def work(progress: Progress, asked: Asked) -> Asked:
+        kept.add(progress)
+        kept.add(asked)
+        progress.tell(0.5)
+        return asked
+
+    def run(count: int) -> int:
+        for _ in range(count):
+            kept.add(background.run(work, Asked()))
+        assert len(kept) >= count
+        qtbot.waitUntil(lambda: not kept, timeout=LIMIT_S * 1000)
+        gc.collect()
+        return len(gc.get_objects())
+
+    before = run(20)
+    assert run(200) < before + 50
+    assert background.children() == []
 
 
 def test_shutdown_waits_for_the_running_job_and_drops_the_waiting_ones(
