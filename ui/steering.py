@@ -59,6 +59,7 @@ class Steering(QObject):
         keys.meant.connect(self.on_meant)
         keys.hold_requested.connect(self.on_hold_requested)
         keys.full_screen_requested.connect(screens.toggle_single)
+        run_panel.handed_over.connect(keys.on_handed_over)
         choices.changed.connect(self.on_choices_changed)
         self.on_choices_changed()
 

@@ -2,7 +2,7 @@
 
 Page Down and Page Up, which clickers send, always mean next and back in a running workshop. Every other key does so
 only where the focused control has no use for it, and never while somebody types. F5 and Escape, which a presenter's
-start button sends by turns, do nothing at all.
+start button sends by turns, do nothing at all. While somebody else has the laptop, only the clicker leads the day.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ _TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _ARROWS = frozenset({Key.Key_Right, Key.Key_Left, Key.Key_Up, Key.Key_Down})
 _ONCE = frozenset(action.name for action in ACTIONS if action.once)
 _HELD = frozenset(action.name for action in ACTIONS if action.held)
+_FOR_OTHERS = _HELD | {"black"}
+"""What keys may do on a laptop that is handed over: hold the card open, and black, which clickers send as a letter."""
 # A keypad's arrows and Enter say so of themselves; that makes them no other keys.
 _NO_MATTER = Qt.KeyboardModifier.KeypadModifier
 _EVERYWHERE = {Key.Key_F11: "full_screen", Key.Key_F1: "help"}
@@ -74,6 +76,7 @@ class Keys(QObject):
         self._last: dict[str, float] = {}
         self._up_at_ms: dict[int, int] = {}
         self._wrote_s = -WORD_S
+        self._handed_over = False
         self._holding = False
         self._held_key = 0
         self._hold_key = SteadyKey(self)
@@ -99,11 +102,17 @@ class Keys(QObject):
         written = written_key(event)
         if written in ALWAYS:
             return ALWAYS[written]
-        return "" if has_use_for(focused, key) else self._map.meaning(written)
+        meaning = "" if has_use_for(focused, key) else self._map.meaning(written)
+        return "" if self._handed_over and meaning not in _FOR_OTHERS else meaning
 
     def set_map(self, key_map: KeyMap) -> None:
         """Let the keys mean something else from now on."""
         self._map = key_map
+
+    @Slot(bool)
+    def on_handed_over(self, handed_over: bool) -> None:
+        """Keep whoever has the laptop now from leading the day, or give its keys back to the trainer."""
+        self._handed_over = handed_over
 
     @Slot(QObject)
     def on_receiver_changed(self, receiver: QObject | None) -> None:

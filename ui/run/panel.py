@@ -40,11 +40,13 @@ class RunPanel(QWidget):
         swap_requested: console and wall are to change places.
         card_paper_requested: a hidden card is wanted on paper; carries its deal's id.
         review_requested: the day is closed, and the trainer wants to read on in Review.
+        handed_over: the laptop is for somebody else now, or the trainer's again; carries which.
     """
 
     swap_requested = Signal()
     card_paper_requested = Signal(str)
     review_requested = Signal()
+    handed_over = Signal(bool)
 
     def __init__(self, bridge: Bridge, curtain: Curtain, parent: QWidget | None = None) -> None:
         """Stay empty until a workshop is open."""
@@ -201,6 +203,7 @@ class RunPanel(QWidget):
         """Keep whoever has the laptop from what lies under the cover, by Tab too."""
         for part in (self._rail, self._stage, self._side):
             part.setEnabled(used)
+        self.handed_over.emit(not used)
 
     @Slot(str)
     def on_cover_held(self, deal_id: str) -> None:

@@ -164,3 +164,17 @@ def test_next_pressed_twice_within_a_quarter_of_a_second_goes_one_step(keyboard:
         keyboard.key(Down, Key.Key_PageDown, at_s)
         keyboard.key(Up, Key.Key_PageDown, at_s + 0.05)
     assert keyboard.meant == ["next", "next"]
+
+
+def test_who_was_handed_the_laptop_reveals_nothing_and_leads_no_day(keyboard: Keyboard) -> None:
+    keyboard.keys.on_handed_over(True)
+    for at, key in enumerate((Key.Key_R, Key.Key_N, Key.Key_Right, Key.Key_S, Key.Key_T, Key.Key_1)):
+        keyboard.key(Down, key, 100.0 + 2 * at)
+        keyboard.key(Up, key, 100.1 + 2 * at)
+    assert keyboard.meant == []
+    for at, key in enumerate((Key.Key_PageDown, Key.Key_B)):
+        keyboard.key(Down, key, 120.0 + 2 * at)
+    assert keyboard.meant == ["next", "black"]
+    keyboard.keys.on_handed_over(False)
+    keyboard.key(Down, Key.Key_R, 130.0)
+    assert keyboard.meant[2:] == ["reveal"]

@@ -92,6 +92,19 @@ def test_the_laptop_is_handed_over_read_and_handed_back(room: Room) -> None:
     assert len(log(room, card_events.CardShown)) == 1
 
 
+def test_it_is_told_whose_laptop_it_is(room: Room) -> None:
+    deal = playing(room)
+    told: list[bool] = []
+    room.panel.handed_over.connect(told.append)
+    room.click("hand_over_card", row(room, deal))
+    assert told == [True]
+    room.click("cover_done")
+    assert told == [True, False]
+    room.click("hand_over_card", row(room, deal))
+    room.panel.hide()
+    assert told[2:] == [True, False]
+
+
 def test_where_the_room_could_see_it_the_projector_is_asked_about_first(room: Room) -> None:
     deal = playing(room)
     room.console.move(room.wall.geometry().topLeft())
