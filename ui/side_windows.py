@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog
 
 from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts, msgid
@@ -18,6 +17,7 @@ from ui.keys.key_map import KeyMap
 from ui.keys.shortcuts import bind_window
 from ui.machine.sound import Sound
 from ui.screens.screens import Screens
+from ui.widgets.showing import bring_up
 
 if TYPE_CHECKING:
     from ui.console.rescue_window import RescueWindow
@@ -67,7 +67,7 @@ class SideWindows(QObject):
             from ui.settings.window import SettingsWindow
 
             self._settings = SettingsWindow(self._sections(), self._texts(), self._console)
-        _show(self._settings)
+        bring_up(self._settings)
 
     @Slot()
     def on_keys_requested(self) -> None:
@@ -77,7 +77,7 @@ class SideWindows(QObject):
 
             self._keys = KeysWindow(self._texts(), self._key_map(), self._console)
             self._keys.change_requested.connect(self.on_change_keys_requested)
-        _show(self._keys)
+        bring_up(self._keys)
 
     @Slot()
     def on_change_keys_requested(self) -> None:
@@ -93,7 +93,7 @@ class SideWindows(QObject):
             from ui.help.about_window import AboutWindow
 
             self._about = AboutWindow(self._texts(), self._console)
-        _show(self._about)
+        bring_up(self._about)
 
     @Slot()
     def on_rescue_requested(self) -> None:
@@ -105,7 +105,7 @@ class SideWindows(QObject):
 
             self._rescue = RescueWindow(self._bridge, self._console)
         self._rescue.begin()
-        _show(self._rescue)
+        bring_up(self._rescue)
 
     @Slot()
     def on_changed(self) -> None:
@@ -166,10 +166,3 @@ class SideWindows(QObject):
 
     def _key_map(self) -> KeyMap:
         return KeyMap.from_stored(self._choices.now.keys)
-
-
-def _show(window: QDialog) -> None:
-    """Show a window, or bring it to the front. It stops nothing: the clicker goes on to mean what it means."""
-    window.show()
-    window.raise_()
-    window.activateWindow()

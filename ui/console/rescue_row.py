@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from facilitator.session.plan_commands import RescueKind
 from facilitator.session.rescue import RescuePlan
 from facilitator.texts import Texts
 from ui.widgets.card import Card
+from ui.widgets.dressing import plain_label
 
 
 class RescueRow(Card):
@@ -25,11 +26,11 @@ class RescueRow(Card):
         super().__init__(parent, margin=16)
         self.setObjectName(f"rescue_{kind.value}")
         self._kind = kind
-        self._title = _label("strong")
-        self._what = _label("muted")
-        self._finish = _label("strong")
+        self._title = plain_label("strong", wraps=True)
+        self._what = plain_label("muted", wraps=True)
+        self._finish = plain_label("strong", wraps=True)
         self._finish.setObjectName("rescue_finish")
-        self._verdict = _label("small")
+        self._verdict = plain_label("small", wraps=True)
         self._verdict.setObjectName("rescue_verdict")
         self._take = QPushButton()
         self._take.setObjectName("rescue_take")
@@ -100,11 +101,3 @@ def _no_gain(kind: RescueKind, texts: Texts) -> str:
     if kind is RescueKind.DROP:
         return texts.t("Nothing that lies ahead is marked as nice to have.")
     return texts.t("Here this would gain no time.")
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facilitator import lengths
@@ -19,6 +19,7 @@ from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.console.rescue_row import RescueRow
 from ui.language import wording
+from ui.widgets.dressing import plain_label
 from ui.widgets.showing import show_if
 
 _WIDTH = 560
@@ -33,11 +34,11 @@ class RescueWindow(QDialog):
         self.setObjectName("rescue_window")
         self._bridge = bridge
         self._taken: Made | None = None
-        self._heading = _label("heading")
-        self._stands = _label("muted")
+        self._heading = plain_label("heading", wraps=True)
+        self._stands = plain_label("muted", wraps=True)
         self._stands.setObjectName("rescue_stands")
         self._rows = {kind: RescueRow(kind) for kind in RescueKind}
-        self._done = _label("strong")
+        self._done = plain_label("strong", wraps=True)
         self._done.setObjectName("rescue_done")
         self._undo = QPushButton()
         self._undo.setObjectName("rescue_undo")
@@ -141,11 +142,3 @@ def _verdict(plan: RescuePlan, texts: Texts) -> str:
     if minutes > 0:
         return texts.t("{span} over", span=lengths.length(texts, minutes))
     return texts.t("{span} to spare", span=lengths.length(texts, -minutes)) if minutes < 0 else texts.t("just in time")
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

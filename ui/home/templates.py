@@ -25,6 +25,7 @@ from facilitator.texts import Texts
 from ui.home.day_strip import DayStrip
 from ui.language.wording import well_broken
 from ui.look.theme import palette_of
+from ui.widgets.dressing import plain_label
 
 _RADIUS = 12
 _MARGIN = 16
@@ -186,8 +187,7 @@ class TemplateList(QScrollArea):
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    """Return a label that leaves every click to the card it stands on."""
+    label = plain_label(role)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.curtain import Curtain
+from ui.widgets.showing import bring_up
 
 if TYPE_CHECKING:
     from ui.papers.card_window import CardWindow
@@ -37,7 +38,7 @@ class PaperWindows(QObject):
             from ui.papers.window import PapersWindow
 
             self._papers = PapersWindow(self._means, self._curtain, self._console)
-        _show(self._papers)
+        bring_up(self._papers)
 
     @Slot(str)
     def on_card_requested(self, deal_id: str) -> None:
@@ -47,7 +48,7 @@ class PaperWindows(QObject):
 
             self._card = CardWindow(self._means, self._console)
         self._card.ask_for(deal_id)
-        _show(self._card)
+        bring_up(self._card)
 
     @Slot(object)
     def on_audience_changed(self, _view: object) -> None:
@@ -56,10 +57,3 @@ class PaperWindows(QObject):
             for window in (self._papers, self._card):
                 if window is not None:
                     window.close()
-
-
-def _show(window: QDialog) -> None:
-    """Show a window, or bring it to the front. It stops nothing: the clicker goes on to mean what it means."""
-    window.show()
-    window.raise_()
-    window.activateWindow()

@@ -11,6 +11,7 @@ from facilitator.texts import Texts
 from facilitator.view import GroupFace
 from ui.people.seat import Seat, Seats
 from ui.widgets.card import Card
+from ui.widgets.dressing import plain_label
 
 _SPACING = 12
 
@@ -126,14 +127,14 @@ class GroupGrid(QWidget):
         card.setObjectName("group")
         card.body.setSpacing(2)
         if group.name:
-            card.body.addWidget(_label(group.name, "strong"))
+            card.body.addWidget(plain_label("strong", text=group.name, wraps=True))
         if group.level_name:
             # A level, or the place a team walks to: it may be a whole sentence.
-            card.body.addWidget(_label(group.level_name, "muted"))
+            card.body.addWidget(plain_label("muted", text=group.level_name, wraps=True))
         for person, name in zip(seats.people, group.people, strict=True):
             card.body.addWidget(self._seat(person, name, group.name, texts))
         if not group.people:
-            card.body.addWidget(_label(texts.t("nobody"), "muted"))
+            card.body.addWidget(plain_label("muted", text=texts.t("nobody"), wraps=True))
         card.body.addStretch(1)
         people = ", ".join(group.people) or texts.t("nobody")
         card.setAccessibleName(f"{group.name}: {people}" if group.name else people)
@@ -150,11 +151,3 @@ class GroupGrid(QWidget):
         seat.drag_ended.connect(self.on_drag_ended)
         seat.dropped.connect(self.on_dropped)
         return seat
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

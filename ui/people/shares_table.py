@@ -11,6 +11,7 @@ from facilitator.pack.kinds import Grouping
 from facilitator.session.shares import Share, shares
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
+from ui.widgets.dressing import plain_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,7 @@ class SharesTable(QWidget):
         )
 
     def _label(self, row: int, column: int, role: str) -> QLabel:
-        label = QLabel()
-        label.setProperty("role", role)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = plain_label(role)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if column:
             label.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from ui.plan.lines import AgendaLine, Progress
 from ui.plan.phase_table import PhaseTable
 from ui.widgets.card import hairline
 from ui.widgets.check_box import CheckBox
+from ui.widgets.dressing import plain_label
 from ui.widgets.icon_button import IconButton
 
 
@@ -54,10 +54,10 @@ class ItemDetails(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._item_id = ""
-        self._title = _label("heading")
+        self._title = plain_label("heading", wraps=True)
         self._title.setObjectName("details_title")
-        self._when = _label("muted")
-        self._summary = _label("muted")
+        self._when = plain_label("muted", wraps=True)
+        self._summary = plain_label("muted", wraps=True)
         self._table = PhaseTable()
         self._table.minutes_chosen.connect(self.on_minutes_chosen)
         self._table.turns_chosen.connect(self.on_turns_chosen)
@@ -66,14 +66,14 @@ class ItemDetails(QScrollArea):
         self._skip.clicked.connect(self.on_skip_clicked)
         self._nice = CheckBox("nice_to_have")
         self._nice.clicked.connect(self.on_nice_clicked)
-        self._nice_why = _label("small")
+        self._nice_why = plain_label("small", wraps=True)
         self._up = IconButton("arrow-up", "move_up", "muted")
         self._up.clicked.connect(self.on_up_clicked)
         self._down = IconButton("arrow-down", "move_down", "muted")
         self._down.clicked.connect(self.on_down_clicked)
         self._remove = IconButton("trash-2", "remove_item", "muted")
         self._remove.clicked.connect(self.on_remove_clicked)
-        self._empty = _label("muted")
+        self._empty = plain_label("muted", wraps=True)
         self._page = QWidget()
         self._lay_out()
 
@@ -179,11 +179,3 @@ class ItemDetails(QScrollArea):
         column.addWidget(self._page)
         column.addStretch(1)
         self.setWidget(holder)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

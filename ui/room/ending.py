@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from facilitator.texts import Texts
 from ui.room import words
 from ui.room.conductor import Conductor
+from ui.widgets.dressing import plain_label
 from ui.widgets.icon_label import IconLabel
 
 
@@ -28,8 +29,7 @@ class EndingPage(QScrollArea):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         icon = "circle-check" if conductor.all_green else "triangle-alert" if reds else "circle"
-        heading = _label("heading", verdict)
-        heading.setObjectName("room_verdict")
+        heading = plain_label("heading", "room_verdict", verdict, wraps=True)
         column.addLayout(_line(icon, "accent" if conductor.all_green else "ink", heading))
         column.addSpacing(4)
         said = [verdict]
@@ -37,12 +37,11 @@ class EndingPage(QScrollArea):
             name = texts.t(words.NAMES[step])
             sentence = texts.t("{step}: {what}", step=name, what=words.what_to_do(finding, texts))
             said.append(sentence)
-            line = _label("instruction", sentence)
-            line.setObjectName("room_to_do")
+            line = plain_label("instruction", "room_to_do", sentence, wraps=True)
             column.addLayout(_line("triangle-alert", "muted", line))
         for step in left_out:
-            line = _label("muted", texts.t("{step}: not looked at", step=texts.t(words.NAMES[step])))
-            line.setObjectName("room_left_out")
+            untouched = texts.t("{step}: not looked at", step=texts.t(words.NAMES[step]))
+            line = plain_label("muted", "room_left_out", untouched, wraps=True)
             column.addLayout(_line("circle", "muted", line))
         column.addStretch(1)
         self.setWidget(inside)
@@ -55,11 +54,3 @@ def _line(icon: str, role: str, label: QLabel) -> QHBoxLayout:
     row.addWidget(IconLabel(icon, role), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label, 1)
     return row
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

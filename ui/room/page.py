@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.back_row import Room
 from facilitator.room_check import CLICKS, Step, Verdict
 from facilitator.texts import Texts
 from ui.room import words
 from ui.room.conductor import Conductor
+from ui.widgets.dressing import plain_label
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.showing import show_if
 
@@ -34,9 +35,9 @@ class RoomPage(QWidget):
         """Make an empty page."""
         super().__init__(parent)
         self._icon = IconLabel("circle", "muted")
-        self._name = _label("heading", "room_step_name")
-        self.sentence = _label("instruction", "room_sentence")
-        self._number = _label("", "room_number")
+        self._name = plain_label("heading", "room_step_name")
+        self.sentence = plain_label("instruction", "room_sentence", wraps=True)
+        self._number = plain_label("", "room_number")
         self._number.setText("1")
         self._number.setStyleSheet(f"font-size: {_NUMBER_PX}px; font-weight: 600;")
         self._clicks = {click: _Arrival(click) for click in CLICKS}
@@ -45,12 +46,12 @@ class RoomPage(QWidget):
         self.picture.setObjectName("room_picture")
         self.distance = QDoubleSpinBox()
         self.distance.setObjectName("room_distance")
-        self._picture_caption = _label("small", "room_picture_caption")
-        self._distance_caption = _label("small", "room_distance_caption")
+        self._picture_caption = plain_label("small", "room_picture_caption")
+        self._distance_caption = plain_label("small", "room_distance_caption")
         self.take = QPushButton()
         self.take.setObjectName("room_take")
         self._fields = self._make_fields()
-        self._letters = _label("muted", "room_letters")
+        self._letters = plain_label("muted", "room_letters", wraps=True)
         self.yes = QPushButton()
         self.yes.setObjectName("room_yes")
         self.no = QPushButton()
@@ -178,7 +179,7 @@ class _Arrival(QFrame):
         self.setObjectName(f"room_click_{click}")
         self.setProperty("card", True)
         self._icon = IconLabel("circle", "muted")
-        self._words = _label("strong", "")
+        self._words = plain_label("strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 16, 8)
         row.setSpacing(8)
@@ -202,12 +203,3 @@ def _row(*parts: QWidget) -> QWidget:
         row.addWidget(part)
     row.addStretch(1)
     return made
-
-
-def _label(role: str, name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role in ("instruction", "muted"))
-    return label

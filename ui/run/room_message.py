@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.session.commands import ShowMessage, TakeMessage
 from facilitator.session.messages import message_text
 from ui.bridge import Bridge
+from ui.widgets.showing import bring_up
 
 if TYPE_CHECKING:
     from ui.run.message_window import MessageWindow
@@ -45,9 +46,7 @@ class RoomMessenger(QObject):
             self._window.show_requested.connect(self.on_show_requested)
             self._window.take_requested.connect(self.on_take_requested)
         self.on_changed()
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_up(self._window)
         self._window.begin()
 
     @Slot(str)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from facilitator.texts import Texts
+from ui.widgets.dressing import plain_label
 from ui.widgets.form import Form
 
 
@@ -31,9 +31,4 @@ class SectionEntry:
 
 def hint_label(name: str) -> QLabel:
     """Return a small line that says what a choice means."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setProperty("role", "small")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return plain_label("small", name, wraps=True)

@@ -20,11 +20,11 @@ class Autosave(QObject):
 
     due = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, pause_ms: int = PAUSE_MS, longest_ms: int = LONGEST_MS) -> None:
         """Belong to the field, or to what holds it."""
         super().__init__(parent)
-        self._pause = self._timer("autosave pause", PAUSE_MS)
-        self._longest = self._timer("autosave longest", LONGEST_MS)
+        self._pause = self._timer("autosave_pause", pause_ms)
+        self._longest = self._timer("autosave_longest", longest_ms)
 
     @property
     def is_waiting(self) -> bool:

@@ -9,14 +9,20 @@ from facilitator.tokens import ICON
 from ui.look.icons import GAP, dress
 
 
-def label(role: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
-    """Return a label for plain text, at the left and top of its place."""
-    made = QLabel()
+def plain_label(role: str = "", name: str = "", text: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label in a role of the style sheet that takes every text as it is, whatever signs are in it."""
+    made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     made.setWordWrap(wraps)
     made.setProperty("role", role)
     made.setObjectName(name)
+    return made
+
+
+def label(role: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label for plain text, at the left and top of its place."""
+    made = plain_label(role, name, wraps=wraps)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return made
 
 

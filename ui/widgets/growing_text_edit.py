@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
+
+from ui.widgets.autosave import Autosave
 
 QUIET_MS = 400
 LONGEST_MS = 1000
@@ -48,14 +50,14 @@ class GrowingTextEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
         self._told = ""
-        self._quiet = self._timer("note_quiet", QUIET_MS)
-        self._longest = self._timer("note_longest", LONGEST_MS)
+        self._autosave = Autosave(self, QUIET_MS, LONGEST_MS)
+        self._autosave.due.connect(self.flush)
         self.textChanged.connect(self.on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self.on_size_changed)
 
     def show_text(self, text: str) -> None:
         """Show a text that came from elsewhere without telling anybody; the same text leaves the cursor alone."""
-        self._stop()
+        self._autosave.forget()
         if text != self.toPlainText():
             self.blockSignals(True)
             self.setPlainText(text)
@@ -66,7 +68,7 @@ class GrowingTextEdit(QPlainTextEdit):
     @Slot()
     def flush(self) -> None:
         """Tell at once of what has been typed."""
-        self._stop()
+        self._autosave.forget()
         text = self.toPlainText()
         if text != self._told:
             self._told = text
@@ -77,28 +79,14 @@ class GrowingTextEdit(QPlainTextEdit):
         """Wait for the next key, but not for ever."""
         self._grow()
         if self.toPlainText() == self._told:
-            self._stop()
-            return
-        self._quiet.start()
-        if not self._longest.isActive():
-            self._longest.start()
+            self._autosave.forget()
+        else:
+            self._autosave.on_typed()
 
     @Slot()
     def on_size_changed(self) -> None:
         """Grow with the lines."""
         self._grow()
-
-    def _timer(self, name: str, interval_ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setObjectName(name)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(self.flush)
-        return timer
-
-    def _stop(self) -> None:
-        self._quiet.stop()
-        self._longest.stop()
 
     def _grow(self) -> None:
         height = self.sizeHint().height()

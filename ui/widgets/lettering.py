@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from ui.widgets.dressing import plain_label
+
 
 def words(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
     """Return a label that takes its text as it is, in a role of the style sheet."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
-    if role:
-        label.setProperty("role", role)
+    label = plain_label(role, text=text, wraps=wraps)
     if wraps:
         policy = label.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)

@@ -1,4 +1,4 @@
-"""Shows and hides a widget that may not stand in a window yet."""
+"""Shows what may not stand in a window yet, and brings windows to the front."""
 
 from __future__ import annotations
 
@@ -12,3 +12,10 @@ def show_if(widget: QWidget, wanted: bool) -> None:
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
     else:
         widget.setVisible(wanted)
+
+
+def bring_up(window: QWidget) -> None:
+    """Show a window, or bring it to the front. It stops nothing: the clicker goes on to mean what it means."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -35,15 +35,15 @@ def test_the_quiet_begins_anew_with_each_key_but_not_for_ever(qtbot: QtBot, show
     show(field)
     told = told_of(field)
     qtbot.keyClicks(field, "a")
-    longest = timer(field, "note_longest")
-    assert (timer(field, "note_quiet").interval(), longest.interval()) == (QUIET_MS, LONGEST_MS) == (400, 1000)
+    longest = timer(field, "autosave_longest")
+    assert (timer(field, "autosave_pause").interval(), longest.interval()) == (QUIET_MS, LONGEST_MS) == (400, 1000)
     assert longest.isActive()
     started = longest.remainingTime()
     qtbot.keyClicks(field, "bc")
     assert longest.remainingTime() <= started
     longest.timeout.emit()
     assert told == ["abc"]
-    assert not timer(field, "note_quiet").isActive()
+    assert not timer(field, "autosave_pause").isActive()
 
 
 def test_leaving_the_field_tells_first_and_then_says_that_it_was_left(qtbot: QtBot, show: Show) -> None:
