@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from qasync import QEventLoop
 
 from facilitator.pack.kinds import Grouping
 from facilitator.session.drawing import latest_draw
 from facilitator.session.live import Status
 from facilitator.session.state import Deal, Draw
-from tests.end2end.trainer import Key, Trainer, noticed_windows
+from tests.end2end.trainer import Key, Trainer
 
 NAMES = ("Åse", "Bjørn", "Cæcilie", "Dewi", "Eko", "Frøydis", "Gunnar")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,20 +23,6 @@ TYPED = {
     ("feelings", 1): "Oversett. Så ble hun møtt med et smil og en kopp te.",
     ("signs", 1): "Han så på døra hver gang noen sa «vent litt».",
 }
-
-
-@pytest.fixture
-def windows(qapp: QApplication) -> Iterator[set[str]]:
-    """Give the names of all windows that came up since before there was an app."""
-    with noticed_windows(qapp) as seen:
-        yield seen
-
-
-@pytest.fixture
-def trainer(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path) -> Iterator[Trainer]:
-    arrived = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data")
-    yield arrived
-    arrived.leaves()
 
 
 @pytest.mark.timeout(120)

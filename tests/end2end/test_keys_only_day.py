@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
-from qasync import QEventLoop
 
 from facilitator.session.live import Status, WallMode
 from tests.end2end.trainer import Key, Trainer, type_letter
@@ -20,13 +18,6 @@ NOTE = "Oversett. Så ble hun møtt med et smil, b. og W."
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_TABS = 120
-
-
-@pytest.fixture
-def trainer(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path) -> Iterator[Trainer]:
-    arrived = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data")
-    yield arrived
-    arrived.leaves()
 
 
 class Fingers:

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
-from qasync import QEventLoop
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.opening import NewWorkshop
 from facilitator.rehearsal.day import Cast, Rehearsal
-from tests.end2end.trainer import Trainer, noticed_windows
+from tests.end2end.trainer import Trainer
 
 PANELS = {"plan": "plan", "people": "people", "run": "run_panel", "review": "review_panel"}
-
-
-@pytest.fixture
-def windows(qapp: QApplication) -> Iterator[set[str]]:
-    """Give the names of all windows that came up since before there was an app."""
-    with noticed_windows(qapp) as seen:
-        yield seen
-
-
-@pytest.fixture
-def trainer(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path) -> Iterator[Trainer]:
-    arrived = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data")
-    yield arrived
-    arrived.leaves()
 
 
 def opens_a_running_day(trainer: Trainer) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from qasync import QEventLoop
 
 from facilitator.opening import NewWorkshop
 from facilitator.rehearsal.day import Cast, Rehearsal
@@ -20,13 +16,6 @@ from ui.widgets.tab_bar import TabBar
 
 LANGUAGES = ("en", "nb", "id")
 PHASES = ("prepare", "scene", "deal")
-
-
-@pytest.fixture
-def trainer(qtbot: QtBot, qapp: QApplication, qt_loop: QEventLoop, tmp_path: Path) -> Iterator[Trainer]:
-    arrived = Trainer.arrives(qtbot, qapp, qt_loop, tmp_path / "data")
-    yield arrived
-    arrived.leaves()
 
 
 def open_day(trainer: Trainer, language: str, phase: str = "prepare") -> None:

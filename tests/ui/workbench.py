@@ -12,8 +12,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from babel.messages.catalog import Catalog as Catalogue
-from babel.messages.mofile import write_mo
 from PySide6.QtWidgets import QApplication
 
 from facilitator import opening, shipped, texts
@@ -24,6 +22,7 @@ from facilitator.session.commands import Command
 from facilitator.session.state import Languages, WorkshopState
 from facilitator.storage.database import open_database
 from facilitator.storage.workshops import WorkshopStore
+from tests.support.small_catalogues import write_catalogue
 from ui.bridge import Bridge
 
 DAY = date(2026, 11, 3)
@@ -100,11 +99,5 @@ SMALL_CATALOGUE = {
 def small_catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give Norwegian and Indonesian a catalogue of a few words, whatever the shipped ones say by now."""
     for language in ("nb", "id"):
-        catalogue = Catalogue(locale=language)
-        for english, words in SMALL_CATALOGUE.items():
-            catalogue.add(english, words)
-        path = tmp_path / "locale" / language / "LC_MESSAGES" / "facilitator.mo"
-        path.parent.mkdir(parents=True)
-        with path.open("wb") as file:
-            write_mo(file, catalogue)
+        write_catalogue(tmp_path, language, SMALL_CATALOGUE)
     monkeypatch.setattr(texts, "asset", tmp_path.joinpath)

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
@@ -16,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator import paths, texts
 from facilitator.texts import Texts
+from tests.support.small_catalogues import write_catalogue
 from ui.language.qt_texts import WORDS, QtTexts
 
 SAID = {
@@ -28,13 +27,7 @@ SAID = {
 def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give both languages the few words that are looked for here, whatever the shipped ones say."""
     for language, words in SAID.items():
-        catalogue = Catalog(locale=language)
-        for english, said in words.items():
-            catalogue.add(english, said)
-        path = tmp_path / "locale" / language / "LC_MESSAGES" / "facilitator.mo"
-        path.parent.mkdir(parents=True)
-        with path.open("wb") as file:
-            write_mo(file, catalogue)
+        write_catalogue(tmp_path, language, words)
     monkeypatch.setattr(texts, "asset", tmp_path.joinpath)
 
 
