@@ -73,8 +73,12 @@ def _paged_teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage, *, who
         for columns in _even_columns(len(groups), area, stage.least, 2 * GAP):
             if widest > columns.width:
                 continue
-            cells = [team_cell(group, stage.least, columns.width, stage.colours, run_in) for group in groups]
-            yield grid(cells, area, columns)
+            ordered = _on_stage_first(groups)
+            yield grid(
+                [team_cell(group, stage.least, columns.width, stage.colours, run_in) for group in ordered],
+                area,
+                columns,
+            )
 
 
 def pairs(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
@@ -105,7 +109,8 @@ def lines(groups: Sequence[GroupFace], area: QRectF, stage: Stage, at_top: bool 
             top = area.top() if at_top else area.bottom() - height
             return grid(made, QRectF(area.left(), top, area.width(), height), columns), height
         if size == stage.least:
-            paged.append(grid(made, area, columns))
+            first = [line_cell(group, size, columns.width, stage.colours) for group in _on_stage_first(groups)]
+            paged.append(grid(first, area, columns))
     return min(paged, key=len, default=()), area.height()
 
 
@@ -147,6 +152,15 @@ def _line_columns(groups: Sequence[GroupFace], area: QRectF, size: int, apart: f
     count = min(len(groups), math.floor((area.width() + gap) / (natural + gap)))
     count = math.ceil(len(groups) / math.ceil(len(groups) / count))
     return Columns(count, natural, gap, apart)
+
+
+def _on_stage_first(groups: Sequence[GroupFace]) -> list[GroupFace]:
+    """Return groups that several pages divide: who is on stage is on the page that is seen first."""
+    return sorted(groups, key=_waits)
+
+
+def _waits(group: GroupFace) -> bool:
+    return not group.on_stage
 
 
 def _widest_person(groups: Sequence[GroupFace], size: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -40,3 +42,13 @@ def test_no_page_ends_in_the_middle_of_a_name(qapp: QApplication) -> None:
         shown = " ".join(drawn.text for drawn in page).replace("\u00a0", " ").replace(",", "")
         for name in ("Per Åge Ødegård", "Øyvind Ås", "Ragnhild Sørbø"):
             assert name in shown or not set(name.split()) & set(shown.split())
+
+
+@pytest.mark.parametrize("scene", [Scene.TASK, Scene.TEAMS])
+def test_who_is_on_stage_stands_on_the_first_of_several_pages(qapp: QApplication, scene: Scene) -> None:
+    waiting = tuple(GroupFace("ABC"[at], f"Lag {'ABC'[at]}", people) for at, people in enumerate(LONG))
+    groups = (*waiting[:2], replace(waiting[2], on_stage=True))
+    view = AudienceView(scene, "Scenen", f"{TASK} {TASK[:60]}.", groups=groups, clocks=(clock(60),), words=WORDS)
+    pages = drawn_pages(view, (1366, 768))
+    assert len(pages) > 1
+    assert "Ragnhild" in " ".join(drawn.text for drawn in pages[0])
