@@ -48,7 +48,12 @@ class _Unsaved:
 
 
 class Workshop:
-    """A workshop that is open: its state, its frozen content, and the way to its rows."""
+    """A workshop that is open: its state, its frozen content, and the way to its rows.
+
+    Attributes:
+        trouble: why the latest attempt to save failed, None where it did not.
+        saved_at: when all was on the disk last, None before anything was saved.
+    """
 
     def __init__(self, state: WorkshopState, catalog: Catalog, store: WorkshopStore, new_id: Callable[[], str]) -> None:
         """Take a state that is saved in `store` already."""
@@ -158,6 +163,7 @@ class Workshop:
         outcome = apply(due.state, command, now, self._rules)
         if isinstance(outcome, Refusal):
             return outcome
+        # Typing on in one field is told once, with its first key: what follows happens without events.
         self._remember(due.state, outcome.state, burst=not outcome.events)
         return self._commit(outcome.state, (*due.events, *outcome.events), now)
 

@@ -26,6 +26,8 @@ from ui.wall_views import WallViews
 log = logging.getLogger(__name__)
 
 Chosen = tuple[KeyMap, bool, float]
+"""What the keys mean, whether the wall is light, and how small its letters may be."""
+
 BEAT_EVERY_S = 5.0
 """How often a running clock leaves word that the app is there; what a crash can blur at most."""
 
@@ -135,14 +137,21 @@ class Bridge(QObject):
         if key_map != self.key_map:
             self.key_map = key_map
             if self.is_open:
-                self._after_flow()
+                self._tell_anew()
 
     def set_wall_light(self, light: bool) -> None:
         """Give the wall a light ground or a dark one."""
         if light != self._wall.light:
             self._wall.light = light
             if self.is_open:
-                self._after_flow()
+                self._tell_anew()
+
+    def set_least_letters(self, share: float) -> None:
+        """Let no letter on the wall be smaller than this share of its height, from now on."""
+        if share != self._wall.least:
+            self._wall.least = share
+            if self.is_open:
+                self._tell_anew()
 
     def open(self, workshop: Workshop) -> None:
         """Take another workshop; one whose clock ran asks how the time away counts."""
@@ -152,7 +161,7 @@ class Bridge(QObject):
         if isinstance(outcome, Refusal):
             log.debug("nothing to come back to: %s", outcome.code.value)
         self.opened.emit()
-        self._after_flow()
+        self._tell_anew()
         self.save_changed.emit()
 
     def close(self) -> None:
@@ -181,13 +190,6 @@ class Bridge(QObject):
             return False
         self._tell(before, outcome)
         return True
-
-    def set_least_letters(self, share: float) -> None:
-        """Let no letter on the wall be smaller than this share of its height, from now on."""
-        if share != self._wall.least:
-            self._wall.least = share
-            if self.is_open:
-                self._after_flow()
 
     def turn_page(self) -> None:
         """Show the wall's next page now; by themselves pages turn every few seconds."""
@@ -264,7 +266,7 @@ class Bridge(QObject):
             case happened.ClockChanged(clock=clock, ended=True):
                 self.time_is_up.emit(clock.id)
 
-    def _after_flow(self) -> None:
+    def _tell_anew(self) -> None:
         """Show the room what it may see now, and follow the clocks as they are now."""
         self._show_room()
         self._follow_flow()
@@ -273,8 +275,9 @@ class Bridge(QObject):
         self.audience_changed.emit(self._wall.show(self.workshop, self.wall_texts, self.now()))
 
     def _follow_flow(self) -> None:
-        live = audience.audience_view(self.state, self.catalog, self.wall_texts, self.now())
-        self.ticker.follow(live.clocks, self.workshop.next_boundary(self.now()))
+        # Not what the wall shows: a frozen one has no clocks, and the day goes on behind it.
+        view = audience.audience_view(self.state, self.catalog, self.wall_texts, self.now())
+        self.ticker.follow(view.clocks, self.workshop.next_boundary(self.now()))
         self.flow_changed.emit()
 
 

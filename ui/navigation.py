@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -29,8 +28,6 @@ from ui.errors import Errors
 
 if TYPE_CHECKING:
     from ui.home.panel import HomePanel
-
-log = logging.getLogger(__name__)
 
 SAMPLE_TEMPLATE = "half-day"
 SAMPLE_PEOPLE = 12
@@ -88,13 +85,13 @@ class Navigation(QObject):
         """Open a workshop where it stands; one that is open still is only shown again."""
         if self._is_open(workshop_id):
             self._show_day(self._place_now())
-        elif self._is_saved():
+        elif self._may_leave():
             self._open(workshop_id)
 
     @Slot(str)
     def on_new_requested(self, template_id: str) -> None:
         """Make a workshop from a template and show its plan."""
-        if not self._is_saved():
+        if not self._may_leave():
             return
         chosen = self._choices.now
         languages = Languages(chosen.language, chosen.language, chosen.language)
@@ -152,6 +149,11 @@ class Navigation(QObject):
         """Show the running day, wherever the trainer is."""
         self._show_day("run")
 
+    def refresh_home(self, texts: Texts, theme: str) -> None:
+        """Let home, where it was shown before, speak these words and tell the look that is chosen."""
+        if self._made_home is not None:
+            self._made_home.show_choices(texts, theme)
+
     def _ask_before_closing(self) -> None:
         texts = self._bridge.console_texts
         self._ask(
@@ -193,8 +195,8 @@ class Navigation(QObject):
     def _is_open(self, workshop_id: str) -> bool:
         return self._bridge.is_open and self._bridge.state.id == workshop_id
 
-    def _is_saved(self) -> bool:
-        """Tell whether the open workshop may be let go for another; where it may not, the trainer hears why."""
+    def _may_leave(self) -> bool:
+        """Save what waits; tell whether the open workshop may be let go. Where it may not, the trainer hears why."""
         if self._bridge.save_all():
             return True
         trouble = self._bridge.workshop.trouble
@@ -216,6 +218,7 @@ class Navigation(QObject):
         self._show(workshop, place)
 
     def _show(self, workshop: Workshop, place: str) -> None:
+        """Make this the workshop that is open, and go to a place in it; without one, to where its day stands."""
         self._flush()
         self._choices.keep(replace(self._choices.now, open_workshop=workshop.state.id))
         self._bridge.open(workshop)
@@ -254,11 +257,6 @@ class Navigation(QObject):
         self._choices.keep(replace(self._choices.now, sample_made=True))
         # Opened anew, so that the first undo does not empty the list of people.
         self._open(workshop.state.id, "run")
-
-    def refresh_home(self, texts: Texts, theme: str) -> None:
-        """Let home, where it was shown before, speak these words and tell the look that is chosen."""
-        if self._made_home is not None:
-            self._made_home.show_choices(texts, theme)
 
     def _home(self) -> HomePanel:
         if self._made_home is None:

@@ -128,6 +128,7 @@ def apply(state: WorkshopState, command: Command, now: Instant, rules: Rules) ->
     if not isinstance(command, commands.Wake):
         # Waking tells first how long the app was away; only then is it known what was due.
         passing.settle(draft)
+    # A tick has no handler: that time has passed is all it says.
     handler = HANDLERS.get(type(command))
     if handler is not None and (refusal := handler(draft, command)) is not None:
         return refusal

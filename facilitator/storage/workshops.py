@@ -80,8 +80,8 @@ class WorkshopStore:
                 old, new = getattr(before, part.attribute), getattr(after, part.attribute)
                 if old is not new:
                     self._save_part(part, after.id, old, new, now)
-            first = after.live.revision - len(events)
-            for position, event in enumerate(events, start=first + 1):
+            first = after.live.revision - len(events) + 1
+            for position, event in enumerate(events, start=first):
                 self._put("event", self._event_row(after.id, position, event), now)
             if after.live is not before.live:
                 self._save_live(after, now)
@@ -140,10 +140,10 @@ class WorkshopStore:
         """Return all workshops, the one touched last first."""
         sql = (
             "SELECT w.id, w.title, w.client, w.place, w.day, l.body, max(w.changed_at, l.changed_at) AS changed_at"
-            " FROM workshop w JOIN live l ON l.id = w.id WHERE w.deleted_at IS NULL ORDER BY 7 DESC, w.id DESC"
+            " FROM workshop w JOIN live l ON l.id = w.id WHERE w.deleted_at IS NULL ORDER BY changed_at DESC, w.id DESC"
         )
         with expected_troubles(self._path):
-            return tuple(_workshop_line(row) for row in self._rows(sql))
+            return tuple(_as_listed(row) for row in self._rows(sql))
 
     def count(self) -> int:
         """Return how many workshops there ever were; those removed count too."""
@@ -194,6 +194,7 @@ class WorkshopStore:
         self._put("live", row, now)
 
     def _save_part(self, part: Part, workshop_id: str, old: Sequence[Any], new: Sequence[Any], now: Instant) -> None:
+        """Write what is new, changed or moved, and mark what is gone."""
         known = {value.id: (position, value) for position, value in enumerate(old)}
         for position, value in enumerate(new):
             if known.pop(value.id, None) != (position, value):
@@ -240,7 +241,7 @@ def _workshop_row(state: WorkshopState) -> Row:
     return {"id": state.id, "pack_hash": state.pack_hash, **properties_row(state.properties)}
 
 
-def _workshop_line(row: Row) -> WorkshopRow:
+def _as_listed(row: Row) -> WorkshopRow:
     return WorkshopRow(
         id=row["id"],
         title=row["title"],

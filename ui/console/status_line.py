@@ -13,7 +13,8 @@ from ui.bridge import Bridge
 from ui.keys.key_map import key_names
 from ui.machine.awake import Awake
 from ui.machine.sound import Sound, SoundState
-from ui.screens.screens import Screens, Situation, name_of
+from ui.screens.names import name_of
+from ui.screens.screens import Screens, Situation
 from ui.widgets.status_button import StatusButton
 from ui.widgets.status_item import StatusItem
 

@@ -7,7 +7,6 @@ everything a `Job` tells arrives in the GUI thread. One that is called off lets 
 from __future__ import annotations
 
 import concurrent.futures
-import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -20,8 +19,6 @@ from facilitator.export.writing import Cancelled
 
 if TYPE_CHECKING:
     import asyncio
-
-log = logging.getLogger(__name__)
 
 POLITE_S = 0.0001
 """How long the worker may keep Python's lock while the windows want it. By default that is 5 ms, and a window that is

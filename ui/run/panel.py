@@ -199,12 +199,6 @@ class RunPanel(QWidget):
         """Give the place back to the trainer."""
         self._let_be_used(True)
 
-    def _let_be_used(self, used: bool) -> None:
-        """Keep whoever has the laptop from what lies under the cover, by Tab too."""
-        for part in (self._rail, self._stage, self._side):
-            part.setEnabled(used)
-        self.handed_over.emit(not used)
-
     @Slot(str)
     def on_cover_held(self, deal_id: str) -> None:
         """Open the card over its cover."""
@@ -217,6 +211,12 @@ class RunPanel(QWidget):
             self._hand_over.tell(why_not(reason, self._bridge.wall_texts))
         else:
             self._stage.tell(why_not(reason, self._bridge.console_texts))
+
+    def _let_be_used(self, used: bool) -> None:
+        """Keep whoever has the laptop from what lies under the cover, by Tab too."""
+        for part in (self._rail, self._stage, self._side):
+            part.setEnabled(used)
+        self.handed_over.emit(not used)
 
     def _mark(self, kind: MarkKind) -> None:
         if self._bridge.is_open:

@@ -12,8 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from ui.screens.names import ScreenName as ScreenName
-from ui.screens.names import name_of as name_of
+from ui.screens.names import ScreenName, name_of
 
 SETTLE_MS = 700
 """After screens came or went, the system moves windows for a while; only then is it seen where they ended up."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from facilitator.texts import Texts, msgid
 from ui.choices import Choices
-from ui.screens.screens import ScreenName, Screens, name_of
+from ui.screens.names import ScreenName, name_of
+from ui.screens.screens import Screens
 from ui.settings.section import Section, hint_label
 from ui.widgets.check_box import CheckBox
 from ui.widgets.choice import Choice
