@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facilitator.session.state import Person
 from facilitator.texts import Texts
@@ -33,6 +35,7 @@ class PeopleList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: list[PersonRow] = []
+        self._at_end = False
         self._content = QWidget()
         self._content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._column = QVBoxLayout(self._content)
@@ -40,6 +43,7 @@ class PeopleList(QScrollArea):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.setWidget(self._content)
+        self.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
 
     @property
     def rows(self) -> tuple[PersonRow, ...]:
@@ -48,6 +52,7 @@ class PeopleList(QScrollArea):
 
     def show_people(self, people: tuple[Person, ...], texts: Texts) -> None:
         """Show these people; a row that was there stays, and with it what is being typed."""
+        self._at_end = False
         known = {row.person_id: row for row in self._rows}
         rows = [known.pop(person.id) if person.id in known else self._new_row(person.id) for person in people]
         lost = next((place for place, row in enumerate(self._rows) if row.person_id in known), 0)
@@ -68,17 +73,27 @@ class PeopleList(QScrollArea):
             row.deleteLater()
 
     def show_last(self) -> None:
-        """Bring the end of the list into view."""
-        self._column.activate()
-        if self._rows:
-            self._content.adjustSize()
-            self.ensureWidgetVisible(self._rows[-1], 0, 8)
+        """Bring the end of the list into view, and keep it there while rows and notices still take their places."""
+        self._at_end = True
+        self.on_range_changed()
+
+    @Slot()
+    def on_range_changed(self) -> None:
+        """Follow the end of the list if that is what is looked at."""
+        if self._at_end:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._at_end = False
+        super().wheelEvent(event)
 
     @Slot(str, int)
     def on_step_requested(self, person_id: str, step: int) -> None:
         """Bring the keyboard to the name above or below."""
         place = next((place for place, row in enumerate(self._rows) if row.person_id == person_id), -1) + step
         if 0 <= place < len(self._rows):
+            self._at_end = False
             self._rows[place].focus_name()
             self.ensureWidgetVisible(self._rows[place], 0, 8)
 

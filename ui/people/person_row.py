@@ -74,7 +74,7 @@ class PersonRow(QWidget):
         if not (self._name.hasFocus() and self._name.isModified()) or person.name != self._known:
             self._known = person.name
             if self._name.text() != person.name:
-                self._name.setText(person.name)
+                self._show_name()
         self._name.setAccessibleName(texts.t("Name"))
         self._present.setChecked(person.present)
         self._present.setAccessibleName(texts.t("{name} is here", name=person.name))
@@ -88,6 +88,11 @@ class PersonRow(QWidget):
             self._name.setProperty("absent", not person.present)
             self._name.style().unpolish(self._name)
             self._name.style().polish(self._name)
+
+    def _show_name(self) -> None:
+        """Write the name into its field; a long one is read from its beginning."""
+        self._name.setText(self._known)
+        self._name.setCursorPosition(0)
 
     def focus_name(self) -> None:
         """Bring the keyboard to the name."""
@@ -113,7 +118,7 @@ class PersonRow(QWidget):
         name = " ".join(self._name.text().split())
         self._name.setModified(False)
         if not name or name == self._known:
-            self._name.setText(self._known)
+            self._show_name()
             return
         self._known = name
         self.rename_requested.emit(self.person_id, name)

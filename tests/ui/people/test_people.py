@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -235,3 +235,25 @@ def test_no_word_is_cut(qtbot: QtBot, bench: Workbench, size: tuple[int, int], l
     hands.click("present", rows(hands)[2])
     hands.click("remove_person", rows(hands)[3])
     assert cut_words(hands.window) == []
+
+
+def test_who_is_added_last_is_seen_also_where_a_notice_takes_some_of_the_room(hands: Hands, bench: Workbench) -> None:
+    bench.do(AddPeople(tuple(f"Person {number}" for number in range(1, 14))))
+    hands.go_to("names")
+    hands.type("Håkon")
+    hands.press(Key.Key_Return, CTRL)
+    listed = hands.find(PeopleList, "people_list")
+    hands.window.resize(hands.window.width(), hands.window.height() - 60)
+    hands.window.grab()  # has every layout take its place
+    top = rows(hands)[-1].mapTo(listed, QPoint(0, 0)).y()
+    assert 0 <= top <= listed.viewport().height() - rows(hands)[-1].height()
+
+
+def test_a_long_name_is_read_from_its_beginning(hands: Hands, bench: Workbench) -> None:
+    bench.do(AddPeople(("Bartholomäus Konstantinides-Featherstonehaugh", "Bo")))
+    name = hands.find(QLineEdit, "person_name", rows(hands)[0])
+    assert name.cursorPosition() == 0
+    name.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.press(Key.Key_End)
+    hands.press(Key.Key_Down)
+    assert name.cursorPosition() == 0
