@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.pack.catalog import Catalog
+from facilitator.session import pace
 from facilitator.session.audience import item_title
 from facilitator.session.state import WorkshopState
 from facilitator.texts import Texts
@@ -45,7 +46,7 @@ def _certificate(state: WorkshopState, name: str, catalog: Catalog, texts: Texts
     known = state.properties
     exercises = (item_title(item, catalog, texts) for item in state.items if item.exercise_id)
     hours = texts.t("{start} to {end}", start=texts.time(known.starts), end=texts.time(known.ends))
-    when = (texts.day(known.day), hours, known.place.strip())
+    when = (texts.day(pace.held_on(state)), hours, known.place.strip())
     return Certificate(
         kicker=texts.t("Certificate of attendance"),
         name=name,

@@ -20,6 +20,7 @@ from facilitator.export.paper_size import PaperSize
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import HandoutFor
 from facilitator.session.dealing import paper_order
+from facilitator.session.pace import held_on
 from facilitator.session.state import Deal, WorkshopState
 from facilitator.texts import Texts
 
@@ -139,7 +140,7 @@ def dealt_cards(
 ) -> Collection:
     """Return dealt cards to be folded, one a page; nothing about the file says what is on them."""
     title = texts.t("Card") if len(deals) == 1 else texts.t("Cards")
-    about = About(texts.language, title, "", state.properties.title, state.properties.day)
+    about = About(texts.language, title, "", state.properties.title, held_on(state))
     parts = tuple(card for deal in deals for card in folded_for(state, deal, catalog, texts))
     return Collection(about, parts, page_words(texts), size)
 

@@ -53,7 +53,7 @@ def build_report(
         title=known.title,
         author=known.trainer,
         subject=_kicker(sources),
-        day=known.day,
+        day=sources.day,
         footer=known.title.strip(),
         footer_end=_footer_end(sources),
         page=texts.t("Page {page} of {pages}", page="{page}", pages="{pages}"),
@@ -72,7 +72,7 @@ def _kicker(sources: Sources) -> str:
 
 
 def _footer_end(sources: Sources) -> str:
-    texts, day = sources.texts, sources.texts.day(sources.state.properties.day)
+    texts, day = sources.texts, sources.texts.day(sources.day)
     if sources.audience is Audience.TRAINER:
         # It holds what the client must not read, so every page says whose it is.
         whose = texts.t("trainer’s copy")
@@ -85,7 +85,7 @@ def _cover(sources: Sources) -> Cover:
     client, title = known.client.strip(), known.title.strip()
     people = sum(1 for person in sources.state.people if person.present)
     facts = (
-        Fact(texts.t("Date"), texts.day(known.day)),
+        Fact(texts.t("Date"), texts.day(sources.day)),
         Fact(texts.t("Place"), known.place.strip()),
         Fact(texts.t("Trainer"), known.trainer.strip()),
         Fact(texts.t("Participants"), texts.number(people) if people else ""),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from facilitator.export.document import Audience
 from facilitator.pack.catalog import Catalog
 from facilitator.pack.kinds import PauseKind, PhaseKind, PromptKind
 from facilitator.pack.model import PromptSpec
 from facilitator.session import audience as room
+from facilitator.session import pace
 from facilitator.session.events import Event
 from facilitator.session.records import FREE_NOTE, note_at, result_at
 from facilitator.session.state import Draw, Group, Item, WorkshopState
@@ -40,6 +41,11 @@ class Sources:
             return self.texts.t("A short pause")
         return room.item_title(item, self.catalog, self.texts)
 
+    @property
+    def day(self) -> date:
+        """Return the date of the day."""
+        return pace.held_on(self.state, local_offset=self.local_offset)
+
     def after_midnight_min(self, moment: datetime | time) -> float:
         """Return a local moment as minutes after midnight of the workshop's day."""
         if isinstance(moment, time):
@@ -48,8 +54,7 @@ class Sources:
 
     def local(self, utc: datetime) -> datetime:
         """Return a recorded moment as a naive local time of the workshop's day, were it held on another date or not."""
-        first = min((run.started for run in self.state.runs), default=utc)
-        moved = self.state.properties.day - (first.replace(tzinfo=None) + self.local_offset).date()
+        moved = self.state.properties.day - self.day
         return utc.replace(tzinfo=None) + self.local_offset + moved
 
     def number(self, item: Item) -> str:

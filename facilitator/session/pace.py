@@ -7,7 +7,8 @@ another hour altogether is measured from its begin: nobody makes up for half a d
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections import Counter
+from datetime import date, datetime, timedelta
 
 from facilitator.clock import Instant
 from facilitator.pack.catalog import Catalog
@@ -29,6 +30,18 @@ def shift(state: WorkshopState, *, local_offset: timedelta | None = None) -> tim
     days = began.date() - planned.date()
     off = began - (planned + days)
     return days + off if abs(off) > ANOTHER_HOUR else days
+
+
+def held_on(state: WorkshopState, *, local_offset: timedelta | None = None) -> date:
+    """Return the date of the day: the planned one where anything began on it, else that on which most phases began.
+
+    What was tried out the evening before changes nothing about a day that is held as planned.
+    """
+    planned = state.properties.day
+    begun = Counter(_local(run.started, local_offset).date() for run in state.runs)
+    if not begun or planned in begun:
+        return planned
+    return max(begun, key=lambda day: (begun[day], day))
 
 
 def booked_end(state: WorkshopState, *, local_offset: timedelta | None = None) -> datetime:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facilitator.session.card_commands import PrintCard
 from facilitator.session.faces import receiver_name
+from facilitator.session.pace import held_on
 from facilitator.session.state import Deal
 from facilitator.tokens import SPACES
 from ui.papers.dialog import PaperDialog
@@ -58,7 +59,7 @@ class CardWindow(PaperDialog):
         assert isinstance(order, CardsOrder), "this window orders nothing else"
         texts = self._bridge.texts(order.language)
         title = texts.t("Card") if len(order.deals) == 1 else texts.t("Cards")
-        return f"{safe_name(title)} {order.state.properties.day.isoformat()}.pdf"
+        return f"{safe_name(title)} {held_on(order.state).isoformat()}.pdf"
 
     @override
     def on_paper(self, order: PapersOrder | CardsOrder) -> None:

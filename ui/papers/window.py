@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facilitator.export.printables import Kind, PrintWish, hidden_cards, printables, secret_decks, title_of
 from facilitator.session.card_commands import PrintDeck
+from facilitator.session.pace import held_on
 from facilitator.tokens import SPACES
 from ui.papers.card_form import CardForm
 from ui.papers.dialog import PaperDialog
@@ -56,7 +57,7 @@ class PapersWindow(PaperDialog):
             backs=self.cards.backs.isChecked(),
             folded=self.cards.folded,
         )
-        return PapersOrder(wish, self._bridge.catalog, known.day, self._bridge.state)
+        return PapersOrder(wish, self._bridge.catalog, held_on(self._bridge.state), self._bridge.state)
 
     @override
     def file_name(self, order: PapersOrder | CardsOrder) -> str:

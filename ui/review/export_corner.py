@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.export.document import Audience
+from facilitator.session.pace import held_on
 from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts
 from ui.bridge import Bridge
@@ -129,7 +130,7 @@ class ExportCorner(QWidget):
         known = order.state.properties
         texts = self._bridge.texts(order.wish.language)
         for_trainer = order.wish.audience is Audience.TRAINER
-        name = suggested_name(known.title, known.day, texts, trainers_copy=for_trainer)
+        name = suggested_name(known.title, held_on(order.state), texts, trainers_copy=for_trainer)
         folder = folder_after(self._saved_in, self._papers)
         self._ask_path(self.preview.front, self._bridge.console_texts, folder / name, chosen)
 

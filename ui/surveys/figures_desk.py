@@ -12,6 +12,7 @@ from facilitator import figure_sections as in_words
 from facilitator.assessment.sheets import Moment
 from facilitator.figure_sections import FigurePaper, FigureSection
 from facilitator.pack.catalog import Catalog
+from facilitator.session.pace import held_on
 from facilitator.surveying import NPS, SURVEY, Surveying
 from facilitator.texts import Texts
 from ui.bridge import Bridge
@@ -62,7 +63,8 @@ class FiguresDesk(QObject):
         """Ask where the PDF is to be."""
         known = self._bridge.state.properties
         texts = self._bridge.texts(known.languages.paper)
-        name = suggested_name(title_of(self._name, self._catalog, texts), known.day, texts, trainers_copy=False)
+        title, day = title_of(self._name, self._catalog, texts), held_on(self._bridge.state)
+        name = suggested_name(title, day, texts, trainers_copy=False)
         self._ask_path(self._page, self._bridge.console_texts, self._papers() / name, self._save)
 
     @Slot(object)
@@ -134,15 +136,15 @@ class FiguresDesk(QObject):
 
     def _paper(self) -> FigurePaper:
         known = self._bridge.state.properties
-        texts = self._bridge.texts(known.languages.paper)
+        texts, day = self._bridge.texts(known.languages.paper), held_on(self._bridge.state)
         return FigurePaper(
             language=texts.language,
             title=title_of(self._name, self._catalog, texts),
-            kicker=" · ".join(part for part in (known.title, known.client, texts.day(known.day)) if part),
+            kicker=" · ".join(part for part in (known.title, known.client, texts.day(day)) if part),
             sections=self._sections(texts),
             foot=self._foot(texts),
             author=known.trainer,
-            day=known.day,
+            day=day,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
+from datetime import UTC, datetime, time
 from functools import cache
 
 import pytest
@@ -27,7 +27,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.pack.freezing import freeze, thaw
 from facilitator.pack.kinds import Grouping
 from facilitator.pack.texts import Passage
-from facilitator.session.state import Draw, Group, Item, Person, Properties, WorkshopState
+from facilitator.session.state import Draw, Group, Item, Person, PhaseRun, Properties, WorkshopState
 from facilitator.texts import Texts
 from tests.facilitator.export.papers import bookmarks, font_names, text_of, unbroken
 from tests.facilitator.export.shipped import DAY, LANGUAGES, catalog, paper_of, words_on
@@ -219,6 +219,12 @@ def test_everybody_who_is_there_gets_a_certificate_with_name_day_and_hours() -> 
     printed = paper.pages[0].extract_text()
     for words in ("Åse Ødegård", "Kundefokus", "24. november 2026", "09:00 til 13:00", "Ola", "Fjord"):
         assert words in printed
+
+
+def test_a_certificate_tells_the_day_on_which_it_was_earned() -> None:
+    run = PhaseRun("r", "i", "p", 1, 60.0, datetime(2026, 11, 20, 12, tzinfo=UTC), 60.0)
+    [one] = certificates(replace(people("Åse"), runs=(run,)), catalog(), Texts("id"))
+    assert one.when.startswith("20 November 2026 · ")
 
 
 def test_a_name_of_any_length_stays_on_its_certificate() -> None:

@@ -98,7 +98,10 @@ def test_a_day_that_was_held_on_another_date_still_has_a_strip_of_one_day() -> N
     day = new_day("end")
     day.run()
     day.set(day=date(2026, 11, 20))
-    agenda = day.report().agenda
+    report = day.report()
+    agenda = report.agenda
+    assert (report.day, report.footer_end) == (date(2026, 11, 24), "24 November 2026")
+    assert report.cover.facts[0].text == "24 November 2026"
     assert agenda.blocks[0].actual == (540.0, 547.0)
     assert next(fact.text for fact in agenda.facts if fact.label == "Finished").endswith("before the booked end")
 

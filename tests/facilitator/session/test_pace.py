@@ -143,6 +143,34 @@ def test_a_day_run_on_another_date_is_measured_by_the_hours_of_its_plan() -> Non
     assert day.behind_min == 3
 
 
+@pytest.mark.parametrize(
+    ("begun", "held"),
+    [
+        (datetime(2026, 11, 2, 22, 59, tzinfo=UTC), date(2026, 11, 2)),
+        (datetime(2026, 11, 2, 23, 1, tzinfo=UTC), DAY),
+        (datetime(2026, 11, 3, 23, 1, tzinfo=UTC), date(2026, 11, 4)),
+    ],
+)
+def test_the_date_of_a_day_is_the_one_on_which_it_was_run(begun: datetime, held: date) -> None:
+    day = Day(begun)
+    assert pace.held_on(day.state, local_offset=OSLO) == DAY
+    day.do(Begin())
+    assert pace.held_on(day.state, local_offset=OSLO) == held
+    day.do(Close())
+    assert pace.held_on(day.state, local_offset=OSLO) == held
+
+
+def test_what_was_tried_out_before_does_not_change_the_date_of_the_day() -> None:
+    day = Day(datetime(2026, 11, 1, 19, 0, tzinfo=UTC))
+    day.do(Begin())
+    assert pace.held_on(day.state, local_offset=OSLO) == date(2026, 11, 1)
+    day.minutes(38 * 60)
+    day.do(Next(), Next(), Close())
+    assert pace.held_on(day.state, local_offset=OSLO) == DAY
+    later = replace(day.state.properties, day=date(2026, 11, 10))
+    assert pace.held_on(replace(day.state, properties=later), local_offset=OSLO) == DAY
+
+
 def test_before_the_day_begins_it_is_behind_only_when_its_time_has_come() -> None:
     day = Day(datetime(2026, 11, 3, 7, 50, tzinfo=UTC))
     assert (day.behind_min, day.ends) == (None, time(9, 33))

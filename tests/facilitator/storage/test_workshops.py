@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -20,9 +21,10 @@ from facilitator.clock import SimulatedClock
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.ids import IdSource
 from facilitator.opening import NewWorkshop
-from facilitator.session.commands import Begin, Command, Next, Start, Undo
+from facilitator.session.commands import Begin, Close, Command, Next, Start, Undo
 from facilitator.session.events import PhaseStarted
 from facilitator.session.live import Status
+from facilitator.session.pace import held_on
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.record_commands import WriteNote
 from facilitator.session.restore import rebuild
@@ -102,6 +104,33 @@ def test_the_workshop_touched_last_is_listed_first(shelf: Shelf) -> None:
     first, other = shelf.store.listed()
     assert (first.id, first.status, first.day) == (shelf.workshop.state.id, Status.RUNNING, DAY)
     assert (other.id, other.status) == (second.state.id, Status.PLANNED)
+
+
+@pytest.fixture
+def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the machine stand nine hours ahead of UTC."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the time zone of a program cannot be changed here")
+    monkeypatch.setenv("TZ", "JST-9")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_tokyo")
+@pytest.mark.parametrize("hours", [-19, -12, 0, 5, 7, 30])
+def test_the_list_tells_the_date_on_which_a_day_was_held(shelf: Shelf, hours: int) -> None:
+    shelf.clock.advance(hours * 3600)
+    assert [row.day for row in shelf.store.listed()] == [DAY]
+    for command in (Begin(), Next()):
+        shelf.do(command)
+    shelf.clock.advance(26 * 3600)
+    for command in (Next(), Next(), Next(), Close()):
+        shelf.do(command)
+    [row] = shelf.store.listed()
+    assert row.day == held_on(shelf.workshop.state)
+    assert (row.day == DAY) == (hours in (-12, 0, 5))
 
 
 def test_a_removed_workshop_is_gone_and_comes_back_whole(shelf: Shelf) -> None:

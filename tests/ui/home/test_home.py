@@ -70,6 +70,12 @@ def test_a_day_is_told_as_short_as_it_is_clear(house: House, day: date, told: st
     assert house.hands.says("row_when", house.lines[0]) == told
 
 
+@pytest.mark.parametrize("status", [Status.RUNNING, Status.CLOSED])
+def test_a_day_that_was_run_earlier_than_planned_tells_when_that_was(house: House, status: Status) -> None:
+    house.make("Service day", status, day=date(2026, 11, 4))
+    assert house.hands.says("row_when", house.lines[0]) == "Today"
+
+
 def test_the_running_day_is_the_one_to_go_on_with(house: House) -> None:
     running = house.make("Running", Status.RUNNING)
     house.make("Planned later")
