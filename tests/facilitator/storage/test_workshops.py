@@ -123,7 +123,8 @@ def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_the_list_tells_the_date_on_which_a_day_was_held(shelf: Shelf, hours: int) -> None:
     shelf.clock.advance(hours * 3600)
     assert [row.day for row in shelf.store.listed()] == [DAY]
-    for command in (Begin(), Next()):
+    evening: tuple[Command, ...] = (Begin(), Next())
+    for command in evening:
         shelf.do(command)
     shelf.clock.advance(26 * 3600)
     for command in (Next(), Next(), Next(), Close()):
