@@ -113,31 +113,53 @@ def _upright(bars: Sequence[ChartBar], area: QRectF, stage: Stage) -> Region:
     names = [one_line(label, stage.least) for label in _short_labels(bars, area.width() / len(bars), stage)]
     values = [one_line(bar.value, stage.size(FIGURE) if len(bars) <= 8 else stage.least, SEMIBOLD) for bar in bars]
     step = min(_WIDEST_COLUMN, area.width() / len(bars))
-    name_height = max(name.height for name in names)
-    value_height = max(value.height for value in values)
-    base = area.bottom() - name_height - GAP / 2
-    tallest = base - area.top() - value_height
-    pieces: list[Piece] = [Rule(QRectF(area.left(), base, step * len(bars), 3), stage.colours.line)]
+    base = area.bottom() - max(name.height for name in names) - GAP / 2
+    tallest = base - area.top() - max(value.height for value in values)
     heights = [max(4.0, bar.share * tallest) if bar.value else 0.0 for bar in bars]
     columns = [QRectF(area.left() + at * step, area.top(), step, base - area.top()) for at in range(len(bars))]
-    side = step * _COLUMN_GAP / 2
-    for column, height in zip(columns, heights, strict=True):
-        if height:
-            beam = QRectF(column.left() + side, base - height, step - 2 * side, height)
-            pieces.append(Beam(beam, stage.colours.accent))
-    below = [_centred(name, column, area) for name, column in zip(names, columns, strict=True)]
-    for at in _spaced(below, step):
-        below[at].moveTop(base + GAP / 2)
-        pieces.append(Words(below[at], names[at], stage.colours.muted))
-    above = [_centred(value, column, area) for value, column in zip(values, columns, strict=True)]
-    for at in _spaced(above, step):
-        # A figure wider than its column stands above all the bars it reaches over.
-        first = max(0, int((above[at].left() - area.left()) / step))
-        last = math.ceil((above[at].right() - area.left()) / step)
-        above[at].moveTop(base - max(heights[first:last]) - value_height)
-        if heights[at]:
-            pieces.append(Words(above[at], values[at], stage.colours.ink))
-    return (tuple(pieces),)
+    ground = Rule(QRectF(area.left(), base, step * len(bars), 3), stage.colours.line)
+    beams = _beams(columns, heights, base, stage)
+    below = _below(names, columns, area, base, stage)
+    above = _above(values, columns, heights, area, base, stage)
+    return ((ground, *beams, *below, *above),)
+
+
+def _beams(columns: Sequence[QRectF], heights: Sequence[float], base: float, stage: Stage) -> Pieces:
+    side = columns[0].width() * _COLUMN_GAP / 2
+    places = (
+        QRectF(column.left() + side, base - height, column.width() - 2 * side, height)
+        for column, height in zip(columns, heights, strict=True)
+        if height
+    )
+    return tuple(Beam(place, stage.colours.accent) for place in places)
+
+
+def _below(names: Sequence[Block], columns: Sequence[QRectF], area: QRectF, base: float, stage: Stage) -> Pieces:
+    """Return the names under the columns, as far as they stand clear of each other."""
+    places = [_centred(name, column, area) for name, column in zip(names, columns, strict=True)]
+    clear = _spaced(places, columns[0].width())
+    for at in clear:
+        places[at].moveTop(base + GAP / 2)
+    return tuple(Words(places[at], names[at], stage.colours.muted) for at in clear)
+
+
+def _above(
+    values: Sequence[Block],
+    columns: Sequence[QRectF],
+    heights: Sequence[float],
+    area: QRectF,
+    base: float,
+    stage: Stage,
+) -> Pieces:
+    """Return the figures over the columns; one wider than its own stands above all the columns it reaches over."""
+    step, highest = columns[0].width(), max(value.height for value in values)
+    places = [_centred(value, column, area) for value, column in zip(values, columns, strict=True)]
+    clear = _spaced(places, step)
+    for at in clear:
+        first = max(0, int((places[at].left() - area.left()) / step))
+        last = math.ceil((places[at].right() - area.left()) / step)
+        places[at].moveTop(base - max(heights[first:last]) - highest)
+    return tuple(Words(places[at], values[at], stage.colours.ink) for at in clear if heights[at])
 
 
 def _short_labels(bars: Sequence[ChartBar], step: float, stage: Stage) -> list[str]:

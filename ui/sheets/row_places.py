@@ -138,30 +138,38 @@ class RowPlaces:
             line.setSpacing(8)
             for place, cell in enumerate(rest[:count]):
                 self._release(cell)
-                if len(self._line.cells) < 2:
-                    line.addWidget(self._fields[cell.column], 1)
-                elif self._above and cell.kind in _SMALL:
-                    line.addLayout(self._under_caption(cell), 1)
-                elif cell.kind in _COUNTED:
-                    # Beside its own field, and clear of the one before, so that nobody takes it for that one's.
-                    line.addSpacing(_BETWEEN if place else 0)
-                    self._hold(cell)
-                    self._captions[cell.column].setFixedWidth(self._caption_width(cell, _CAPTION))
-                    line.addWidget(self._captions[cell.column])
-                    line.addWidget(self._fields[cell.column])
-                else:
-                    # One width for all, so that the fields stand under each other.
-                    self._captions[cell.column].setFixedWidth(_CAPTION)
-                    line.addWidget(self._captions[cell.column])
-                    line.addWidget(self._fields[cell.column], 1)
-            if not self._above and len(self._line.cells) > 1 and all(cell.kind in _COUNTED for cell in rest[:count]):
-                line.addStretch(1)
-            elif count == 1 and rest[0].kind in _SMALL and not self._above:
-                # As wide as those above it, which stand two in a line.
-                line.addSpacing(_CAPTION + 8)
-                line.addStretch(1)
+                self._put_into(line, cell, is_first=place == 0)
+            self._fill_up(line, rest[:count])
             self._others.addLayout(line)
             rest = rest[count:]
+
+    def _put_into(self, line: QHBoxLayout, cell: CellLine, *, is_first: bool) -> None:
+        """Set a cell at the end of a line, with its caption where it needs one."""
+        if len(self._line.cells) < 2:
+            line.addWidget(self._fields[cell.column], 1)
+        elif self._above and cell.kind in _SMALL:
+            line.addLayout(self._under_caption(cell), 1)
+        elif cell.kind in _COUNTED:
+            # Beside its own field, and clear of the one before, so that nobody takes it for that one's.
+            line.addSpacing(0 if is_first else _BETWEEN)
+            self._hold(cell)
+            self._captions[cell.column].setFixedWidth(self._caption_width(cell, _CAPTION))
+            line.addWidget(self._captions[cell.column])
+            line.addWidget(self._fields[cell.column])
+        else:
+            # One width for all, so that the fields stand under each other.
+            self._captions[cell.column].setFixedWidth(_CAPTION)
+            line.addWidget(self._captions[cell.column])
+            line.addWidget(self._fields[cell.column], 1)
+
+    def _fill_up(self, line: QHBoxLayout, cells: list[CellLine]) -> None:
+        """Leave the rest of a line blank where its cells are not to be drawn out."""
+        if not self._above and len(self._line.cells) > 1 and all(cell.kind in _COUNTED for cell in cells):
+            line.addStretch(1)
+        elif len(cells) == 1 and cells[0].kind in _SMALL and not self._above:
+            # As wide as those above it, which stand two in a line.
+            line.addSpacing(_CAPTION + 8)
+            line.addStretch(1)
 
     def _is_captioned(self) -> bool:
         """Tell whether the cells of a line need to be told apart: a single one is named by the row."""
