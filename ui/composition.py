@@ -79,10 +79,12 @@ class Composition(QObject):
         self.console = console
         self.desk = desk
         self.choices = choices
+        # what carries the day
         self.bridge = Bridge(desk.time_source, self)
         self.errors = Errors(self.texts, self)
         self.drawing = Drawing()
         self.background = Background(get_loop, self.errors.take, self, draw=self.drawing.draw)
+        # the room: what it sees and hears, and what it must not see
         self.wall = WallWindow(self._boot_s)
         known = choices.now.wall_screen
         self.screens = Screens(console, self.wall, ScreenName(*known) if known is not None else None)
@@ -92,6 +94,7 @@ class Composition(QObject):
         self.awake = Awake(self.machine.hold_awake, self)
         self.sound = Sound(self.bridge, choices, self.machine.open_player, self)
         self.far_row = FarRow(self.bridge, choices, self)
+        # the trainer's places and the windows beside them
         self.run_panel = RunPanel(self.bridge, self.curtain)
         self.messenger = RoomMessenger(self.bridge, console)
         self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.sound, self.texts)
@@ -103,6 +106,7 @@ class Composition(QObject):
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)
         self.keys = Keys(self._now_s, self._is_running, (console, self.wall), self)
+        # what tells of trouble, and what keeps words and looks as they are chosen
         self.notices = Notices(self.errors, self.texts, console)
         console.put_above(self.notices)
         SaveWatch(self.bridge, self.notices)

@@ -9,6 +9,9 @@ from PySide6.QtGui import QGuiApplication, QScreen
 _OWN_PANELS = ("edp", "lvds", "dsi", "built-in", "color lcd", "internal")
 """How systems call the screen that a laptop brings along."""
 
+_SURE = 2
+"""From this likeness on it is taken for the same screen: its size may be another, its name and model may not."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenName:
@@ -28,6 +31,10 @@ class ScreenName:
         if self.name == other.name and self.model == other.model:
             return 3 if same_size else 2
         return 1 if same_size and self.model == other.model and bool(self.model) else 0
+
+    def is_surely(self, other: ScreenName | None) -> bool:
+        """Tell whether this is to be taken for the same screen as `other`."""
+        return other is not None and self.likeness(other) >= _SURE
 
     @property
     def as_kept(self) -> tuple[str, str, str, int, int]:
@@ -53,7 +60,7 @@ def known_again(named: ScreenName | None) -> QScreen | None:
         return None
     alike = {screen: name_of(screen).likeness(named) for screen in QGuiApplication.screens()}
     best = max(alike, key=lambda screen: alike[screen])
-    return best if alike[best] >= 2 else None
+    return best if alike[best] >= _SURE else None
 
 
 def screen_for_console(wall: ScreenName | None) -> QScreen:
@@ -62,7 +69,6 @@ def screen_for_console(wall: ScreenName | None) -> QScreen:
 
     def rank(screen: QScreen) -> tuple[bool, bool, bool]:
         name = name_of(screen)
-        is_wall = wall is not None and name.likeness(wall) >= 2
-        return not is_wall, name.is_own_panel, screen is primary
+        return not name.is_surely(wall), name.is_own_panel, screen is primary
 
     return max(QGuiApplication.screens(), key=rank)

@@ -145,6 +145,19 @@ class Screens(QObject):
         self._fill(old)
         self.changed.emit()
 
+    def is_in_front(self) -> bool:
+        """Tell whether one of the two windows has the keyboard."""
+        return self._console.isActiveWindow() or self._wall.isActiveWindow()
+
+    def share_a_pixel(self) -> bool:
+        """Tell whether anything on the console's screen may also be on the wall's: the room would see it."""
+        if self._is_on_the_walls_own():
+            return True
+        if not self._wall.isVisible():
+            # A hidden wall leaves the projector to the desktop: mirrored screens have one place in common.
+            return self._overlap_any()
+        return self._console_area_touches(self._wall.screen())
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Whoever closes or hides the wall, the system included: what is said of it must stay true.
@@ -178,19 +191,6 @@ class Screens(QObject):
         self._wall.setGeometry(screen.geometry())
         self._wall.setWindowState(self._wall.windowState() | Qt.WindowState.WindowFullScreen)
         self._wall.show()
-
-    def is_in_front(self) -> bool:
-        """Tell whether one of the two windows has the keyboard."""
-        return self._console.isActiveWindow() or self._wall.isActiveWindow()
-
-    def share_a_pixel(self) -> bool:
-        """Tell whether anything on the console's screen may also be on the wall's: the room would see it."""
-        if self._is_on_the_walls_own():
-            return True
-        if not self._wall.isVisible():
-            # A hidden wall leaves the projector to the desktop: mirrored screens have one place in common.
-            return self._overlap_any()
-        return self._console_area_touches(self._wall.screen())
 
     def _is_on_the_walls_own(self) -> bool:
         """Tell whether the console stands on the screen that is the room's, wherever the wall is at the moment."""
@@ -229,7 +229,7 @@ class Screens(QObject):
     @Slot(QScreen)
     def on_screen_removed(self, screen: QScreen) -> None:
         """Hide the wall when its screen is gone: the window manager would put it over the console."""
-        wanted = self._wanted is not None and name_of(screen).likeness(self._wanted) >= 2
+        wanted = name_of(screen).is_surely(self._wanted)
         if not wanted and self._wall.isVisible() and self._stands_on(screen):
             # The system is about to put this window on the wall's screen, as it looks now.
             self._leave_the_stage()
@@ -252,8 +252,7 @@ class Screens(QObject):
 
     def _the_walls_own(self) -> QScreen | None:
         """Return the screen that the wall belongs on, None while it is not there."""
-        wanted = self._wanted
-        there = (screen for screen in QGuiApplication.screens() if wanted and name_of(screen).likeness(wanted) >= 2)
+        there = (screen for screen in QGuiApplication.screens() if name_of(screen).is_surely(self._wanted))
         return next(there, None)
 
     @Slot()
