@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QRegion
 
 from facilitator.tokens import WALL_PAGE_S
@@ -64,8 +64,9 @@ class WallPainter:
         self._view = view
         self._boot_s = boot_s
         self.since_s = boot_s
+        self.shape = QSize()
+        """What the view is laid out for, where that is another than it is painted into: whole pixels round it off."""
         self._kept: _Layout | None = None
-        self._kept_for = QRect()
         self._drawn: dict[int, list[Drawn]] = {}
         self._drawn_page: tuple[float, int] | None = None
         self._placed: tuple[QRect, int, tuple[QRect, ...]] | None = None
@@ -159,11 +160,10 @@ class WallPainter:
         return self._placed[2]
 
     def _layout(self, rect: QRect) -> _Layout:
-        if self._kept is None or self._kept_for != rect:
-            width = max(_NARROWEST, HEIGHT * rect.width() / max(1, rect.height()))
-            if self._kept is None or self._kept.stage.width != width:
-                self._kept = _laid_out(self._view, width)
-            self._kept_for = QRect(rect)
+        shape = rect.size() if self.shape.isEmpty() else self.shape
+        width = max(_NARROWEST, HEIGHT * shape.width() / max(1, shape.height()))
+        if self._kept is None or self._kept.stage.width != width:
+            self._kept = _laid_out(self._view, width)
         return self._kept
 
 

@@ -42,6 +42,7 @@ class WallSurface(QWidget):
         if view.looks_like(before.view):
             return
         self._painter = WallPainter(view, self._boot_s)
+        self._painter.shape = before.shape
         if replace(view, clocks=()) == replace(before.view, clocks=()):
             self._painter.since_s = before.since_s
         self._renew()

@@ -38,7 +38,7 @@ class WallPicture(WallSurface):
     def set_shape(self, size: QSize) -> None:
         """Take the shape of a wall of this size, so that lines break and pages turn as they do there."""
         if not size.isEmpty() and size != self._shape:
-            self._shape = size
+            self._shape = self._painter.shape = size
             self.updateGeometry()
             self._renew()
 

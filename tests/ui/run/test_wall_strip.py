@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
 
 from facilitator.session.commands import Begin, SetWall
 from facilitator.session.live import WallMode
-from facilitator.view import Scene
+from facilitator.view import AudienceView, Scene
+from tests.ui.projector.samples import TASK, WORDS, drawn_pages
 from tests.ui.run.conftest import Room
 from ui.widgets.wall_picture import WallPicture
 
@@ -35,6 +37,20 @@ def test_both_pictures_have_the_shape_of_the_wall(room: Room, size: QSize) -> No
         small = picture(room, name)
         assert small.width() / small.height() == pytest.approx(size.width() / size.height(), rel=0.02)
         assert small.width() - small.area().width() <= 1
+
+
+def test_a_picture_in_whole_pixels_breaks_its_lines_as_the_wall_does(qtbot: QtBot) -> None:
+    small = WallPicture("small")
+    qtbot.addWidget(small)
+    small.set_shape(QSize(1920, 1080))
+    small.resize(130, small.heightForWidth(130))  # 73.1 pixels high would be right
+    small.show()
+    for length in range(60, len(TASK), 3):
+        view = AudienceView(Scene.TASK, "Terjebak", TASK[:length], words=WORDS)
+        wall = [drawn.text for drawn in drawn_pages(view, (1920, 1080))[0] if drawn.text]
+        small.show_view(view)
+        small.grab()
+        assert list(small.painted_texts()) == wall
 
 
 def test_before_the_day_next_is_its_first_phase(room: Room) -> None:
