@@ -10,6 +10,7 @@ from facilitator.assessment.key import TestKey
 from facilitator.assessment.nps import Nps
 from facilitator.assessment.survey import Share, SurveyResult
 from facilitator.assessment_words import amount, caution, withheld
+from facilitator.export.paper_size import PaperSize
 from facilitator.pack.texts import TestText
 from facilitator.surveying import Shown
 from facilitator.texts import Texts
@@ -51,6 +52,7 @@ class FigurePaper:
     foot: str
     author: str
     day: date
+    size: PaperSize = PaperSize.A4
 
 
 def group_section(heading: str, shown: Shown, test: TestText, texts: Texts) -> FigureSection:

@@ -35,9 +35,9 @@ from ui.machine.sound import Sound
 from ui.navigation import Navigation
 from ui.papers.means import PaperMeans
 from ui.papers.opening import PaperWindows
-from ui.papers.page_size import PageSizes
 from ui.paperwork.drawing import Drawing
 from ui.paperwork.folder import paper_folder
+from ui.paperwork.page_size import PageSizes
 from ui.process.background import Background, GetLoop
 from ui.projector.window import WallWindow
 from ui.room.check import RoomCheck
@@ -99,9 +99,10 @@ class Composition(QObject):
         self.messenger = RoomMessenger(self.bridge, console)
         self.side_windows = SideWindows(console, self.bridge, choices, self.screens, self.sound, self.texts)
         self.room_check = RoomCheck(self._room_parts(), choices, self.texts, console)
-        means = PaperMeans(self.bridge, self.background, papers=self._papers, sizes=PageSizes(choices))
+        sizes = PageSizes(choices)
+        means = PaperMeans(self.bridge, self.background, papers=self._papers, sizes=sizes)
         self.papers = PaperWindows(console, self.curtain, means)
-        self.late_places = LatePlaces(self.bridge, desk, self.background, self.curtain, self._papers, self)
+        self.late_places = LatePlaces(self.bridge, desk, self.background, self.curtain, self._papers, sizes, self)
         self.frame = self._frame()
         self.frame.place("run")
         self.navigation = Navigation(console, self._home, self.frame, desk, self.bridge, choices, self.errors)

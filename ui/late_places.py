@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import Desk
 from ui.bridge import Bridge
+from ui.paperwork.page_size import PageSizes
 from ui.process.background import Background
 from ui.screens.curtain import Curtain
 
@@ -41,15 +42,17 @@ class LatePlaces(QObject):
         background: Background,
         curtain: Curtain,
         papers: Callable[[], Path],
+        sizes: PageSizes,
         parent: QObject,
     ) -> None:
-        """Keep what the places need; `papers` says where papers are saved."""
+        """Keep what the places need; `papers` says where papers are saved, `sizes` on which size they are made."""
         super().__init__(parent)
         self._bridge = bridge
         self._desk = desk
         self._background = background
         self._curtain = curtain
         self._papers = papers
+        self._sizes = sizes
 
     def plan(self) -> PlanPanel:
         """Build the agenda and what is known of the workshop."""
@@ -67,7 +70,7 @@ class LatePlaces(QObject):
         """Build what tells the day as the summary does."""
         from ui.review.panel import ReviewPanel
 
-        panel = ReviewPanel(self._bridge, self._background, papers=self._papers)
+        panel = ReviewPanel(self._bridge, self._background, papers=self._papers, sizes=self._sizes)
         panel.papers_requested.connect(self.papers_requested)
         return panel
 
@@ -75,7 +78,7 @@ class LatePlaces(QObject):
         """Build the tests and surveys."""
         from ui.surveys.panel import SurveysPanel
 
-        panel = SurveysPanel(self._bridge, self._desk, self._curtain, self._background, self._papers)
+        panel = SurveysPanel(self._bridge, self._desk, self._curtain, self._background, self._papers, self._sizes)
         panel.fill_requested.connect(self.fill_requested)
         panel.filled.connect(self.filled)
         return panel

@@ -94,15 +94,16 @@ def _add_export(program: click.Group, texts: Texts) -> None:
 
     @program.command(help=t("Write a workshop’s summary as PDF."))
     @click.argument("workshop_id", metavar="ID")
+    @click.option("--letter", is_flag=True, help=t("On US Letter instead of A4."))
     @click.option("--pdf", type=FILE, required=True, help=t("Where to write it."))
     @data_option(texts)
     @click.pass_context
-    def export(context: click.Context, workshop_id: str, pdf: Path, data: Path | None) -> int:
+    def export(context: click.Context, workshop_id: str, letter: bool, pdf: Path, data: Path | None) -> int:
         from facilitator.desk import Desk
         from facilitator.rehearsal.outcome import write_summary
 
         with Desk.open(paths.home(data or context.obj)) as desk:
-            write_summary(desk.open_workshop(workshop_id), pdf)
+            write_summary(desk.open_workshop(workshop_id), pdf, letter=letter)
         click.echo(t("Written: {path}", path=pdf))
         return 0
 

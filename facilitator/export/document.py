@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from facilitator.export.paper_size import PaperSize
+
 
 class Audience(Enum):
     """Whom a summary is for."""
@@ -192,3 +194,4 @@ class Report:
     sections: tuple[Section, ...]
     commitments: Commitments | None
     next_steps: Section | None
+    size: PaperSize = PaperSize.A4

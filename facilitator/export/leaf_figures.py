@@ -30,7 +30,7 @@ def save_figures(
         ExpectedError: the file cannot be written.
     """
     about = About(paper.language, paper.title, paper.author, paper.kicker, paper.day)
-    pages = Collection(about, (figures_leaf(paper),), page_words(Texts(paper.language)))
+    pages = Collection(about, (figures_leaf(paper),), page_words(Texts(paper.language)), paper.size)
     save_paper(partial(draw_collection, pages), path, progress=progress, cancelled=cancelled, draw=draw)
 
 

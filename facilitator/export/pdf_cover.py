@@ -9,14 +9,12 @@ from facilitator.export.document import Cover, Fact
 from facilitator.export.pdf_charts import hairline
 from facilitator.export.pdf_fonts import SEMIBOLD
 from facilitator.export.pdf_logo import Logo
+from facilitator.export.pdf_sheet import Sheet
 from facilitator.export.pdf_strips import baseline
 from facilitator.export.pdf_styles import (
     BODY,
     FOOT_LINE,
     INK,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     SMALL,
     SUBHEADING,
     WIDTH,
@@ -40,47 +38,47 @@ _MOST_FACT_LINES = 4
 _LOGO = (62 * mm, 26 * mm)
 
 
-def draw_cover(canvas: Canvas, cover: Cover, logo: Logo | None) -> None:
+def draw_cover(canvas: Canvas, cover: Cover, logo: Logo | None, sheet: Sheet) -> None:
     """Draw the cover on the page that is open."""
     colour = client_colour(cover.colour)
     on_colour = readable_on(colour)
     canvas.setFillColor(colour)
-    canvas.rect(0, PAGE_HEIGHT - _BAND, PAGE_WIDTH, _BAND, stroke=0, fill=1)
+    canvas.rect(0, sheet.height - _BAND, sheet.width, _BAND, stroke=0, fill=1)
     if contrast(colour, WHITE) < _PALE:
         # A band as good as white still ends somewhere.
-        hairline(canvas, 0, PAGE_HEIGHT - _BAND, PAGE_WIDTH)
-    _draw_text(canvas, MARGIN, PAGE_HEIGHT - MARGIN, cover.kicker, WIDTH, SUBHEADING, 1, on_colour)
-    _draw_name(canvas, cover.name, on_colour)
-    top = PAGE_HEIGHT - _BAND - _BAND_INSET
+        hairline(canvas, 0, sheet.height - _BAND, sheet.width)
+    _draw_text(canvas, sheet.left, sheet.top, cover.kicker, WIDTH, SUBHEADING, 1, on_colour)
+    _draw_name(canvas, cover.name, on_colour, sheet)
+    top = sheet.height - _BAND - _BAND_INSET
     if cover.title:
-        top = _draw_text(canvas, MARGIN, top, cover.title, WIDTH, _TITLE, _MOST_TITLE_LINES, INK) - 8 * mm
-    _draw_facts(canvas, cover.facts, top)
+        top = _draw_text(canvas, sheet.left, top, cover.title, WIDTH, _TITLE, _MOST_TITLE_LINES, INK) - 8 * mm
+    _draw_facts(canvas, cover.facts, top, sheet)
     if logo is not None:
-        _draw_logo(canvas, logo)
+        _draw_logo(canvas, logo, sheet)
 
 
-def _draw_name(canvas: Canvas, name: str, colour: str) -> None:
+def _draw_name(canvas: Canvas, name: str, colour: str, sheet: Sheet) -> None:
     """Draw the name at the foot of the band, as large as it can be in three lines."""
     text = clean(name)
     broken = [(style, break_lines(text, WIDTH, style.font, style.size)) for style in _NAMES]
     style, lines = next((one for one in broken if len(one[1]) <= _NAME_LINES), broken[-1])
     height = min(len(lines), _MOST_NAME_LINES) * style.leading
-    bottom = PAGE_HEIGHT - _BAND + _BAND_INSET
-    _draw_text(canvas, MARGIN, bottom + height - style.size * 0.2, name, WIDTH, style, _MOST_NAME_LINES, colour)
+    bottom = sheet.height - _BAND + _BAND_INSET
+    _draw_text(canvas, sheet.left, bottom + height - style.size * 0.2, name, WIDTH, style, _MOST_NAME_LINES, colour)
 
 
-def _draw_facts(canvas: Canvas, facts: tuple[Fact, ...], top: float) -> None:
-    hairline(canvas, MARGIN, top, WIDTH)
+def _draw_facts(canvas: Canvas, facts: tuple[Fact, ...], top: float, sheet: Sheet) -> None:
+    hairline(canvas, sheet.left, top, WIDTH)
     for number, fact in enumerate(facts):
-        x, width = MARGIN + columns_left(3 * number), columns_width(3)
+        x, width = sheet.left + columns_left(3 * number), columns_width(3)
         below = _draw_text(canvas, x, top - 10.0, fact.label, width, SMALL, 1, SMALL.colour)
         _draw_text(canvas, x, below, fact.text, width, BODY, _MOST_FACT_LINES, INK)
 
 
-def _draw_logo(canvas: Canvas, logo: Logo) -> None:
+def _draw_logo(canvas: Canvas, logo: Logo, sheet: Sheet) -> None:
     """Draw the logo in the lower left corner, as large as its box allows."""
     scale = min(_LOGO[0] / logo.width, _LOGO[1] / logo.height)
-    canvas.drawImage(logo.reader, MARGIN, FOOT_LINE + 6 * mm, logo.width * scale, logo.height * scale)
+    canvas.drawImage(logo.reader, sheet.left, FOOT_LINE + 6 * mm, logo.width * scale, logo.height * scale)
 
 
 def _draw_text(

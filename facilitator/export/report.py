@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from facilitator.export.document import Audience, Commitments, Cover, Fact, Report
+from facilitator.export.paper_size import PaperSize
 from facilitator.export.report_agenda import build_agenda
 from facilitator.export.report_exercise import build_section, next_steps
 from facilitator.export.sources import Sources
@@ -30,6 +31,7 @@ def build_report(
     marks: bool | None = None,
     local_offset: timedelta,
     events: tuple[Event, ...] = (),
+    size: PaperSize = PaperSize.A4,
 ) -> Report:
     """Return the summary of a workshop for an audience, in the language of `texts`.
 
@@ -42,6 +44,7 @@ def build_report(
         marks: Whether the trainer's marks are told; by default they are to the trainer and not to the client.
         local_offset: Local time minus UTC on the day of the workshop.
         events: What happened; the trainer's summary tells by it who saw which card when.
+        size: The size of paper that it is printed on.
     """
     named = audience is Audience.TRAINER if names is None else names
     marked = audience is Audience.TRAINER if marks is None else marks
@@ -62,6 +65,7 @@ def build_report(
         sections=tuple(section for section in sections if section is not None),
         commitments=_commitments(sources),
         next_steps=next_steps(sources),
+        size=size,
     )
 
 

@@ -10,7 +10,6 @@ from io import BytesIO
 
 from facilitator.export.collection import About
 from facilitator.export.document import Report
-from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_agenda import add_agenda
 from facilitator.export.pdf_cover import draw_cover
 from facilitator.export.pdf_fonts import register_fonts
@@ -32,8 +31,6 @@ from facilitator.export.pdf_text import one_line
 from facilitator.export.saving import LeftOut, Paper
 from facilitator.export.writing import Check, Progress
 
-_SHEET = sheet_of(PaperSize.A4)
-
 
 def render_summary(report: Report, *, progress: Progress | None = None, cancelled: Check | None = None) -> Paper:
     """Return the summary as a PDF. `progress` is told each page that is done.
@@ -41,23 +38,24 @@ def render_summary(report: Report, *, progress: Progress | None = None, cancelle
     Raises:
         Cancelled: somebody called it off.
     """
+    sheet = sheet_of(report.size)
     with drawing_lock:
         register_fonts()
         logo = read_logo(report.cover.logo) if report.cover.logo else None
-        pages = paginate(_flow(report).strips, _SHEET.text_height)
+        pages = paginate(_flow(report).strips, sheet.text_height)
         total = len(pages) + 1
         file = BytesIO()
         about = About(report.language, report.title, report.author, report.subject, report.day)
-        canvas = open_canvas(file, about, _SHEET)
+        canvas = open_canvas(file, about, sheet)
         step(0, total, progress, cancelled)
-        add_bookmark(canvas, one_line(report.cover.name) or one_line(report.title) or APP, 0, _SHEET)
-        draw_cover(canvas, report.cover, logo)
+        add_bookmark(canvas, one_line(report.cover.name) or one_line(report.title) or APP, 0, sheet)
+        draw_cover(canvas, report.cover, logo, sheet)
         canvas.showPage()
         for number, page in enumerate(pages, start=2):
             step(number - 1, total, progress, cancelled)
-            draw_page(canvas, page, _SHEET)
+            draw_page(canvas, page, sheet)
             words = report.page.replace("{page}", str(number)).replace("{pages}", str(total))
-            draw_foot(canvas, Foot(report.footer, report.footer_end, words), _SHEET)
+            draw_foot(canvas, Foot(report.footer, report.footer_end, words), sheet)
             canvas.showPage()
         canvas.save()
     step(total, total, progress, cancelled)

@@ -88,16 +88,19 @@ def rehearse_day(desk: Desk, wish: Wish, pdf: Path | None, journal: Path | None)
     return Told(workshop.state.id, workshop.state.properties.title, len(lines), clock.now().after(began))
 
 
-def write_summary(workshop: Workshop, pdf: Path, local_offset: timedelta | None = None) -> None:
+def write_summary(
+    workshop: Workshop, pdf: Path, local_offset: timedelta | None = None, *, letter: bool = False
+) -> None:
     """Write a workshop's summary for the client, in the language of its paper.
 
-    `local_offset` is the difference between local time and UTC, the machine's own by default.
+    `local_offset` is the difference between local time and UTC, the machine's own by default; on US Letter if `letter`.
 
     Raises:
         ExpectedError: the file cannot be written.
     """
     # Loaded here: whoever wants no paper need not wait for what makes it.
     from facilitator.export.document import Audience
+    from facilitator.export.paper_size import PaperSize
     from facilitator.export.report import build_report
     from facilitator.export.saving import save_paper
     from facilitator.export.summary import render_summary
@@ -106,7 +109,8 @@ def write_summary(workshop: Workshop, pdf: Path, local_offset: timedelta | None 
     if local_offset is None:
         local_offset = datetime.now().astimezone().utcoffset() or timedelta(0)
     texts = Texts(state.properties.languages.paper)
-    report = build_report(state, workshop.catalog, texts, Audience.CLIENT, local_offset=local_offset)
+    size = PaperSize.LETTER if letter else PaperSize.A4
+    report = build_report(state, workshop.catalog, texts, Audience.CLIENT, local_offset=local_offset, size=size)
     _make_folder(pdf)
     save_paper(partial(render_summary, report), pdf)
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.papers.page_size import PageSizes
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.folder import documents
+from ui.paperwork.page_size import PageSizes
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.export.document import Audience
+from facilitator.export.paper_size import PaperSize
 from facilitator.session.pace import held_on
 from facilitator.session.plan_commands import SetProperties
 from facilitator.texts import Texts
@@ -21,6 +22,7 @@ from ui.paperwork.file_name import suggested_name
 from ui.paperwork.folder import folder_after
 from ui.paperwork.office import PaperOffice
 from ui.paperwork.one_preview import OnePreview
+from ui.paperwork.page_size import PageSizes
 from ui.paperwork.saved import SavedPaper
 from ui.process.background import Background
 from ui.review import exporting
@@ -48,16 +50,18 @@ class ExportCorner(QWidget):
         texts: Texts,
         ask_path: AskPath,
         papers: Callable[[], Path],
+        sizes: PageSizes,
         parent: QWidget | None = None,
     ) -> None:
         """Take the workshop from `bridge`, let `background` work, and ask for files through `ask_path`.
 
-        `papers` names the folder to offer until something was saved elsewhere.
+        `papers` names the folder to offer until something was saved elsewhere, `sizes` knows the size of paper.
         """
         super().__init__(parent)
         self._bridge = bridge
         self._ask_path = ask_path
         self._papers = papers
+        self._sizes = sizes
         self._saved_in: Path | None = None
         self.preview = OnePreview(self)
         self._previewed: exporting.Order | None = None
@@ -122,9 +126,8 @@ class ExportCorner(QWidget):
     def _order(self) -> exporting.Order:
         """Return what is wanted of the workshop as it is now, the last word typed among it."""
         self.ordered.emit()
-        return exporting.Order(
-            self.card.wish, self._bridge.state, self._bridge.catalog, self._bridge.workshop.cards_record()
-        )
+        wish = replace(self.card.wish, size=PaperSize(self._sizes.now))
+        return exporting.Order(wish, self._bridge.state, self._bridge.catalog, self._bridge.workshop.cards_record())
 
     def _ask(self, order: exporting.Order, chosen: partial[None]) -> None:
         known = order.state.properties

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.export.document import Audience, Report
+from facilitator.export.paper_size import PaperSize
 from facilitator.export.report import build_report
 from facilitator.pack.catalog import Catalog
 from facilitator.session.events import Event
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaperWish:
-    """Which paper is wanted: its language, for whom, and whether people are named and marks told in it."""
+    """Which paper is wanted: its language, for whom, whether people are named and marks told in it, and its size."""
 
     language: str
     audience: Audience = Audience.CLIENT
     names: bool = False
     marks: bool = False
+    size: PaperSize = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +78,5 @@ def _report(order: Order) -> Report:
         marks=order.wish.marks,
         local_offset=local_offset(order.state),
         events=order.events,
+        size=order.wish.size,
     )

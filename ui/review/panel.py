@@ -21,6 +21,7 @@ from ui.bridge import Bridge
 from ui.look.icons import GAP, dress
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.folder import documents
+from ui.paperwork.page_size import PageSizes
 from ui.paperwork.saved import SavedPaper
 from ui.paperwork.saved_notice import OpenUrl, SavedNotice
 from ui.process.background import Background
@@ -50,16 +51,17 @@ class ReviewPanel(QWidget):
         ask_path: AskPath = SavePdfDialog.ask,
         open_url: OpenUrl = QDesktopServices.openUrl,
         papers: Callable[[], Path] = documents,
+        sizes: PageSizes | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Read from `bridge` and let `background` make the paper; the others ask, open and name a folder."""
+        """Read from `bridge` and let `background` make the paper; the others ask, open, name a folder and the size."""
         super().__init__(parent)
         self.setObjectName("review_panel")
         self._bridge = bridge
         self._removal: Made | None = None
         self._page: ReviewPage | None = None
         self._is_stale = True
-        self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path, papers)
+        self.exports = ExportCorner(bridge, background, bridge.texts("en"), ask_path, papers, sizes or PageSizes())
         self.closed_notice = _notice("closed_notice")
         self.saved_notice = SavedNotice(open_url)
         self.saved_notice.setObjectName("saved_notice")

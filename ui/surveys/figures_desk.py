@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from facilitator import figure_sections as in_words
 from facilitator.assessment.sheets import Moment
+from facilitator.export.paper_size import PaperSize
 from facilitator.figure_sections import FigurePaper, FigureSection
 from facilitator.pack.catalog import Catalog
 from facilitator.session.pace import held_on
@@ -18,6 +19,7 @@ from facilitator.texts import Texts
 from ui.bridge import Bridge
 from ui.paperwork.ask_path import AskPath, SavePdfDialog
 from ui.paperwork.file_name import suggested_name
+from ui.paperwork.page_size import PageSizes
 from ui.paperwork.saved import SavedPaper
 from ui.process.background import Background, Progress
 from ui.surveys.figures_page import FiguresPage
@@ -33,14 +35,16 @@ class FiguresDesk(QObject):
         bridge: Bridge,
         background: Background,
         papers: Callable[[], Path],
+        sizes: PageSizes,
         ask_path: AskPath = SavePdfDialog.ask,
     ) -> None:
-        """Work for `page`; `papers` names the folder to offer."""
+        """Work for `page`; `papers` names the folder to offer, `sizes` knows the size of paper."""
         super().__init__(page)
         self._page = page
         self._bridge = bridge
         self._background = background
         self._papers = papers
+        self._sizes = sizes
         self._ask_path = ask_path
         page.paper_requested.connect(self.on_paper_requested)
         page.removal_requested.connect(self.on_removal_requested)
@@ -145,6 +149,7 @@ class FiguresDesk(QObject):
             foot=self._foot(texts),
             author=known.trainer,
             day=day,
+            size=PaperSize(self._sizes.now),
         )
 
 

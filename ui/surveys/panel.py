@@ -15,6 +15,7 @@ from facilitator.pack.catalog import Catalog
 from facilitator.surveying import NPS, SURVEY, TOOLS, Surveying
 from facilitator.texts import Texts
 from ui.bridge import Bridge
+from ui.paperwork.page_size import PageSizes
 from ui.process.background import Background
 from ui.screens.curtain import Curtain, CurtainReason
 from ui.surveys.figures_desk import FiguresDesk
@@ -49,11 +50,12 @@ class SurveysPanel(QWidget):
         curtain: Curtain,
         background: Background,
         papers: Callable[[], Path],
+        sizes: PageSizes,
         parent: QWidget | None = None,
     ) -> None:
         """Read the workshop from `bridge`, and keep the answers on the desk.
 
-        `background` writes PDFs, and `papers` names the folder to offer for them.
+        `background` writes PDFs, `papers` names the folder to offer for them, and `sizes` knows their size of paper.
         """
         super().__init__(parent)
         self.setObjectName("surveys_panel")
@@ -66,7 +68,7 @@ class SurveysPanel(QWidget):
         self.overview = Overview()
         self.paper = PaperPage()
         self.figures = FiguresPage()
-        self._figures_desk = FiguresDesk(self.figures, bridge, background, papers)
+        self._figures_desk = FiguresDesk(self.figures, bridge, background, papers, sizes)
         # kept here until the window is all its own
         self.fill = FillPage(curtain, self)
         self.fill.hide()

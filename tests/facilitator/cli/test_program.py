@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from facilitator import paths, settings
 from facilitator.desk import Desk
@@ -104,6 +105,8 @@ def test_a_summary_is_exported_again_later(run: CommandLine, memory: Path) -> No
     said = run("export", number, "--pdf", pdf, "--data", memory)
     assert (said.code, said.out) == (0, f"Written: {pdf}\n")
     assert pdf.read_bytes().startswith(b"%PDF-")
+    assert run("export", number, "--letter", "--pdf", pdf, "--data", memory).code == 0
+    assert {round(page.mediabox.height) for page in PdfReader(pdf).pages} == {792}
 
 
 def test_the_pack_that_ships_is_in_order(run: CommandLine) -> None:

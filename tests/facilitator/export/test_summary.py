@@ -17,16 +17,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
+from reportlab.lib.units import mm
 
 from facilitator.errors import ErrorCode, ExpectedError
 from facilitator.export.document import Audience
+from facilitator.export.paper_size import PaperSize
 from facilitator.export.pdf_logo import read_logo
+from facilitator.export.pdf_sheet import sheet_of
+from facilitator.export.pdf_styles import FOOT_LINE, WIDTH
 from facilitator.export.pdf_text import clean
 from facilitator.export.saving import LeftOut, save_paper
 from facilitator.export.summary import render_summary
 from facilitator.export.writing import Cancelled
 from tests.facilitator.export.days import Day, full_day, new_day
 from tests.facilitator.export.papers import bookmarks, font_names, printed, text_of, unbroken, words_of
+from tests.facilitator.export.shipped import words_on
 
 WRITTEN = {
     "en": "“Somebody knew how it works – at last.” £3, 50 %",
@@ -52,6 +57,34 @@ def test_every_word_of_the_report_can_be_read_in_the_file(language: str, audienc
     words = [clean(line) for line in words_of(inside).split("\n")]
     assert [line for line in words if unbroken(line) not in text] == []
     assert unbroken(WRITTEN[language]) in text
+
+
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("audience", Audience)
+def test_every_page_has_the_size_that_was_asked_for_and_keeps_its_words_within_the_margins(
+    size: PaperSize, audience: Audience
+) -> None:
+    day = full_day()
+    day.set(
+        logo=picture(), client="Fjordbanken Sparebank og Sogn", title="Kundedag for alle " * 8, place="Et sted " * 9
+    )
+    for turn in range(1, 4):
+        day.note("scenes", "felt", "They looked up and said hello.\n" * 20, turn=turn)
+    paper, sheet = printed(replace(day.report(audience), size=size)), sheet_of(size)
+    assert len(paper.pages) > 4
+    for number, page in enumerate(paper.pages):
+        assert (page.mediabox.width, page.mediabox.height) == pytest.approx((sheet.width, sheet.height), abs=0.01)
+        for word in words_on(paper, number):
+            assert sheet.left - 0.1 <= word.x <= sheet.left + WIDTH
+            assert FOOT_LINE - 0.1 <= word.y <= sheet.top
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_the_longest_facts_on_the_cover_stay_above_the_logo(size: PaperSize) -> None:
+    day = full_day()
+    day.set(client="Fjord", title="Kundedag for alle " * 20, place="Et sted " * 40, trainer="Ola Nordmann " * 30)
+    words = words_on(printed(replace(day.report(), size=size)), 0)
+    assert min(word.y for word in words) > FOOT_LINE + 6 * mm + 26 * mm, "there the logo ends"
 
 
 def test_text_is_copied_out_in_the_order_of_reading() -> None:

@@ -239,11 +239,13 @@ def test_a_page_of_figures_is_saved_by_choice_in_the_language_of_the_paper(train
     trainer.app.bridge.do(SetProperties(replace(known, languages=replace(known.languages, paper="nb"))))
     trainer.click("paper_back")
     trainer.click("figures_responsibility")
+    trainer.app.choices.keep(replace(trainer.app.choices.now, paper_size="letter"))
     trainer.click("figures_pdf")
     trainer.saves_as(tmp_path / "figures.pdf")
     trainer.qtbot.waitUntil(lambda: panel(trainer).figures.notice.sentence() == "Saved as figures.pdf", timeout=20_000)
     said = " ".join(page.extract_text() for page in PdfReader(tmp_path / "figures.pdf").pages)
     assert "Median 19, fra 9 til 27" in said
+    assert round(PdfReader(tmp_path / "figures.pdf").pages[0].mediabox.height) == 792
     words = trainer.app.bridge.catalog.test_text("nb", "responsibility").bands
     assert f"{words['balanced'].title} · 4" in said
 
