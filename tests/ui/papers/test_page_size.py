@@ -42,12 +42,13 @@ def test_the_summary_is_made_on_the_size_that_was_taken_last(
     bench: Workbench, qt_loop: qasync.QEventLoop, qtbot: QtBot, tmp_path: Path
 ) -> None:
     asked: list[Path] = []
+    troubles: list[BaseException] = []
 
     def choose(_parent: QWidget, _texts: Texts, suggestion: Path, chosen: Callable[[Path], None]) -> None:
         asked.append(suggestion)
         chosen(tmp_path / f"{len(asked)}.pdf")
 
-    sizes, background = PageSizes(), Background(lambda: qt_loop, pytest.fail)
+    sizes, background = PageSizes(), Background(lambda: qt_loop, troubles.append)
     panel = ReviewPanel(bench.bridge, background, ask_path=choose, sizes=sizes)
     qtbot.addWidget(panel)
     for number, (size, height) in enumerate((("letter", 792), ("a4", 842)), start=1):
@@ -57,6 +58,7 @@ def test_the_summary_is_made_on_the_size_that_was_taken_last(
         pages = PdfReader(tmp_path / f"{number}.pdf").pages
         assert {round(page.mediabox.height) for page in pages} == {height}
     background.shutdown()
+    assert troubles == []
 
 
 def test_what_was_taken_in_one_window_is_what_the_other_begins_with(stage: Stage) -> None:
