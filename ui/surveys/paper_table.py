@@ -168,6 +168,8 @@ class PaperTable(QTableView):
         for column in range(len(heads)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, _WIDE_CELL_WIDTH if wide else _CELL_WIDTH)
+            # what stood hidden beside the answers of a shorter form may be an answer here
+            self.setColumnHidden(column, False)
         header.setSectionResizeMode(self._model.missing_column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(self._model.code_column, QHeaderView.ResizeMode.Fixed)
         self.setColumnWidth(self._model.code_column, _CODE_WIDTH)

@@ -71,6 +71,15 @@ def test_every_key_is_kept_at_once_and_found_again(trainer: Trainer) -> None:
     assert table.model().index(0, 18).data() == "3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18"
 
 
+@pytest.mark.parametrize(("form", "answers"), [("survey", 3), ("responsibility", 9)])
+def test_every_answer_has_its_column_also_after_a_shorter_form(trainer: Trainer, form: str, answers: int) -> None:
+    trainer.click("paper_nps")
+    trainer.click("paper_back")
+    trainer.click(f"paper_{form}")
+    table = panel(trainer).paper.table
+    assert [column for column in range(answers) if table.isColumnHidden(column)] == []
+
+
 def test_a_slip_is_undone_and_the_right_answer_typed(trainer: Trainer) -> None:
     trainer.click("paper_responsibility")
     types(trainer, "abc")
