@@ -12,6 +12,9 @@ from ui.run.prompt_editors import editor_for
 from ui.run.prompt_lines import PromptLine
 from ui.widgets.dressing import label
 
+_HINT_BELOW = (PromptKind.SCALE, PromptKind.YES_NO, PromptKind.CALCULATION)
+"""The kinds with nothing empty to show their hint in."""
+
 
 class PromptField(QWidget):
     """The question, whose turn it is about, and what was answered.
@@ -61,10 +64,10 @@ class PromptField(QWidget):
         self._ask.setText(line.ask)
         self._turn.setText(line.turn_name)
         self._turn.setVisible(bool(line.turn_name))
-        # the other kinds show their hint in the empty field
-        needs_hint = line.kind in (PromptKind.SCALE, PromptKind.YES_NO, PromptKind.CALCULATION) and bool(line.hint)
-        self._hint.setText(line.hint if needs_hint else "")
-        self._hint.setVisible(needs_hint)
+        has_hint = line.kind in _HINT_BELOW and bool(line.hint)
+        self._hint.setVisible(has_hint)
+        # the row stays where own figures took the example's place: nothing below moves while they are typed
+        self._hint.setText(line.hint if has_hint and not line.has_own_figures else "")
         self.editor.show_line(line, texts)
 
     def name_exercise(self, title: str) -> None:

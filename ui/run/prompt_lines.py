@@ -59,6 +59,11 @@ class PromptLine:
     on_wall: bool = False
     sheet: SheetLines | None = None
 
+    @property
+    def has_own_figures(self) -> bool:
+        """Tell whether the group's own figures are reckoned with, no longer the worked example's."""
+        return self.calculation is not None and bool(self.calculation.id)
+
 
 def prompt_lines(state: WorkshopState, catalog: Catalog, texts: Texts) -> tuple[PromptLine, ...]:
     """Return the questions asked by now in the running item, and the free note last; nothing where no item runs."""

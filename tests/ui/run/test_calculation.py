@@ -50,6 +50,10 @@ def said(panel: QWidget, name: str) -> str:
     return found.text() if found.isVisible() else ""
 
 
+def words_of(panel: QWidget) -> str:
+    return " | ".join(found.text() for found in panel.findChildren(QLabel) if found.isVisible())
+
+
 def saved(bench: Workbench) -> Calculation:
     return bench.saved.calculations[0]
 
@@ -63,6 +67,12 @@ def test_the_form_begins_with_the_worked_example(panel: DebriefPanel) -> None:
     ]
     assert "70 thousand" in said(panel, "figures_result")
     assert "14 thousand" in said(panel, "figures_result")
+
+
+def test_own_figures_are_not_called_the_example(qtbot: QtBot, panel: DebriefPanel) -> None:
+    assert "The worked example" in words_of(panel)
+    type_in(qtbot, panel, "years", "3")
+    assert "The worked example" not in words_of(panel)
 
 
 def test_what_is_typed_is_saved_and_worked_out(qtbot: QtBot, bench: Workbench, panel: DebriefPanel) -> None:
