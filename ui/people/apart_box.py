@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from facilitator.session.state import Apart, Person
 from facilitator.texts import Texts
+from ui.people.apart_rows import ApartRows
 from ui.widgets.choice import Choice
-from ui.widgets.icon_button import IconButton
 
 
 class ApartBox(QWidget):
@@ -34,9 +34,10 @@ class ApartBox(QWidget):
         self._one, self._other = Choice("apart_one"), Choice("apart_other")
         self._keep = QPushButton()
         self._keep.setObjectName("keep_apart")
-        self._rows: dict[str, QWidget] = {}
+        self._rows = ApartRows()
         self._lay_out()
         self._keep.clicked.connect(self.on_keep_clicked)
+        self._rows.together_requested.connect(self.together_requested)
         for choice in (self._one, self._other):
             choice.chosen.connect(self.on_chosen)
 
@@ -52,7 +53,9 @@ class ApartBox(QWidget):
             kept = str(choice.currentData() or "")
             options = [("", texts.t("Name")), *((person.id, person.name) for person in people)]
             choice.show_choice(options, kept if any(person.id == kept for person in people) else "")
-        self._show_rows(people, aparts, texts)
+        names = {person.id: person.name for person in people}
+        known = tuple(apart for apart in aparts if apart.one in names and apart.other in names)
+        self._rows.show_wishes(known, names, texts)
         self._enable()
 
     @Slot(str)
@@ -68,13 +71,6 @@ class ApartBox(QWidget):
         for choice in (self._one, self._other):
             choice.setCurrentIndex(0)
 
-    @Slot()
-    def on_lift_clicked(self) -> None:
-        """Ask for a wish to be lifted."""
-        sender = self.sender()
-        assert isinstance(sender, IconButton), "only a row's button lifts a wish"
-        self.together_requested.emit(str(sender.property("apart")))
-
     def _chosen(self) -> tuple[str, str]:
         return str(self._one.currentData() or ""), str(self._other.currentData() or "")
 
@@ -82,40 +78,16 @@ class ApartBox(QWidget):
         one, other = self._chosen()
         self._keep.setEnabled(bool(one) and bool(other) and one != other)
 
-    def _show_rows(self, people: tuple[Person, ...], aparts: tuple[Apart, ...], texts: Texts) -> None:
-        for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
-        names = {person.id: person.name for person in people}
-        known = [apart for apart in aparts if apart.one in names and apart.other in names]
-        self._rows = {apart.id: self._row(apart, names[apart.one], names[apart.other], texts) for apart in known}
-
-    def _row(self, apart: Apart, one: str, other: str, texts: Texts) -> QWidget:
-        row = QWidget(self)
-        row.setObjectName("apart_row")
-        words = QLabel(texts.t("{one} and {other}", one=one, other=other))
-        words.setObjectName("apart_names")
-        lift = IconButton("x", "lift_apart", "muted")
-        lift.setProperty("apart", apart.id)
-        lift.reword(texts.t("Let {one} and {other} work together again", one=one, other=other))
-        lift.clicked.connect(self.on_lift_clicked)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(words, 1)
-        line.addWidget(lift)
-        self._column.addWidget(row)
-        row.show()
-        return row
-
     def _lay_out(self) -> None:
         wish = QHBoxLayout()
         wish.setSpacing(8)
         wish.addWidget(self._one, 1)
         wish.addWidget(self._other, 1)
         wish.addWidget(self._keep)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._hint)
-        self._column.addLayout(wish)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addLayout(wish)
+        column.addWidget(self._rows)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from facilitator.pack.kinds import Grouping
-from facilitator.session.people_commands import DrawAgain, KeepApart, SetPass
+from facilitator.session.people_commands import AddPeople, DrawAgain, KeepApart, SetPass
 from facilitator.session.state import Draw, Person
-from tests.ui.hands import CTRL, Hands
+from tests.ui.hands import CTRL, Hands, cut_words
 from tests.ui.people.test_groups import begin, go_to, told
 from tests.ui.workbench import Workbench
+from ui.people.apart_rows import ApartRows
 from ui.people.people_list import PeopleList
 from ui.people.seat import Seat
 from ui.people.shares_table import SharesTable
@@ -44,6 +47,37 @@ def test_a_pass_is_one_press_and_stands_in_the_row(hands: Hands, bench: Workbenc
     assert any(label.text() == "looks on" for label in row.findChildren(QLabel))
     hands.click("pass", row)
     assert not bench.saved.people[0].passes
+
+
+def test_many_wishes_leave_the_list_its_room_and_cut_no_name(hands: Hands, bench: Workbench) -> None:
+    hands.window.resize(1024, 692)
+    bench.do(AddPeople(("Bjørg-Åshild Østensjø Hammerschmidt", "Karl-Fredrik Wedel Jarlsberg Løvenskiold")))
+    bench.do(AddPeople(tuple(f"Person {number}" for number in range(12))))
+    people = bench.state.people
+    for one, other in pairwise(people):
+        bench.do(KeepApart(one.id, other.id))
+
+    def stands_in_its_room() -> bool:
+        rows = hands.find(ApartRows, "apart_rows")
+        list_height = hands.find(PeopleList, "people_list").height()
+        return list_height > 130 and all(row.height() >= 32 for row in rows.findChildren(QWidget, "apart_row"))
+
+    hands.qtbot.waitUntil(stands_in_its_room)
+    bar = hands.find(ApartRows, "apart_rows").verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0, "the latest wish is seen"
+    assert cut_words(hands.window) == []
+
+
+def test_lifting_a_wish_by_keyboard_leaves_the_keyboard_at_the_next(hands: Hands, bench: Workbench) -> None:
+    begin(bench)
+    people = bench.state.people
+    for one, other in pairwise(people[:4]):
+        bench.do(KeepApart(one.id, other.id))
+    next(lift for lift in hands.window.findChildren(QToolButton, "lift_apart") if lift.isVisible()).setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert len(bench.saved.aparts) == 2
+    assert hands.focused.objectName() == "lift_apart"
+    assert people[1].name in hands.focused.accessibleName()
 
 
 def test_two_are_kept_apart_and_let_together_again(hands: Hands, bench: Workbench) -> None:
