@@ -68,11 +68,11 @@ class PhaseSpec:
     """One phase of an exercise.
 
     Neighbouring phases with the same `series` repeat together, turn by turn. `reveals` lists the decks whose hidden
-    cards of this turn the main button offers to reveal. `waits` says whether the clock waits for *Start*; None leaves
-    it to the kind. `apart` says that its teams work each for itself, so that each may be given a clock of its own.
-    `shows` names the prompt with the sheet that is at hand in this phase; where the wall is a sheet or
-    a chart, the room sees that prompt's answers, of a scale those of all turns; until a sheet has any, it sees the bars
-    of the prompt that `meanwhile` names, else the task.
+    cards of this turn the main button offers to reveal; `guessed` says that the room guesses those first. `waits` says
+    whether the clock waits for *Start*; None leaves it to the kind. `apart` says that its teams work each for itself,
+    so that each may be given a clock of its own. `shows` names the prompt with the sheet that is at hand in this phase;
+    where the wall is a sheet or a chart, the room sees that prompt's answers, of a scale those of all turns; until a
+    sheet has any, it sees the bars of the prompt that `meanwhile` names, else the task.
     """
 
     id: str
@@ -83,6 +83,7 @@ class PhaseSpec:
     draw: DrawSpec | None = None
     deals: tuple[DealSpec, ...] = ()
     reveals: tuple[str, ...] = ()
+    guessed: bool = True
     over: OverMode = OverMode.COUNT_ON
     waits: bool | None = None
     apart: bool = False

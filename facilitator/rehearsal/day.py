@@ -103,8 +103,9 @@ class Rehearsal:
     def _reveal(self, step: Step) -> Iterator[Event]:
         for deal in dealing.of_turn(self._workshop.state, step.key.item_id, step.key.turn):
             if deal.deck in step.phase.reveals and not deal.revealed:
-                yield from self._do(CountGuess(deal.id))
-                yield from self._do(SaveOutcome(deal.id, found=True))
+                if step.phase.guessed:
+                    yield from self._do(CountGuess(deal.id))
+                    yield from self._do(SaveOutcome(deal.id, found=True))
                 yield from self._do(Reveal(deal.id))
 
     def _deals(self, step: Step) -> tuple[Deal, ...]:

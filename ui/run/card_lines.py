@@ -115,14 +115,14 @@ def _revealed_in(deal: Deal, step: Step, catalog: Catalog) -> bool:
 
 
 def _played(state: WorkshopState, deal: Deal, step: Step, catalog: Catalog) -> bool:
-    """Tell whether the room is guessing this card: it is of this turn, and this series reveals its deck."""
+    """Tell whether the room is guessing this card: it is of this turn, and guessed before its series reveals it."""
     if step.phase.kind not in _PLAYED or (deal.item_id, deal.turn) != (step.key.item_id, step.key.turn):
         return False
     item = agenda.item_of(state, deal.item_id)
     if item is None or not item.exercise_id or not deal.hidden:
         return False
     phases = catalog.exercise(item.exercise_id).phases
-    return any(deal.deck in phase.reveals for phase in phases if phase.series == step.phase.series)
+    return any(phase.guessed and deal.deck in phase.reveals for phase in phases if phase.series == step.phase.series)
 
 
 def _line(state: WorkshopState, item: Item, deal: Deal, step: Step, catalog: Catalog, texts: Texts) -> CardLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
@@ -153,6 +154,16 @@ def test_found_is_taken_down_with_the_time_of_play(room: Room) -> None:
     room.click("not_found", row(room, deal))
     assert deals(room, "reasons")[0].found is False
     assert not room.button("found", row(room, deal)).isChecked()
+
+
+@pytest.mark.parametrize(("exercise", "deck"), [("complaints", "complaints"), ("must-and-manner", "requirements")])
+def test_a_card_that_nobody_guesses_has_nothing_to_count_guesses_with(room: Room, exercise: str, deck: str) -> None:
+    room.bench.do(AddItem(len(room.bench.state.items), exercise_id=exercise))
+    room.begin_at(exercise, "play", 1)
+    deal = deals(room, deck)[0]
+    assert not room.button("found", row(room, deal)).isVisible()
+    room.panel.count_guess()
+    assert deals(room, deck)[0].guesses == 0
 
 
 def test_the_guess_key_does_nothing_where_no_card_is_played(room: Room) -> None:
