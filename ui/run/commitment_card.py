@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.session.state import Commitment
 from facilitator.texts import Texts
@@ -48,7 +49,8 @@ class CommitmentCard(Card):
             field.setObjectName(name)
             field.textEdited.connect(self._autosave.on_typed)
             field.editingFinished.connect(self._autosave.flush)
-        self._fields["by_when"].returnPressed.connect(self.next_requested)
+            field.editingFinished.connect(partial(_from_its_beginning, field))
+        self._fields["witness"].returnPressed.connect(self.next_requested)
         self._remove.clicked.connect(self.on_remove_clicked)
         self._captions = {name: label("small", f"caption_{name}") for name in (*_FIELDS, "what")}
         self._show(commitment)
@@ -121,33 +123,27 @@ class CommitmentCard(Card):
         for name, field in self._fields.items():
             if field.text() != getattr(commitment, name):
                 field.setText(getattr(commitment, name))
-                # a long text is read from its beginning
-                field.setCursorPosition(0)
+                _from_its_beginning(field)
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        # two short names share a line; when it is to be done may be said in many words
-        places = {"who": (0, 0, 1), "witness": (0, 1, 1), "what": (2, 0, 2), "by_when": (4, 0, 2)}
-        for name, (row, column, wide) in places.items():
-            grid.addWidget(self._captions[name], row, column, 1, wide)
-            if name != "by_when":
-                grid.addWidget(self._what if name == "what" else self._fields[name], row + 1, column, 1, wide)
-        last = QHBoxLayout()
-        last.setSpacing(4)
-        last.addWidget(self._fields["by_when"], 1)
-        last.addWidget(self._remove)
-        grid.addLayout(last, 5, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
-        order: tuple[QWidget, ...] = (
-            self._fields["who"],
-            self._fields["witness"],
-            self._what,
-            self._fields["by_when"],
-            self._remove,
-        )
-        for before, after in pairwise(order):
+        """Put the fields in the order in which a promise is spoken, for who writes along."""
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self._fields["who"], 1)
+        first.addWidget(self._remove)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._captions["who"])
+        column.addLayout(first)
+        order: list[QWidget] = [self._fields["who"], self._what, self._fields["by_when"], self._fields["witness"]]
+        for name, field in zip(("what", "by_when", "witness"), order[1:], strict=True):
+            column.addWidget(self._captions[name])
+            column.addWidget(field)
+        self.body.addLayout(column)
+        for before, after in pairwise([*order, self._remove]):
             QWidget.setTabOrder(before, after)
+
+
+def _from_its_beginning(field: QLineEdit) -> None:
+    """Let a text that is longer than its field be read from its beginning."""
+    field.setCursorPosition(0)

@@ -46,10 +46,11 @@ class AgendaRail(QFrame):
         self._phases: list[PhaseRow] = []
         self._shown: tuple[tuple[ItemLine, ...], str] = ((), "")
         self._order: list[QWidget] = []
-        self._current = ""
+        self._current, self._running = "", -1
         self._group = QButtonGroup(self)
         self._scroll = SideScroll(left=8, right=12, spacing=2)
         self._scroll.setObjectName("agenda_scroll")
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
         self._list = self._scroll.column
         self._list.addStretch(1)
         self._ends = label("strong", "finish")
@@ -71,7 +72,7 @@ class AgendaRail(QFrame):
         self._shown = (lines, texts.language)
         self._keep_only({line.id for line in lines})
         rows: list[QWidget] = []
-        unfolded = 0
+        unfolded, running = 0, -1
         for line in lines:
             row = self._rows.get(line.id) or self._new_row(line.id)
             row.show_line(line, texts)
@@ -79,10 +80,12 @@ class AgendaRail(QFrame):
             for phase in line.phases:
                 rows.append(self._phase_row(unfolded))
                 self._phases[unfolded].show_line(phase, texts)
+                if phase.mark is Mark.CURRENT:
+                    running = unfolded
                 unfolded += 1
         self._fold_from(unfolded)
         self._arrange(rows)
-        self._come_to(next((line.id for line in lines if line.mark is Mark.CURRENT), ""))
+        self._come_to(next((line.id for line in lines if line.mark is Mark.CURRENT), ""), running)
 
     def show_finish(self, line: FinishLine, texts: Texts) -> None:
         """Show when the day will end, and how it keeps its plan."""
@@ -153,17 +156,24 @@ class AgendaRail(QFrame):
         for before, after in pairwise(row for row in rows if isinstance(row, ItemRow)):
             QWidget.setTabOrder(before, after)
 
-    def _come_to(self, current: str) -> None:
-        """Bring the running item into sight when another one began."""
-        if current == self._current:
+    def _come_to(self, current: str, running: int) -> None:
+        """Bring the running item and its phase into sight when another one began."""
+        if (current, running) == (self._current, self._running):
             return
-        self._current = current
-        self._choose_nothing()
-        if current:
-            # Only after the layout has its places is it known how far to scroll.
-            self._list.activate()
-            self._scroll.ensureWidgetVisible(self._phases[-1] if self._phases else self._rows[current], 0, 24)
-            self._scroll.ensureWidgetVisible(self._rows[current], 0, 24)
+        if current != self._current:
+            self._choose_nothing()
+        self._current, self._running = current, running
+        self._list.activate()
+        self.on_range_changed()
+
+    @Slot()
+    def on_range_changed(self) -> None:
+        """Scroll to what runs: only once the layout has its places is it known how far."""
+        if self._current in self._rows:
+            self._scroll.ensureWidgetVisible(self._phases[-1] if self._phases else self._rows[self._current], 0, 24)
+            self._scroll.ensureWidgetVisible(self._rows[self._current], 0, 24)
+        if 0 <= self._running < len(self._phases):
+            self._scroll.ensureWidgetVisible(self._phases[self._running], 0, 24)
 
     def _choose_nothing(self) -> None:
         self._group.setExclusive(False)

@@ -10,6 +10,7 @@ from facilitator.session.commands import Begin, Close, Next
 from facilitator.session.plan_commands import MoveItem, RemoveItem, Rescue, RescueKind
 from tests.ui.run.conftest import Room
 from ui.run.item_row import ItemRow
+from ui.run.phase_row import PhaseRow
 
 
 def row(room: Room, exercise: str) -> ItemRow:
@@ -183,6 +184,20 @@ def test_the_running_item_is_brought_into_sight(room: Room) -> None:
     scroll = room.part("agenda_scroll")
     target: QWidget = row(room, "closing")
     room.qtbot.waitUntil(lambda: 0 <= target.mapTo(scroll, target.rect().topLeft()).y() < scroll.height())
+
+
+@pytest.mark.parametrize(
+    ("exercise", "phase"), [("closing", "thanks"), ("guess-whats-wrong", "guess"), ("service-levels", "word")]
+)
+def test_the_running_phase_is_brought_into_sight_whole(room: Room, exercise: str, phase: str) -> None:
+    room.show(1366, 420)
+    room.begin_at(exercise, phase)
+    room.panel.grab()  # has every layout take its place
+    scroll = room.part("agenda_scroll")
+    running = [found for found in room.panel.findChildren(PhaseRow) if found.accessibleName().endswith(", running")]
+    shown = running[-1]
+    top = shown.mapTo(scroll, shown.rect().topLeft()).y()
+    assert 0 <= top <= scroll.height() - shown.height()
 
 
 def test_what_was_jumped_over_stays_marked_once_the_agenda_is_through(room: Room) -> None:

@@ -138,11 +138,11 @@ def field(card: CommitmentCard, name: str) -> QLineEdit:
     return found
 
 
-def test_a_commitment_is_written_field_by_field(room: Room) -> None:
+def test_a_commitment_is_written_in_the_order_it_is_spoken_in(room: Room) -> None:
     room.begin_at("closing", "write")
     assert room.text("commitments_empty").startswith("Promises go here")
     room.click("add_commitment")
-    for text in ("Åse", "Helen", "Ring the two customers", "Monday"):
+    for text in ("Åse", "Ring the two customers", "Monday", "Helen"):
         room.qtbot.keyClicks(room.console.focusWidget(), text)
         room.qtbot.keyClick(room.console.focusWidget(), Qt.Key.Key_Tab)
     saved = room.bench.saved.commitments[0]
@@ -153,12 +153,21 @@ def test_a_commitment_is_written_field_by_field(room: Room) -> None:
 def test_enter_in_the_last_field_begins_the_next_commitment(room: Room) -> None:
     room.begin_at("closing", "write")
     room.click("add_commitment")
-    by_when = field(cards(room)[0], "by_when")
-    room.type_into(by_when, "Monday")
-    room.qtbot.keyClick(by_when, Qt.Key.Key_Return)
-    assert [commitment.by_when for commitment in room.bench.saved.commitments] == ["Monday", ""]
+    witness = field(cards(room)[0], "witness")
+    room.type_into(witness, "Helen")
+    room.qtbot.keyClick(witness, Qt.Key.Key_Return)
+    assert [commitment.witness for commitment in room.bench.saved.commitments] == ["Helen", ""]
     focused = room.console.focusWidget()
     assert focused is field(cards(room)[1], "who")
+
+
+def test_what_is_longer_than_its_field_is_read_from_its_beginning_once_it_is_left(room: Room) -> None:
+    room.begin_at("closing", "write")
+    room.click("add_commitment")
+    who = field(cards(room)[0], "who")
+    room.type_into(who, "Anne-Margrethe of the counter at the old harbour in the north of the town")
+    room.qtbot.keyClick(who, Qt.Key.Key_Tab)
+    assert who.cursorPosition() == 0
 
 
 def test_a_commitment_saves_itself_soon_after_the_last_key(room: Room) -> None:
