@@ -16,6 +16,8 @@ _LONGEST_MARK = 3
 _DASH = " – "
 HANG = 0.7
 """How far the second line of a name stands in, so that it is no name of its own."""
+MARK_GAP = 0.4
+"""What parts a disc from the words beside it, over their size."""
 _RING = 0.24
 _RULE = 3.0
 _RULE_ON_STAGE = 12.0
@@ -60,7 +62,7 @@ def line_cell(group: GroupFace, size: int, width: float, colours: WallColours) -
     mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
     text = people_of(group, with_mark=not mark)
     badge = badge_size(mark, size)[0] if mark else 0.0
-    indent = badge + size * 0.4 if mark else 0.0
+    indent = badge + size * MARK_GAP if mark else 0.0
     made = _together(group, text, size, width - indent)
     rows = _lines(made, indent, colours.ink) or [_space(size * LEADING)]
     if mark:
@@ -88,7 +90,7 @@ def _together(group: GroupFace, text: str, size: int, width: float) -> Block:
 def natural_width(group: GroupFace, size: int, weight: int = REGULAR) -> float:
     """Return the width that `line_cell` needs to stay on one line."""
     mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
-    badge = badge_size(mark, size)[0] + size * 0.4 if mark else 0.0
+    badge = badge_size(mark, size)[0] + size * MARK_GAP if mark else 0.0
     return badge + metrics(size, weight).horizontalAdvance(people_of(group, with_mark=not mark)) + 2.0
 
 
@@ -113,7 +115,7 @@ def level_badge(rect: QRectF, level: str, colours: WallColours) -> Badge:
 def _headline(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
     mark = group.mark if len(group.mark) <= _LONGEST_MARK else ""
     text = group.name if mark else " ".join(part for part in (group.mark, group.name) if part)
-    indent = badge_size(mark, size)[0] + size * 0.4 if mark else 0.0
+    indent = badge_size(mark, size)[0] + size * MARK_GAP if mark else 0.0
     rows = _lines(block(text, size, width - indent, SEMIBOLD), indent, colours.ink)
     if mark:
         rows = rows or [_space(size * LEADING)]
@@ -146,7 +148,7 @@ def _name(person: str, size: int, width: float, colours: WallColours) -> list[Ro
 
 def _level(group: GroupFace, size: int, width: float, colours: WallColours) -> list[Row]:
     badge_width, height = badge_size(group.level, size)
-    indent = badge_width + size * 0.4
+    indent = badge_width + size * MARK_GAP
     rows = _lines(block(group.level_name, size, width - indent), indent, colours.ink) or [_space(height)]
 
     def make(first: Row, x: float, y: float) -> Pieces:

@@ -11,8 +11,18 @@ from PySide6.QtCore import QRectF
 from facilitator.tokens import REGULAR, SEMIBOLD
 from facilitator.view import GroupFace
 from ui.projector.grid import Columns, grid, grid_height
-from ui.projector.group_cells import HANG, line_cell, mark_width, natural_width, pair_cell, people_of, team_cell
+from ui.projector.group_cells import (
+    HANG,
+    MARK_GAP,
+    line_cell,
+    mark_width,
+    natural_width,
+    pair_cell,
+    people_of,
+    team_cell,
+)
 from ui.projector.lettering import LEADING, metrics
+from ui.projector.pieces import badge_size
 from ui.projector.stage import GAP, SMALLEST, Region, Stage
 
 _TEAM_SIZES = (60, 55, 50, SMALLEST)
@@ -23,6 +33,8 @@ _BETWEEN_DISCS = 8.0
 """What parts groups on lines, so that their discs do not touch; they stand closer before their letters get smaller."""
 _NARROWEST_EM = 7.0
 """A column of fewer em than this breaks every name."""
+_ROUNDED = 1.0
+"""What a word may measure more where it is set than it does here."""
 
 
 def teams(groups: Sequence[GroupFace], area: QRectF, stage: Stage) -> Region:
@@ -169,10 +181,28 @@ def _widest_person(groups: Sequence[GroupFace], size: int) -> float:
 
 
 def _widest_word(groups: Sequence[GroupFace], size: int) -> float:
-    """Return the width that keeps every word of every name whole, on the second line too; a hyphen may end a line."""
-    people = " ".join(person for group in groups for person in group.people)
-    words = people.replace("-", "- ").split(" ")
-    return max(metrics(100, REGULAR).horizontalAdvance(word) for word in words) * size / 100 + size * HANG
+    """Return the width that keeps every word of people, teams and levels whole, on a second line too."""
+    people = max(_widest_of(person, REGULAR) for group in groups for person in (group.people or ("",)))
+    beside = (
+        width
+        for group in groups
+        for width in (
+            _beside_mark(group.mark, group.name, size, SEMIBOLD),
+            _beside_mark(group.level, group.level_name, size, REGULAR),
+        )
+    )
+    return max(people * size + size * HANG, *beside)
+
+
+def _beside_mark(mark: str, text: str, size: int, weight: int) -> float:
+    badge = badge_size(mark, size)[0] + size * MARK_GAP if mark else 0.0
+    return badge + _widest_of(text, weight) * size + _ROUNDED
+
+
+def _widest_of(text: str, weight: int) -> float:
+    """Return the width of the longest word over its size; a hyphen may end a line."""
+    words = text.replace("-", "- ").split(" ")
+    return max(metrics(100, weight).horizontalAdvance(word) for word in words) / 100
 
 
 def _nothing(_groups: Sequence[GroupFace], _size: int) -> float:

@@ -33,6 +33,20 @@ def test_no_name_of_a_team_is_broken_in_the_middle_of_a_word(qapp: QApplication,
     assert wanted - whole == set()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_no_card_that_a_team_works_with_is_broken_in_the_middle_of_a_word(
+    qapp: QApplication, size: tuple[int, int]
+) -> None:
+    cards = ("Retur barang", "Kasir: membayar, membungkus, pamit", "Ada yang tidak beres", "Satu pertanyaan sederhana")
+    groups = tuple(
+        GroupFace("ABCD"[at], f"Tim {'ABCD'[at]}", ("Liv", "Dewi", "Jon"), level="6", level_name=card)
+        for at, card in enumerate(cards)
+    )
+    view = AudienceView(Scene.TEAMS, "Apa temuan Anda?", TASK, groups=groups, clocks=(clock(180),), words=WORDS)
+    shown = " ".join(lines(view, size)).split()
+    assert {word for card in cards for word in card.split()} - set(shown) == set()
+
+
 def test_no_page_ends_in_the_middle_of_a_name(qapp: QApplication) -> None:
     groups = tuple(GroupFace("ABC"[at], f"Lag {'ABC'[at]}", people) for at, people in enumerate(LONG))
     view = AudienceView(Scene.TEAMS, "Forbered scenen", TASK, groups=groups, clocks=(clock(600),), words=WORDS)
