@@ -7,19 +7,32 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
+from facilitator.pack.kinds import PromptKind
 from facilitator.session.commands import Begin, Close, PartClocks
 from facilitator.session.people_commands import AddPeople
 from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.look.theme import apply_theme
+from ui.run.side_panel import NARROW
 from ui.widgets.tab_bar import TabBar
 
 SIZES = ((1000, 564), (1024, 692), (1366, 692), (1920, 1004))
 """What is left for Run inside the smallest window, and on screens of 1024×768, 1366×768 and 1920×1080."""
 
+_MARGIN = 16
+"""What stands free at both sides of the questions beside the stage."""
 _AROUND_WORDS = 28
 """What a field keeps free at both sides of its words."""
 
@@ -52,6 +65,23 @@ def test_no_words_are_cut(room: Room, qapp: QApplication, language: str) -> None
         if room.button("reveal").isVisible():
             room.click("reveal")
         room.panel.main_step()
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_every_hint_in_a_field_of_one_line_is_read_whole_on_a_small_laptop(
+    room: Room, qapp: QApplication, language: str
+) -> None:
+    dressed(room, qapp)
+    catalog, field = room.bench.bridge.catalog, QLineEdit(room.panel)
+    field.ensurePolished()
+    prompts = [(exercise.id, prompt) for exercise in catalog.pack.exercises for prompt in exercise.prompts]
+    hints = [
+        catalog.prompt_text(language, exercise, prompt.id).hint
+        for exercise, prompt in prompts
+        if prompt.kind in (PromptKind.LINE, PromptKind.NUMBER)
+    ]
+    held = NARROW - 2 * _MARGIN - _AROUND_WORDS
+    assert [hint for hint in hints if field.fontMetrics().horizontalAdvance(hint) > held] == []
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "id"])
