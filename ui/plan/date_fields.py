@@ -39,7 +39,7 @@ class DayField(QDateEdit):
         """Show a day that nobody chose here."""
         with QSignalBlocker(self):
             self.setLocale(QLocale(_LOCALES[texts.language]))
-            self.setDisplayFormat("d MMMM yyyy")
+            self.setDisplayFormat("d. MMMM yyyy" if texts.language == "nb" else "d MMMM yyyy")
             self.setDate(QDate(day.year, day.month, day.day))
 
     @override
