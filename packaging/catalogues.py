@@ -8,6 +8,7 @@ its placeholders. `--update` adds the texts that are new in the code, `--prune` 
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import string
 import sys
@@ -63,7 +64,22 @@ def extract(root: Path) -> dict[MsgId, str]:
         for filename, line, msgid, _comments, _context in rows:
             key = (msgid[0], msgid[1]) if isinstance(msgid, tuple) else msgid
             found.setdefault(key, f"{package}/{filename}:{line}")
+        for path in sorted((root / package).rglob("*.py")):
+            for key, line in _in_f_strings(path):
+                found.setdefault(key, f"{path.relative_to(root).as_posix()}:{line}")
     return found
+
+
+def _in_f_strings(path: Path) -> Iterator[tuple[MsgId, int]]:
+    """Give the texts that are asked for within an f-string, which Python before 3.12 hides from Babel."""
+    for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(outer, ast.JoinedStr):
+            for call in ast.walk(outer):
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in KEYWORDS:
+                    words = [word.value for word in call.args if isinstance(word, ast.Constant)]
+                    texts = [word for word in words if isinstance(word, str)]
+                    if texts:
+                        yield (texts[0], texts[1]) if call.func.attr == "n" else texts[0], call.lineno
 
 
 def catalogue_path(root: Path, language: str) -> Path:

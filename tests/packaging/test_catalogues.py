@@ -80,6 +80,15 @@ def test_a_text_that_is_missing_is_named_with_the_place_that_asks_for_it(project
     assert told(project) == [f"{language}: 'Back' is missing; ui/more.py:3 asks for it" for language in ("nb", "id")]
 
 
+def test_a_text_within_an_f_string_is_asked_for_too(project: Path) -> None:
+    code = """\n\nf"{texts.t('Back')} ({texts.n('one page', '{count} pages', 2)})"\n"""
+    (project / "ui" / "more.py").write_text(code, encoding="utf-8")
+    assert [fault for fault in told(project) if fault.startswith("nb")] == [
+        "nb: 'Back' is missing; ui/more.py:3 asks for it",
+        "nb: 'one page' is missing; ui/more.py:3 asks for it",
+    ]
+
+
 def test_a_plural_that_stands_as_a_plain_text_is_missing(project: Path) -> None:
     (project / "ui" / "panel.py").write_text(CODE.replace('t("Next")', 'n("Next", "Nexts", 2)'), encoding="utf-8")
     assert len([fault for fault in told(project) if "'Next' is missing" in fault]) == 2
