@@ -221,6 +221,13 @@ class PreviewWindow(QWidget):
         return False
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         self._stay_with_console()

@@ -73,6 +73,13 @@ def test_it_shows_every_page_and_blocks_nothing(preview: PreviewWindow) -> None:
     assert preview.fits_width
 
 
+def test_escape_puts_it_away(preview: PreviewWindow, qtbot: QtBot) -> None:
+    pages = preview.focusWidget()
+    assert pages is not None
+    qtbot.keyClick(pages, Qt.Key.Key_Escape)
+    assert not shiboken6.isValid(preview) or not preview.isVisible()
+
+
 def test_pages_are_turned_by_buttons_and_keys(preview: PreviewWindow, qtbot: QtBot) -> None:
     click(preview, "next_page", qtbot)
     assert preview.page == 2
