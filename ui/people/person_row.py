@@ -11,6 +11,7 @@ from facilitator.session.state import Person
 from facilitator.texts import Texts
 from ui.widgets.check_box import CheckBox
 from ui.widgets.icon_button import IconButton
+from ui.widgets.reading import show_from_beginning
 
 HEIGHT = 44
 
@@ -91,8 +92,7 @@ class PersonRow(QWidget):
 
     def _show_name(self) -> None:
         """Write the name into its field; a long one is read from its beginning."""
-        self._name.setText(self._known)
-        self._name.setCursorPosition(0)
+        show_from_beginning(self._name, self._known)
 
     def focus_name(self) -> None:
         """Bring the keyboard to the name."""

@@ -16,6 +16,7 @@ from ui.widgets.card import hairline
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.icon_button import IconButton
 from ui.widgets.lettering import words
+from ui.widgets.reading import read_from_beginning, show_from_beginning
 
 
 class CommitmentRow(QWidget):
@@ -64,7 +65,7 @@ class CommitmentRow(QWidget):
             (self.witness, commitment.witness),
         ):
             if field.text() != text:
-                field.setText(text)
+                show_from_beginning(field, text)
         self.what.show_text(commitment.what)
 
     def adopt(self, commitment_id: str) -> None:
@@ -97,6 +98,7 @@ class CommitmentRow(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(label)
         field.setProperty("soft", True)
+        read_from_beginning(field)
         return field
 
     def _lay_out(self, texts: Texts) -> None:

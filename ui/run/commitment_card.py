@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.dressing import label
 from ui.widgets.growing_text_edit import GrowingTextEdit
 from ui.widgets.icon_button import IconButton
+from ui.widgets.reading import read_from_beginning, show_from_beginning
 
 _FIELDS = ("who", "by_when", "witness")
 
@@ -49,7 +49,7 @@ class CommitmentCard(Card):
             field.setObjectName(name)
             field.textEdited.connect(self._autosave.on_typed)
             field.editingFinished.connect(self._autosave.flush)
-            field.editingFinished.connect(partial(_from_its_beginning, field))
+            read_from_beginning(field)
         self._fields["witness"].returnPressed.connect(self.next_requested)
         self._remove.clicked.connect(self.on_remove_clicked)
         self._captions = {name: label("small", f"caption_{name}") for name in (*_FIELDS, "what")}
@@ -122,8 +122,7 @@ class CommitmentCard(Card):
         self._what.show_text(commitment.what)
         for name, field in self._fields.items():
             if field.text() != getattr(commitment, name):
-                field.setText(getattr(commitment, name))
-                _from_its_beginning(field)
+                show_from_beginning(field, getattr(commitment, name))
 
     def _arrange(self) -> None:
         """Put the fields in the order in which a promise is spoken, for who writes along."""
@@ -142,8 +141,3 @@ class CommitmentCard(Card):
         self.body.addLayout(column)
         for before, after in pairwise([*order, self._remove]):
             QWidget.setTabOrder(before, after)
-
-
-def _from_its_beginning(field: QLineEdit) -> None:
-    """Let a text that is longer than its field be read from its beginning."""
-    field.setCursorPosition(0)

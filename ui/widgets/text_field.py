@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets.reading import read_from_beginning, show_from_beginning
+
 _QUIET_MS = 600
 
 
@@ -29,6 +31,7 @@ class TextField(QLineEdit):
         self._quiet.timeout.connect(self.flush)
         self.textEdited.connect(self.on_text_edited)
         self.editingFinished.connect(self.flush)
+        read_from_beginning(self)
 
     def show_text(self, text: str) -> None:
         """Show a text that came from elsewhere; what is being typed stays."""
@@ -36,7 +39,7 @@ class TextField(QLineEdit):
             return
         self._told = text
         if self.text().strip() != text:
-            self.setText(text)
+            show_from_beginning(self, text)
 
     @Slot()
     def flush(self) -> None:

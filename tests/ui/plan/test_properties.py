@@ -46,6 +46,7 @@ def test_a_field_is_saved_at_once_when_it_is_left(sheet: Hands, bench: Workbench
     sheet.type_over(field, "  Blåbær AS ")
     sheet.press(Key.Key_Tab)
     assert getattr(saved(bench), field) == "Blåbær AS"
+    assert sheet.find(QLineEdit, field).cursorPosition() == 0  # a long one is read from its beginning
 
 
 def test_a_field_is_saved_when_another_page_is_looked_at(sheet: Hands, bench: Workbench) -> None:
