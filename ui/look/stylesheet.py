@@ -62,6 +62,7 @@ QPushButton, QToolButton {
     background: $surface; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
     min-height: ${inner_height}px; padding: 0 15px; font-weight: 600;
 }
+QPushButton[tight="true"] { padding: 0 7px; }
 QToolButton { padding: 0 7px; max-height: ${inner_height}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: $pressed; }

@@ -23,6 +23,8 @@ _AROUND = 28
 _AROUND_WITH_ICON = 60
 """What Back and Next need beside their words."""
 _ICON_ROOM = 30
+_TIGHTER = 16
+"""What a button with little room around its word needs less."""
 
 
 class Controls(QWidget):
@@ -99,7 +101,7 @@ class Controls(QWidget):
         self._center.setFixedWidth(min(_MAIN_WIDTH, width - 2 * (side + _SPACING)))
         for control in (self._back, self._next):
             control.setFixedWidth(side)
-        self._fit_restart(width)
+        self._fit_minutes(width)
         if narrow is self._narrow:
             return
         self._narrow = narrow
@@ -119,16 +121,20 @@ class Controls(QWidget):
         words = max(each.fontMetrics().horizontalAdvance(each.text()) for each in (self._back, self._next))
         return max(_NARROW_SIDE, words + _AROUND) if narrow else max(_SIDE_WIDTH, words + _AROUND_WITH_ICON)
 
-    def _fit_restart(self, width: int) -> None:
-        """Leave the sign of Restart out where the row has room for its word alone."""
-        row = (self._fewer, self._more, self._restart, self._time_menu)
+    def _fit_minutes(self, width: int) -> None:
+        """Leave the sign of Restart out where only words have room; give them less where even they have none."""
+        worded = (self._fewer, self._more, self._restart)
+        row = (*worded, self._time_menu)
         for control in row:
             control.ensurePolished()
+        has_icon, is_tight = not self._restart.icon().isNull(), bool(self._restart.property("tight"))
         needed = sum(control.sizeHint().width() for control in row) + (len(row) - 1) * _SPACING
-        has_icon = not self._restart.icon().isNull()
-        fits = needed + (0 if has_icon else _ICON_ROOM) <= width
+        needed += (len(worded) * _TIGHTER if is_tight else 0) - (_ICON_ROOM if has_icon else 0)
+        fits = needed + _ICON_ROOM <= width
         if fits is not has_icon:
             dress(self._restart, "rotate-ccw" if fits else "", gap=GAP)
+        for control in worded:
+            set_role(control, "tight", needed > width)
 
     @Slot()
     def on_more_clicked(self) -> None:

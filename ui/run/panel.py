@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -250,13 +250,24 @@ class RunPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_width()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # other letters want other shares; the first ones come after the first size
+        if event.type() == QEvent.Type.FontChange:
+            self._share_width()
+
+    def _share_width(self) -> None:
         width, wide = self.width(), self.width() >= _WIDE_FROM
         narrow = width < _NARROW_BELOW
-        self._rail.setFixedWidth(rail.WIDE if wide else rail.WIDTH)
+        letters = self.font().pixelSize() / TEXT_BODY
+        self._rail.setFixedWidth(rail.WIDE if wide else max(rail.WIDTH, min(rail.MOST, round(rail.WIDTH * letters))))
         usual = side_panel.NARROW if narrow else side_panel.WIDE if wide else side_panel.WIDTH
         # Larger letters take some of the room of the middle, which keeps what it needs.
         most = side_panel.NARROW_MOST if narrow else side_panel.WIDE
-        self._side.setFixedWidth(max(usual, min(most, round(usual * self.font().pixelSize() / TEXT_BODY))))
+        self._side.setFixedWidth(max(usual, min(most, round(usual * letters))))
         left = self._rail.minimumWidth() + 1
         self._hand_over.setGeometry(self.rect())
         self._card.setGeometry(QRect(QPoint(left, 0), self.rect().bottomRight()))

@@ -21,6 +21,8 @@ from ui.widgets.showing import show_if
 from ui.widgets.side_scroll import SideScroll
 
 WIDTH = 260
+MOST = 272
+"""With larger letters, where the middle has little to give."""
 WIDE = 300
 _MARGIN = 16
 _BETWEEN_TIMES = 8

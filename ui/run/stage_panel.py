@@ -249,6 +249,9 @@ class StagePanel(QFrame):
         self._controls.fit(width)
         blank = max(_LEAST_BLANK, round(self.height() * _BLANK_SHARE))
         self._blank.changeSize(0, blank, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        # new words are in the head already, but the column would hear of their height only later
+        self._head.updateGeometry()
+        self._column.invalidate()
         for size in StripSize:
             above = 24 if size is StripSize.FULL else 12
             self._column.setContentsMargins(margin, above, margin, min(above, 16))

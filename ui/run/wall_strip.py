@@ -152,6 +152,11 @@ class WallStrip(QWidget):
     def fit(self, width: int, stage_height: int, size: StripSize) -> None:
         """Take the largest pictures that leave the stage its room, or do without them."""
         self._set_size(size)
+        if size is StripSize.BUTTONS:
+            self._show_words()
+            if self._buttons.sizeHint().width() > width:
+                # with larger letters four words have no room beside each other
+                self._show_words(icons_alone=True)
         beside = self._buttons.sizeHint().width() + 2 * _SPACING
         high = min(_HIGHEST, max(_LOWEST, round(stage_height * _SHARE)))
         high = _LOWEST if size is StripSize.SMALL else high
@@ -180,9 +185,9 @@ class WallStrip(QWidget):
         self._show_words()
         self._show_pictures()
 
-    def _show_words(self) -> None:
+    def _show_words(self, *, icons_alone: bool = False) -> None:
         for control in self._controls():
-            control.setText("" if self._size is StripSize.SMALL else control.accessibleName())
+            control.setText("" if icons_alone or self._size is StripSize.SMALL else control.accessibleName())
             # under each other the icons stand in a column, beside each other each button is a thing of its own
             set_role(control, "lined", self._size is StripSize.FULL)
 

@@ -235,6 +235,7 @@ def assert_all_clocks_in_sight(room: Room) -> None:
 def test_the_largest_letters_leave_the_words_of_the_day_whole(
     room: Room, qapp: QApplication, language: str, width: int, height: int
 ) -> None:
+    dressed(room, qapp)
     apply_theme(qapp, dark=False, percent=130)
     properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
     room.bench.do(SetProperties(properties))
@@ -251,6 +252,42 @@ def test_the_largest_letters_leave_the_words_of_the_day_whole(
         room.qtbot.waitUntil(lambda: assert_labels_whole(room))
     finally:
         apply_theme(qapp, dark=False)
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_the_largest_letters_leave_every_word_of_the_middle_and_the_agenda_whole_on_a_small_laptop(
+    room: Room, qapp: QApplication, language: str
+) -> None:
+    dressed(room, qapp)
+    apply_theme(qapp, dark=False, percent=130)
+    properties = replace(room.bench.state.properties, languages=Languages(language, language, language))
+    room.bench.do(SetProperties(properties))
+    room.begin_at("opening", "welcome")
+    room.console.resize(*SIZES[1])
+    try:
+        for exercise in ("lost-customer", "why-customers-leave", "service-levels", "guess-whats-wrong"):
+            room.go_to(exercise, room.bench.bridge.catalog.exercise(exercise).phases[0].id)
+            room.qtbot.waitUntil(lambda: assert_no_words_cut(room))
+            buttons = room.panel.findChildren(QPushButton)
+            assert [
+                each.text() for each in buttons if each.isVisible() and each.width() < each.sizeHint().width()
+            ] == []
+    finally:
+        apply_theme(qapp, dark=False)
+
+
+def test_larger_letters_take_their_room_as_soon_as_they_are_chosen(room: Room, qapp: QApplication) -> None:
+    dressed(room, qapp)
+    room.begin_at("opening", "welcome")
+    room.console.resize(*SIZES[1])
+    sides = [room.part(name) for name in ("agenda_rail", "side_panel")]
+    usual = [part.width() for part in sides]
+    try:
+        apply_theme(qapp, dark=False, percent=130)
+        room.qtbot.waitUntil(lambda: all(part.width() > width for part, width in zip(sides, usual, strict=True)))
+    finally:
+        apply_theme(qapp, dark=False)
+    room.qtbot.waitUntil(lambda: [part.width() for part in sides] == usual)
 
 
 def assert_labels_whole(room: Room) -> None:
