@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.session.commands import Begin, Close, Next
-from facilitator.session.plan_commands import MoveItem, RemoveItem, Rescue, RescueKind
+from facilitator.session.plan_commands import MoveItem, RemoveItem, Rescue, RescueKind, SetProperties
+from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.run.item_row import ItemRow
 from ui.run.phase_row import PhaseRow
@@ -186,15 +189,18 @@ def test_the_running_item_is_brought_into_sight(room: Room) -> None:
     room.qtbot.waitUntil(lambda: 0 <= target.mapTo(scroll, target.rect().topLeft()).y() < scroll.height())
 
 
-@pytest.mark.parametrize(
-    ("exercise", "phase"), [("closing", "thanks"), ("guess-whats-wrong", "guess"), ("service-levels", "word")]
-)
-def test_the_running_phase_is_brought_into_sight_whole(room: Room, exercise: str, phase: str) -> None:
-    room.show(1366, 420)
-    room.begin_at(exercise, phase)
+@pytest.mark.parametrize(("exercise", "phase", "turn"), [("closing", "thanks", 1), ("service-levels", "change", 3)])
+def test_the_running_phase_is_brought_into_sight_whole(room: Room, exercise: str, phase: str, turn: int) -> None:
+    indonesian = replace(room.bench.state.properties, languages=Languages("id", "id", "id"))
+    room.bench.do(SetProperties(indonesian))  # whose names take two lines
+    room.begin_at(exercise, phase, turn)
     room.panel.grab()  # has every layout take its place
+    room.show(1024, 400)  # as if notices took some of the room
+    room.panel.grab()
     scroll = room.part("agenda_scroll")
-    running = [found for found in room.panel.findChildren(PhaseRow) if found.accessibleName().endswith(", running")]
+    running = [
+        found for found in room.panel.findChildren(PhaseRow) if found.accessibleName().endswith(", sedang berjalan")
+    ]
     shown = running[-1]
     top = shown.mapTo(scroll, shown.rect().topLeft()).y()
     assert 0 <= top <= scroll.height() - shown.height()
