@@ -124,8 +124,11 @@ def _groups(draft: Draft, step: agenda.Step, spec: DrawSpec, kind: Grouping, wis
 
 
 def _count(here: int, spec: DrawSpec, wish: Wish) -> int:
+    if wish.size > 1:
+        # nobody is left alone: one too many for teams of two makes one of three, as among pairs
+        return max(1, min(-(-here // wish.size), here // 2))
     if wish.size:
-        return -(-here // wish.size)
+        return here
     return wish.teams or agenda.teams_for(here, spec.teams)
 
 

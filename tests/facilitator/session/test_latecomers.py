@@ -138,13 +138,16 @@ def test_in_pairs_two_change_places(make_stage: StageMaker) -> None:
     ]
 
 
-def test_teams_are_drawn_in_the_number_or_size_wished_for_this_draw(make_stage: StageMaker) -> None:
+def test_teams_are_drawn_in_the_number_or_size_wished_for_this_draw_and_no_size_leaves_one_alone(
+    make_stage: StageMaker,
+) -> None:
     stage = make_stage(people=11)
     stage.begin()
     stage.go_to("scenes", "prepare")
     for wish, expected in (
         (DrawAgain(teams=4), [2, 3, 3, 3]),
         (DrawAgain(size=4), [3, 4, 4]),
+        (DrawAgain(size=2), [2, 2, 2, 2, 3]),
         (DrawAgain(teams=2), [5, 6]),
         (DrawAgain(size=20), None),
         (DrawAgain(), [3, 4, 4]),

@@ -39,7 +39,7 @@ def test_teams_are_drawn_in_a_number_or_of_a_size(room: Room) -> None:
     draw_again(room, "2 teams")
     assert sizes(room, Grouping.TEAMS) == [3, 4]
     draw_again(room, "Teams of 2")
-    assert sizes(room, Grouping.TEAMS) == [1, 2, 2, 2]
+    assert sizes(room, Grouping.TEAMS) == [2, 2, 3]
     draw_again(room, "As the exercise has it")
     assert sizes(room, Grouping.TEAMS) == [2, 2, 3]
 
