@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.export.certificate import Certificate
 from facilitator.export.pdf_charts import hairline
-from facilitator.export.pdf_fonts import SEMIBOLD
+from facilitator.export.pdf_fonts import SEMIBOLD, text_width
 from facilitator.export.pdf_logo import read_logo
 from facilitator.export.pdf_sheet import Sheet
 from facilitator.export.pdf_strips import baseline
@@ -58,14 +58,18 @@ class _Pen:
             self.top -= style.leading
 
     def write_large(self, text: str, styles: tuple[Style, ...]) -> None:
-        """Write a text in the largest style that needs few lines."""
-        broken = ((style, break_lines(clean(text), WIDTH, style.font, style.size)) for style in styles)
-        style = next((style for style, lines in broken if len(lines) <= _MOST_LINES), styles[-1])
-        self.write(text, style)
+        """Write a text in the largest style that needs few lines and breaks no word."""
+        self.write(text, next((style for style in styles if _fits(clean(text), style)), styles[-1]))
 
     def skip(self, height: float) -> None:
         """Leave some room."""
         self.top -= height
+
+
+def _fits(text: str, style: Style) -> bool:
+    words = text.replace("-", "- ").split()
+    widest = max((text_width(word, style.font, style.size) for word in words), default=0.0)
+    return widest <= WIDTH and len(break_lines(text, WIDTH, style.font, style.size)) <= _MOST_LINES
 
 
 def draw_certificate(canvas: Canvas, certificate: Certificate, sheet: Sheet) -> None:

@@ -46,6 +46,9 @@ _MOST_MARKS = 2
 """More accents than this on one letter would run into the neighbouring lines."""
 _LIST_MARK = re.compile(r"(?:[-–—•*]|\d{1,3}[.)]) +")
 _JOINTS = frozenset("-–/._@?&=")
+_DASHES = frozenset("-–—")
+_EARLY = 3
+"""One over the share of a line that is too little of it."""
 _SYMBOLS = frozenset({"So", "Sk", "Cn", "Co", "Cs"})
 
 
@@ -77,8 +80,8 @@ def one_line(text: str) -> str:
 def break_lines(text: str, width: float, font: str, size: float) -> tuple[TextLine, ...]:
     """Return a cleaned text in lines no wider than `width` points.
 
-    A line that begins like one of a list hangs under its mark. A word wider than a line is broken where it must be,
-    after a joint such as a slash where there is one.
+    A line that begins like one of a list hangs under its mark. What is wider than a line is broken where it must be: at
+    a hard space where there is one, else after a joint such as a hyphen or a slash.
     """
     lines: list[TextLine] = []
     for paragraph in (raw.strip(" ") for raw in text.split("\n")):
@@ -133,7 +136,7 @@ def _pieces(word: str, first: float, width: float, font: str, size: float) -> li
         needed = character_width(character, font, size)
         if used + needed > room and index > begin:
             end = _joint(word, begin, index)
-            pieces.append(word[begin:end])
+            pieces.append(word[begin:end].rstrip(_UNBREAKABLE))
             begin, room = end, width
             used = text_width(word[begin:index], font, size)
         used += needed
@@ -142,8 +145,15 @@ def _pieces(word: str, first: float, width: float, font: str, size: float) -> li
 
 
 def _joint(word: str, begin: int, end: int) -> int:
-    """Return where to break before `end`: after a joint in the last third of the piece, else right there."""
-    for index in range(end - 1, begin + (end - begin) * 2 // 3, -1):
+    """Return where to break before `end`: at a hard space, else after a joint, else right there.
+
+    What comes early in the piece would leave a line that is nearly empty, and no line begins with a dash.
+    """
+    early = begin + (end - begin) // _EARLY
+    for index in range(end - 1, early, -1):
+        if word[index] in _UNBREAKABLE and word[index + 1 : index + 2] not in _DASHES:
+            return index + 1
+    for index in range(end - 1, early, -1):
         if word[index] in _JOINTS:
             return index + 1
     return end

@@ -227,6 +227,11 @@ def test_a_certificate_tells_the_day_on_which_it_was_earned() -> None:
     assert one.when.startswith("20 November 2026 · ")
 
 
+def test_no_word_of_a_long_name_is_broken_on_its_certificate() -> None:
+    paper = paper_of(*certificates(people("Bartholomäus Featherstonehaughwallingford"), catalog(), Texts("en")))
+    assert "Featherstonehaughwallingford" in paper.pages[0].extract_text()
+
+
 def test_a_name_of_any_length_stays_on_its_certificate() -> None:
     found = certificates(people("Maria Fernanda de la Concepción " * 4), catalog(), Texts("en"))
     paper = paper_of(*found)

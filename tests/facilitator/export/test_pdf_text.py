@@ -81,7 +81,7 @@ def test_no_line_is_wider_than_its_column_and_nothing_is_lost(text: str, width: 
     # a column narrower than a letter still gets the letter
     for line in lines:
         assert line.indent + text_width(line.text, font, size) <= width + HALF_PIXEL or len(line.text) == 1
-    assert "".join(line.text for line in lines).replace(" ", "") == cleaned.replace(" ", "").replace("\n", "")
+    assert "".join("".join(line.text.split()) for line in lines) == "".join(cleaned.split())
 
 
 def test_lines_are_broken_between_words_and_kept_where_they_were_typed() -> None:
@@ -93,6 +93,18 @@ def test_words_joined_by_a_hard_space_stay_together() -> None:
     width = text_width("Ada – Bo ·", REGULAR, 10)
     lines = break_lines("Ada\u00a0–\u00a0Bo · Eva\u00a0–\u00a0Jo", width, REGULAR, 10)
     assert [line.text for line in lines] == ["Ada\u00a0–\u00a0Bo ·", "Eva\u00a0–\u00a0Jo"]
+
+
+def test_what_hard_spaces_join_is_broken_at_them_where_no_line_can_hold_it() -> None:
+    together = "Håkon\u00a0Sætre\u00a0–\u00a0Bartholomäus\u00a0–\u00a0I\u00a0Gusti\u00a0Wiratmaja"
+    lines = [line.text for line in break_lines(together, text_width("Håkon Sætre – Barth", REGULAR, 10), REGULAR, 10)]
+    assert lines == ["Håkon\u00a0Sætre\u00a0–", "Bartholomäus\u00a0–\u00a0I", "Gusti\u00a0Wiratmaja"]
+
+
+def test_a_long_name_is_broken_after_its_hyphen() -> None:
+    name = "Konstantinides-Featherstonehaugh"
+    lines = [line.text for line in break_lines(name, text_width(name[:-6], SEMIBOLD, 40), SEMIBOLD, 40)]
+    assert lines == ["Konstantinides-", "Featherstonehaugh"]
 
 
 @pytest.mark.parametrize("mark", ["-", "•", "–", "*", "1.", "12)"])
