@@ -120,6 +120,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $edge; border-color: $line; background: transparent;
 }
+QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; border: none; background: transparent; }
 QLineEdit[quiet="true"] { background: transparent; border-color: transparent; }
 QLineEdit[absent="true"] { color: $muted; }
 QLineEdit[quiet="true"]:hover { border-color: $line; }

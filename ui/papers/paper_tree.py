@@ -42,7 +42,7 @@ class PaperTree(QTreeWidget):
     def show_papers(self, papers: tuple[Printable, ...], catalog: Catalog, texts: Texts) -> None:
         """Show what can be printed; what was ticked and open stays so."""
         kept = {paper.code for paper in self.chosen()}
-        opened = {key for key, group in self._groups.items() if group.isExpanded()} or {_FIRST}
+        opened = {key for key, group in self._groups.items() if group.isExpanded()} if self._groups else {_FIRST}
         with QSignalBlocker(self):
             self.clear()
             self._papers = {paper.code: paper for paper in papers}

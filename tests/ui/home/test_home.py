@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.pack.catalog import Catalog
@@ -148,6 +148,16 @@ def test_the_search_narrows_the_rows_as_one_types(house: House) -> None:
     house.hands.press(Key.Key_A, CTRL)
     house.hands.type("hotell å")
     assert house.titles() == ["Kundedag"]
+
+
+def test_the_button_that_empties_the_search_stands_in_the_middle_of_its_line(house: House) -> None:
+    house.hands.go_to("search_workshops")
+    house.hands.type("zebra")
+    search = house.hands.find(QLineEdit, "search_workshops")
+    search.grab()
+    [empties] = search.findChildren(QToolButton)
+    assert abs(empties.geometry().center().y() - search.rect().center().y()) <= 1
+    assert search.rect().contains(empties.geometry())
 
 
 def test_a_search_that_finds_nothing_says_so_and_shows_all_again(house: House) -> None:

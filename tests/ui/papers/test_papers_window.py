@@ -229,6 +229,15 @@ def test_no_title_in_the_list_is_cut(stage: Stage, qapp: QApplication, language:
         assert tree.fontMetrics().horizontalAdvance(title) + 2 * tree.indentation() + 50 <= room, title
 
 
+def test_what_was_folded_stays_folded_when_the_paper_gets_another_language(stage: Stage) -> None:
+    window = stage.papers()
+    window.tree.collapseAll()
+    known = stage.bench.state.properties
+    stage.bench.do(SetProperties(replace(known, languages=Languages(paper="nb"))))
+    groups = [window.tree.topLevelItem(at) for at in range(window.tree.topLevelItemCount())]
+    assert groups and not any(group is not None and group.isExpanded() for group in groups)
+
+
 def test_everything_can_be_reached_by_the_keyboard_and_has_a_name(stage: Stage) -> None:
     window = stage.papers()
     window.tree.tick("cards:topics")
