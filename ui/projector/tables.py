@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from PySide6.QtCore import QRectF
 
@@ -25,6 +26,8 @@ _MOST_ABREAST = 3
 """Tables of so many columns at most can go on beside themselves."""
 _NARROWEST_ABREAST = 560.0
 _TWO_LINES = 0.62
+_HALVINGS = 24
+"""So often is a share halved until it is right to a hair."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,16 +114,21 @@ class _Plan:
 
 
 def table(face: TableFace, area: QRectF, stage: Stage) -> Region:
-    """Return a table in the largest letters in which one page holds it, else on as few pages as can be."""
+    """Return a table in the largest letters in which one page holds it, else on as few pages as can be.
+
+    Whole words come before larger letters and fewer pages.
+    """
     if not face.headings:
         return ((),)
-    ways: list[list[list[Piece]]] = []
+    ways: list[tuple[bool, int, list[list[Piece]]]] = []
     for size, abreast in _ways(face, area.width(), stage):
         made = _lists(face, area, size, stage) if face.lists else _table(face, area, size, abreast, stage)
-        if len(made) == 1:
+        breaks = not face.lists and _breaks_words(face, area.width(), size, abreast, stage)
+        if len(made) == 1 and not breaks:
             return (tuple(made[0]),)
-        ways.append(made)
-    return tuple(tuple(page) for page in min(ways, key=len))
+        ways.append((breaks, len(made), made))
+    _, _, best = min(ways, key=itemgetter(0, 1))
+    return tuple(tuple(page) for page in best)
 
 
 def _ways(face: TableFace, width: float, stage: Stage) -> list[tuple[int, int]]:
@@ -133,7 +141,7 @@ def _ways(face: TableFace, width: float, stage: Stage) -> list[tuple[int, int]]:
 
 
 def _table(face: TableFace, area: QRectF, size: int, abreast: int, stage: Stage) -> list[list[Piece]]:
-    width = (area.width() - (abreast - 1) * 2 * _GAP_X) / abreast
+    width = _width_abreast(area.width(), abreast)
     plan = _plan(face, size, width, stage).for_room(area.height())
     pages = plan.pages(area.height())
     made: list[list[Piece]] = []
@@ -216,32 +224,66 @@ def _plan(face: TableFace, size: int, width: float, stage: Stage) -> _Plan:
     return _Plan(lefts, widths, figures, head, tuple(made))
 
 
+def _width_abreast(width: float, abreast: int) -> float:
+    return (width - (abreast - 1) * 2 * _GAP_X) / abreast
+
+
+def _room(face: TableFace, width: float) -> float:
+    """Return what the columns have of a width."""
+    return max(width - (len(face.headings) - 1) * _GAP_X, 1.0)
+
+
+def _breaks_words(face: TableFace, width: float, size: int, abreast: int, stage: Stage) -> bool:
+    """Tell whether the columns have too little room for their longest words."""
+    heads, cells = _longest_words(face, size, stage)
+    return sum(map(max, heads, cells)) > _room(face, _width_abreast(width, abreast))
+
+
+def _longest_words(face: TableFace, size: int, stage: Stage) -> tuple[list[float], list[float]]:
+    """Return how wide the longest word is in the heading of each column, and in its cells."""
+    heads, cells = metrics(stage.least, SEMIBOLD), metrics(size, SEMIBOLD)
+    in_heads = [max(map(heads.horizontalAdvance, heading.split()), default=0.0) for heading in face.headings]
+    in_cells = [
+        max(
+            (cells.horizontalAdvance(word) for row in face.rows if at < len(row) for word in row[at].split()),
+            default=0.0,
+        )
+        for at in range(len(face.headings))
+    ]
+    return in_heads, in_cells
+
+
 def _widths(face: TableFace, size: int, width: float, stage: Stage) -> tuple[float, ...]:
-    """Return the width of each column: those with little in them take what they need, the others share the rest."""
-    count = len(face.headings)
-    room = max(width - (count - 1) * _GAP_X, 1.0)
+    """Return the width of each column: those with little in them take what they need, the others share the rest.
+
+    No column is so narrow that a word of it would break, as long as there is room for the words of all.
+    """
+    count, room = len(face.headings), _room(face, width)
+    heads, cells = metrics(stage.least, SEMIBOLD), metrics(size, SEMIBOLD)
+    in_heads, in_cells = _longest_words(face, size, stage)
     wanted = []
     for at, heading in enumerate(face.headings):
-        heads = metrics(stage.least, SEMIBOLD)
-        cells = metrics(size, SEMIBOLD)
         # A heading may break between its words, but two lines of it are enough.
-        needs = [heads.horizontalAdvance(word) for word in heading.split()]
-        needs.append(heads.horizontalAdvance(heading) * _TWO_LINES)
+        needs = [in_heads[at], heads.horizontalAdvance(heading) * _TWO_LINES]
         needs += [cells.horizontalAdvance(row[at]) for row in face.rows if at < len(row)]
-        wanted.append(max(needs, default=0.0) + GAP / 4)
-    left, share = room, room / count
-    widths = [0.0] * count
-    open_columns = set(range(count))
-    while open_columns and (small := {at for at in open_columns if wanted[at] <= share}):
-        for at in small:
-            widths[at] = wanted[at]
-            left -= wanted[at]
-        open_columns -= small
-        share = left / len(open_columns) if open_columns else 0.0
-    for at in open_columns:
-        widths[at] = share
-    if not open_columns:
+        wanted.append(max(needs) + GAP / 4)
+    tried = ([*map(max, in_heads, in_cells)], in_heads)
+    least = next((words for words in tried if sum(words) <= room), [0.0] * count)
+    widths = _shared_out(least, wanted, room)
+    if sum(wanted) < room:
         # What is left over goes to the first column of words, so that figures stand on the right margin.
         texts = [at for at in range(count) if not (at < len(face.figures) and face.figures[at])]
-        widths[texts[0] if texts else 0] += left
+        widths[texts[0] if texts else 0] += room - sum(wanted)
     return tuple(max(each, 1.0) for each in widths)
+
+
+def _shared_out(least: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
+    """Return widths that fill the room: all one share, but none below its least, and none above what it wants."""
+    low, high = 0.0, room
+    for _ in range(_HALVINGS):
+        share = (low + high) / 2
+        if sum(min(max(share, needs), wants) for needs, wants in zip(least, wanted, strict=True)) > room:
+            high = share
+        else:
+            low = share
+    return [min(max(low, needs), wants) for needs, wants in zip(least, wanted, strict=True)]

@@ -67,6 +67,27 @@ def test_every_scene_of_an_indonesian_day_keeps_to_its_place(
     assert_well_set(day()[name], size)
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("least", [0.0, 0.055])
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        (("Idea", "Touchpoint", "Who", "By when"), ("Ring back the same day, every day", "Counter", "Kari", "Monday")),
+        (
+            ("Ide", "Berøringspunkt", "Hvem", "Når"),
+            ("Vi ringer tilbake samme dag, hver dag", "Skranke", "Kari", "Mandag"),
+        ),
+        (("Alasan", "Pernah mengalami"), ("Menunggu lama di depan loket pembayaran", "12")),
+    ],
+)
+def test_no_word_of_a_table_is_broken_while_there_is_room_for_all(
+    qapp: QApplication, headings: tuple[str, ...], row: tuple[str, ...], least: float, size: tuple[int, int]
+) -> None:
+    view = AudienceView(Scene.TABLE, "Plan", table=TableFace(headings, (row,) * 5), least=least)
+    drawn = {word for page in drawn_pages(view, size) for piece in page for word in piece.text.split()}
+    assert [word for text in (*headings, *row) for word in text.split() if word not in drawn] == []
+
+
 @pytest.mark.parametrize("least", [0.055, 0.063, 1.0])
 @pytest.mark.parametrize("name", day())
 def test_a_far_last_row_gets_larger_letters_on_more_pages(qapp: QApplication, name: str, least: float) -> None:
