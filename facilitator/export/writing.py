@@ -18,6 +18,8 @@ Check = Callable[[], bool]
 """Asked whether to stop."""
 
 _BLOCK = 256 * 1024
+_MOST_LETTERS = 40
+"""Of a name beside another: a letter may be four bytes long, and a whole name 255."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -41,7 +43,7 @@ def write_file(path: Path, content: bytes, *, progress: Progress | None = None, 
     try:
         target = Path(os.path.realpath(path))
         _refuse_protected(target)
-        fresh = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+        fresh = target.with_name(f".{target.name[:_MOST_LETTERS]}.{secrets.token_hex(4)}.part")
         try:
             _write_through(fresh, content, progress, cancelled)
             fresh.replace(target)

@@ -34,6 +34,12 @@ def test_a_new_file_holds_all_of_its_content(tmp_path: Path, content: bytes) -> 
     assert [entry.name for entry in tmp_path.iterdir()] == ["paper.pdf"]
 
 
+def test_a_name_may_be_as_long_as_the_disk_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("会" * 83 + ".pdf")
+    write_file(path, b"new")
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
 def test_an_old_file_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "paper.pdf").write_bytes(b"old")
     write_file(tmp_path / "paper.pdf", b"new")
