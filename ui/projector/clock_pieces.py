@@ -31,6 +31,8 @@ from ui.projector.pieces import Align, LivingPiece
 PAD = 0.14
 """The blank between the figures and the edge of frame or plate, in em."""
 
+_HAIR = 0.01
+"""What rounding may put over the room that figures were given to the unit."""
 _FRAME = 0.1
 """The thickness of the frame of the last seconds with its track, in em."""
 _WORD_SPACE = 0.26
@@ -81,15 +83,13 @@ class Figures(LivingPiece):
         before, now = self.face.reading(before_s), self.face.reading(now_s)
         if before.state is not now.state or len(before.digits) != len(now.digits):
             return (self.rect,)
-        squeeze = self._squeeze_for(now.digits, now.state)
-        x = self.middle[0] + self._colon(now.state) * self.em * squeeze
+        squeeze, x = self._stand(now.digits, now.state)
         return exchanged(before.digits, now.digits, self.em, squeeze, x, self.middle[1])
 
     @override
     def paint(self, canvas: Canvas, boot_s: float) -> None:
         reading = self.face.reading(boot_s)
-        squeeze = self._squeeze_for(reading.digits, reading.state)
-        x = self.middle[0] + self._colon(reading.state) * self.em * squeeze
+        squeeze, x = self._stand(reading.digits, reading.state)
         if reading.state is ClockState.OVER:
             canvas.fill(self._plate(reading.digits, x, squeeze), self.colours.clock.over, self._radius, Kind.PANEL)
         elif reading.state is ClockState.LAST:
@@ -137,11 +137,19 @@ class Figures(LivingPiece):
         place = setting(self.face.length_s)
         return place.colon_over if state is ClockState.OVER else place.colon
 
-    def _squeeze_for(self, digits: str, state: ClockState) -> float:
-        """Return how narrow the figures must be: as the clock was set, but for texts hardly ever seen (+1:00:00)."""
-        left = left_of_colon(digits) - self._colon(state) + (PAUSE if state is ClockState.PAUSED else 0.0)
-        room = self.half - (0.5 * PAD * self.em * self.squeeze if is_heavy(state) else 0.0)
-        return min(self.squeeze, room / (left * self.em)) if left > 0 else self.squeeze
+    def _stand(self, digits: str, state: ClockState) -> tuple[float, float]:
+        """Return how narrow the figures are and where their colon stands: as the clock was set.
+
+        Texts hardly ever seen (+1:00:00) are wider than that: they fill the room, as far from its left as from its
+        right.
+        """
+        pad = 0.5 * PAD * self.em * self.squeeze if is_heavy(state) else 0.0
+        left = left_of_colon(digits) + (PAUSE if state is ClockState.PAUSED else 0.0)
+        colon = self._colon(state)
+        if (left - colon) * self.em * self.squeeze <= self.half - pad + _HAIR:
+            return self.squeeze, self.middle[0] + colon * self.em * self.squeeze
+        squeeze = min(self.squeeze, 2 * (self.half - pad) / ((left + RIGHT_OF_COLON) * self.em))
+        return squeeze, self.rect.right() - pad - RIGHT_OF_COLON * self.em * squeeze
 
     def _ink_rect(self, digits: str, x: float, squeeze: float) -> QRectF:
         unit = self.em * squeeze

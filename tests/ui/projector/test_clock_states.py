@@ -49,6 +49,24 @@ def test_parallel_clocks_stay_as_large_as_one_beside_a_task(qapp: QApplication) 
         assert min(heights) >= 120
 
 
+def plate(over_s: float, scene: Scene) -> QRectF:
+    """Return the plate under figures that are over time."""
+    page = drawn_pages(clock_view(clock(-over_s), scene), SIZE)[0]
+    figure = next(drawn.rect for drawn in page if drawn.text and drawn.text[-3:-2] == ":" and drawn.size > 100)
+    return next(drawn.rect for drawn in page if drawn.kind is Kind.PANEL and drawn.rect.contains(figure))
+
+
+@pytest.mark.parametrize("over_s", [3601.0, 4205.0, 7740.0, 36605.0])
+def test_a_clock_that_is_hours_over_keeps_to_the_edge_beside_a_task_and_to_the_middle_alone(
+    qapp: QApplication, over_s: float
+) -> None:
+    beside, usual = plate(over_s, Scene.TASK), plate(605.0, Scene.TASK)
+    assert beside.right() == pytest.approx(usual.right(), abs=1.0)
+    assert beside.left() >= usual.left() - 1.0
+    middle = 500.0 * SIZE[0] / SIZE[1]
+    assert plate(over_s, Scene.CLOCK).center().x() == pytest.approx(middle, abs=1.0)
+
+
 @pytest.mark.parametrize("teams", [3, 6])
 @pytest.mark.parametrize("size", SIZES)
 def test_teams_that_work_apart_see_their_name_over_large_figures_beside_their_people(
