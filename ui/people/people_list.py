@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from facilitator.session.state import Person
 from facilitator.texts import Texts
@@ -44,6 +42,7 @@ class PeopleList(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._content)
         self.verticalScrollBar().rangeChanged.connect(self.on_range_changed)
+        self.verticalScrollBar().actionTriggered.connect(self.on_scrolled)
 
     @property
     def rows(self) -> tuple[PersonRow, ...]:
@@ -83,10 +82,10 @@ class PeopleList(QScrollArea):
         if self._at_end:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    @Slot()
+    def on_scrolled(self) -> None:
+        """Look where the trainer scrolled to, by the bar or the wheel."""
         self._at_end = False
-        super().wheelEvent(event)
 
     @Slot(str, int)
     def on_step_requested(self, person_id: str, step: int) -> None:

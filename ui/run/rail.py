@@ -170,7 +170,9 @@ class AgendaRail(QFrame):
 
     @Slot()
     def on_range_changed(self) -> None:
-        """Scroll to what runs: only once the layout has its places is it known how far."""
+        """Scroll to what runs, once the layout has its places; what the trainer has chosen to look at stays in view."""
+        if self._group.checkedButton() is not None:
+            return
         if self._current in self._rows:
             self._scroll.ensureWidgetVisible(self._phases[-1] if self._phases else self._rows[self._current], 0, 24)
             self._scroll.ensureWidgetVisible(self._rows[self._current], 0, 24)

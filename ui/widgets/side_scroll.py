@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 _BAR = 12
@@ -40,5 +40,7 @@ class SideScroll(QScrollArea):
         focused, inside = QApplication.focusWidget(), self.widget()
         if focused is None or inside is None or not inside.isAncestorOf(focused):
             return
-        if focused.testAttribute(_WRITTEN_IN):
+        # Only what the growing pushed below the edge: what was scrolled away at the top, the trainer looks away from.
+        lowest = focused.mapTo(self.viewport(), QPoint(0, focused.height())).y()
+        if focused.testAttribute(_WRITTEN_IN) and lowest > self.viewport().height():
             self.ensureWidgetVisible(focused, 0, _TOP)

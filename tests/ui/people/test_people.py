@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.clock import SimulatedClock
@@ -247,6 +247,21 @@ def test_who_is_added_last_is_seen_also_where_a_notice_takes_some_of_the_room(ha
     hands.window.grab()  # has every layout take its place
     top = rows(hands)[-1].mapTo(listed, QPoint(0, 0)).y()
     assert 0 <= top <= listed.viewport().height() - rows(hands)[-1].height()
+
+
+def test_a_list_that_was_scrolled_by_hand_stays_where_it_is_when_its_room_changes(
+    hands: Hands, bench: Workbench
+) -> None:
+    bench.do(AddPeople(tuple(f"Person {number}" for number in range(1, 14))))
+    hands.go_to("names")
+    hands.type("Håkon")
+    hands.press(Key.Key_Return, CTRL)
+    bar = hands.find(PeopleList, "people_list").verticalScrollBar()
+    hands.window.grab()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    hands.window.resize(hands.window.width(), hands.window.height() - 60)
+    hands.window.grab()
+    assert bar.value() == 0
 
 
 def test_a_long_name_is_read_from_its_beginning(hands: Hands, bench: Workbench) -> None:

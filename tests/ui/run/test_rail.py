@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from facilitator.session.commands import Begin, Close, Next
 from facilitator.session.plan_commands import MoveItem, RemoveItem, Rescue, RescueKind, SetProperties
@@ -204,6 +204,21 @@ def test_the_running_phase_is_brought_into_sight_whole(room: Room, exercise: str
     shown = running[-1]
     top = shown.mapTo(scroll, shown.rect().topLeft()).y()
     assert 0 <= top <= scroll.height() - shown.height()
+
+
+def test_an_item_that_is_chosen_far_from_the_running_one_stays_in_view(room: Room) -> None:
+    room.begin_at("closing", "thanks")
+    room.panel.grab()
+    room.show(1024, 400)
+    room.panel.grab()
+    scroll, target = room.part("agenda_scroll"), row(room, "opening")
+    assert isinstance(scroll, QScrollArea)
+    bar = scroll.verticalScrollBar()
+    bar.setValue(0)
+    before = bar.maximum()
+    room.qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+    room.qtbot.waitUntil(lambda: bar.maximum() > before)  # it unfolds
+    assert target.isChecked() and target.mapTo(scroll, target.rect().topLeft()).y() >= 0
 
 
 def test_what_was_jumped_over_stays_marked_once_the_agenda_is_through(room: Room) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from facilitator.session.commands import Begin
 from facilitator.session.people_commands import AddPeople
@@ -207,3 +207,18 @@ def test_the_console_speaks_another_language_at_once(room: Room) -> None:
     assert room.text("stage_phase") == nb.name
     assert well_broken(nb.say) == room.text("stage_say")
     assert room.texts("item_title")[0] == room.bench.bridge.catalog.exercise_text("nb", "opening").title
+
+
+def test_what_is_unfolded_below_a_note_stays_in_view_while_the_note_has_the_keyboard(room: Room) -> None:
+    room.show(1024, 420)
+    room.begin_at("service-levels", "word", 2)
+    room.type_into(room.prompt("feelings", 2), "Glad")
+    scroll = room.part("debrief_panel")
+    assert isinstance(scroll, QScrollArea)
+    bar = scroll.verticalScrollBar()
+    room.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    before = bar.value(), bar.maximum()
+    room.click("earlier_turns")
+    room.qtbot.waitUntil(lambda: bar.maximum() > before[1])
+    assert bar.value() >= before[0]
