@@ -157,6 +157,8 @@ QDateEdit::down-arrow {
 QCalendarWidget { min-width: 400px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 QCalendarWidget QToolButton { border: none; }
+QToolButton#qt_calendar_prevmonth { qproperty-icon: none; qproperty-text: "‹"; }
+QToolButton#qt_calendar_nextmonth { qproperty-icon: none; qproperty-text: "›"; }
 QTimeEdit { qproperty-alignment: "AlignCenter"; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: 24px; }
 QCheckBox::indicator, QRadioButton::indicator {

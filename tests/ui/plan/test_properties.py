@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QTableView, QTimeEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QTableView, QTimeEdit, QToolButton, QWidget
 
 from facilitator.session.state import Properties
 from facilitator.texts import Texts
@@ -294,3 +294,14 @@ def test_the_calendar_cuts_no_day_of_the_week(sheet: Hands, language: str) -> No
     assert widest + 12 <= min(
         table.columnWidth(at) for at in range(table.model().columnCount()) if table.columnWidth(at)
     )
+
+
+def test_the_arrows_of_the_calendar_are_written_in_the_ink_of_the_theme(sheet: Hands) -> None:
+    calendar = sheet.find(QDateEdit, "day").calendarWidget()
+    calendar.ensurePolished()
+    for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+        button = calendar.findChild(QToolButton, name)
+        assert button is not None
+        button.ensurePolished()
+        # Qt's own arrows are black in the dark theme too
+        assert (button.icon().isNull(), button.text()) == (True, sign)
