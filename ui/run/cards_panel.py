@@ -27,6 +27,7 @@ from ui.run.card_row import CardRow
 from ui.run.fresh import Fresh
 from ui.widgets.choice import Choice
 from ui.widgets.dressing import label
+from ui.widgets.relaying import clear_out
 from ui.widgets.side_scroll import SideScroll
 
 _BETWEEN_DECKS = 8
@@ -92,8 +93,7 @@ class CardsPanel(SideScroll):
             self._marked = deal.id if deal is not None else ""
         for gone in [known for known in self._rows if known not in {line.deal_id for line in lines}]:
             self._remove(self._rows.pop(gone))
-        while self.column.count():
-            self.column.takeAt(0)
+        clear_out(self.column)
         self._empty.setText(texts.t("Cards appear here as soon as an exercise deals some."))
         self.column.addWidget(self._dealing)
         self._show_dealing()

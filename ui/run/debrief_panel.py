@@ -21,6 +21,7 @@ from ui.run.marks_digest import MarksDigest
 from ui.run.prompt_field import PromptField
 from ui.run.prompt_lines import Part, PromptId, PromptLine, prompt_lines
 from ui.widgets.dressing import label
+from ui.widgets.relaying import clear_out
 from ui.widgets.side_scroll import SideScroll
 
 
@@ -172,8 +173,7 @@ class DebriefPanel(SideScroll):
         )
         self._earlier.setText(texts.t("Earlier questions"))
         self._fold.setText(texts.t("Earlier turns"))
-        while self.column.count():
-            self.column.takeAt(0)
+        clear_out(self.column)
         for widget in self._in_order():
             self.column.addWidget(widget)
         self.column.addStretch(1)

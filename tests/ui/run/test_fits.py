@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +25,7 @@ from facilitator.session.plan_commands import SetProperties
 from facilitator.session.state import Languages
 from tests.ui.run.conftest import Room
 from ui.look.theme import apply_theme
+from ui.run.prompt_field import PromptField
 from ui.run.side_panel import NARROW
 from ui.widgets.tab_bar import TabBar
 
@@ -82,6 +83,39 @@ def test_every_hint_in_a_field_of_one_line_is_read_whole_on_a_small_laptop(
     ]
     held = NARROW - 2 * _MARGIN - _AROUND_WORDS
     assert [hint for hint in hints if field.fontMetrics().horizontalAdvance(hint) > held] == []
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "id"])
+def test_the_figures_of_more_than_one_customer_push_nothing_together(
+    room: Room, qapp: QApplication, language: str
+) -> None:
+    dressed(room, qapp)
+    room.bench.do(
+        SetProperties(replace(room.bench.state.properties, languages=Languages(language, language, language)))
+    )
+    room.console.resize(1024, 692)
+    room.begin_at("lost-customer", "work-out")
+    room.go_to("lost-customer", "reveal")
+    form = room.part("calculation")
+    for name, figure in (("first_year", "999999999"), ("years", "12"), ("margin", "33")):
+        field = next(field for field in form.findChildren(QLineEdit, name))
+        field.setFocus()
+        field.selectAll()
+        room.qtbot.keyClicks(field, figure)
+        room.qtbot.keyClick(field, Qt.Key.Key_Return)
+    room.click("more_figures", form)
+
+    room.panel.grab()
+
+    def all_have_their_room() -> None:
+        fields = [field for field in form.findChildren(QLineEdit) if field.isVisible()]
+        assert [field.objectName() for field in fields if field.height() < field.sizeHint().height()] == []
+        asked = [field for field in room.panel.findChildren(PromptField) if field.isVisible()]
+        areas = sorted((field.geometry() for field in asked), key=QRect.top)
+        assert all(above.bottom() < below.top() for above, below in pairwise(areas))
+        assert cut_words(room.panel) == []
+
+    room.qtbot.waitUntil(all_have_their_room)
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "id"])
