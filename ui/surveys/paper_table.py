@@ -17,6 +17,7 @@ _ARROWS = {Key.Key_Up: (-1, 0), Key.Key_Down: (1, 0), Key.Key_Left: (0, -1), Key
 _CODE_WIDTH = 150
 _CELL_WIDTH = 36
 _WIDE_CELL_WIDTH = 160
+_AROUND_NUMBER = 20
 
 
 class PaperModel(QAbstractTableModel):
@@ -164,6 +165,9 @@ class PaperTable(QTableView):
         self._rows = rows
         self._model.show_rows(rows, heads, texts)
         header = self.horizontalHeader()
+        # room for the hundredth row from the first one on: no column moves while rows are typed in
+        numbers = self.verticalHeader()
+        numbers.setMinimumWidth(numbers.fontMetrics().horizontalAdvance("000") + _AROUND_NUMBER)
         wide = len(heads) <= 3
         for column in range(len(heads)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -80,6 +80,14 @@ def test_every_answer_has_its_column_also_after_a_shorter_form(trainer: Trainer,
     assert [column for column in range(answers) if table.isColumnHidden(column)] == []
 
 
+def test_no_column_moves_when_the_tenth_row_is_reached(trainer: Trainer) -> None:
+    trainer.click("paper_responsibility")
+    table = panel(trainer).paper.table
+    before = table.viewport().x()
+    types(trainer, "abc" * 3 * 12)
+    assert table.viewport().x() == before
+
+
 def test_a_slip_is_undone_and_the_right_answer_typed(trainer: Trainer) -> None:
     trainer.click("paper_responsibility")
     types(trainer, "abc")
