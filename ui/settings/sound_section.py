@@ -69,7 +69,7 @@ class SoundSection(Section):
         self._level.setAccessibleName(texts.t("Level"))
         if not self._level.isSliderDown():
             self._level.setValue(now.sound_level)
-        self._percent.setText(texts.t("{percent} %", percent=now.sound_level))
+        self._percent.setText(texts.t("{number}%", number=now.sound_level))
         missing = self._sound.state is SoundState.NO_DEVICE
         self._hint.setText(
             texts.t("No sound device was found: connect a loudspeaker, or go without the gongs.") if missing else ""
