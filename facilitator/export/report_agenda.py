@@ -39,10 +39,10 @@ def build_agenda(sources: Sources) -> Agenda:
 def times_of(sources: Sources, slot: Slot) -> tuple[str, ...]:
     """Return when an item was run and how long it took, a line each; for one that was not run, that it was not."""
     texts = sources.texts
-    span = _span(sources, slot)
-    if span is None:
+    span, actual_min = _span(sources, slot), slot.actual_min
+    if span is None or actual_min is None:
         return (texts.t("not run"),)
-    planned_min, actual_min = round(slot.planned_s / 60), _minutes(span)
+    planned_min = round(slot.planned_s / 60)
     took = texts.n("{count} minute", "{count} minutes", actual_min)
     lines = (f"{texts.time(span[0])}–{texts.time(span[1])}", took)
     return lines if planned_min == actual_min else (*lines, texts.t("planned: {minutes}", minutes=planned_min))
@@ -50,22 +50,12 @@ def times_of(sources: Sources, slot: Slot) -> tuple[str, ...]:
 
 def _span(sources: Sources, slot: Slot) -> tuple[datetime, datetime] | None:
     """Return when an item began and ended, to the minute, so that times and lengths on the page agree."""
-    if slot.actual_starts is None:
-        return None
-    begins = sources.local(slot.actual_starts)
-    return _to_minute(begins), _to_minute(begins + timedelta(seconds=slot.actual_s or 0.0))
-
-
-def _to_minute(moment: datetime) -> datetime:
-    return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
-
-
-def _minutes(span: tuple[datetime, datetime]) -> int:
-    return round((span[1] - span[0]).total_seconds() / 60)
+    span = slot.actual_span
+    return None if span is None else (sources.local(span[0]), sources.local(span[1]))
 
 
 def _row(sources: Sources, slot: Slot) -> AgendaRow:
-    texts, span = sources.texts, _span(sources, slot)
+    texts, span, actual_min = sources.texts, _span(sources, slot), slot.actual_min
     planned_min = round(slot.planned_s / 60)
     begun = bool(sources.state.runs)
     return AgendaRow(
@@ -74,8 +64,8 @@ def _row(sources: Sources, slot: Slot) -> AgendaRow:
         planned_start=texts.time(slot.starts),
         planned_min=texts.number(planned_min),
         actual_start=texts.time(span[0]) if span else "",
-        actual_min=texts.number(_minutes(span)) if span else "",
-        difference=_signed(sources, _minutes(span) - planned_min) if span else "",
+        actual_min="" if actual_min is None else texts.number(actual_min),
+        difference="" if actual_min is None else _signed(sources, actual_min - planned_min),
         missed=texts.t("not run") if begun and span is None else "",
         pause=not slot.item.exercise_id,
     )
@@ -83,16 +73,16 @@ def _row(sources: Sources, slot: Slot) -> AgendaRow:
 
 def _total(sources: Sources, slots: tuple[Slot, ...]) -> AgendaRow:
     texts = sources.texts
-    spans = [span for span in (_span(sources, slot) for slot in slots) if span is not None]
+    taken = [slot.actual_min for slot in slots if slot.actual_min is not None]
     planned_min = round(sum(slot.planned_s for slot in slots) / 60)
-    actual_min = sum(_minutes(span) for span in spans)
+    actual_min = sum(taken)
     return AgendaRow(
         number="",
         title=texts.t("Total"),
         planned_start="",
         planned_min=texts.number(planned_min),
-        actual_min=texts.number(actual_min) if spans else "",
-        difference=_signed(sources, actual_min - planned_min) if spans else "",
+        actual_min=texts.number(actual_min) if taken else "",
+        difference=_signed(sources, actual_min - planned_min) if taken else "",
     )
 
 
@@ -120,7 +110,7 @@ def _held(sources: Sources) -> tuple[datetime, datetime] | None:
     if not ends:
         return None
     begins = min(run.started for run in sources.state.runs)
-    return _to_minute(sources.local(begins)), _to_minute(sources.local(max(ends)))
+    return agenda.to_minute(sources.local(begins)), agenda.to_minute(sources.local(max(ends)))
 
 
 def _from_to(sources: Sources, begins: datetime | time, ends: datetime | time) -> str:

@@ -46,6 +46,25 @@ class Slot:
     actual_s: float | None = None
     skipped: bool = False
 
+    @property
+    def actual_span(self) -> tuple[datetime, datetime] | None:
+        """Return when the item began and ended, to the minute; None where it was not run."""
+        if self.actual_starts is None:
+            return None
+        ends = self.actual_starts + timedelta(seconds=self.actual_s or 0.0)
+        return to_minute(self.actual_starts), to_minute(ends)
+
+    @property
+    def actual_min(self) -> int | None:
+        """Return the whole minutes it took, which agree with its begin and end as they are told."""
+        span = self.actual_span
+        return None if span is None else round((span[1] - span[0]).total_seconds() / 60)
+
+
+def to_minute(moment: datetime) -> datetime:
+    """Return the full minute nearest to a moment."""
+    return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
+
 
 def teams_for(people: int, base: int) -> int:
     """Return the number of teams: one below 6 people, `base` from 6, twice as many from 19."""

@@ -93,7 +93,7 @@ def _item_line(slot: Slot, moved: timedelta, state: WorkshopState, catalog: Cata
         title=audience.item_title(item, catalog, texts),
         minutes=round(slot.planned_s / 60),
         mark=_mark_of(slot, state, running=running, done=done),
-        actual_min=round(slot.actual_s / 60) if done and slot.actual_s is not None else None,
+        actual_min=slot.actual_min if done else None,
         may_go=state.live.status is Status.RUNNING and not running,
         phases=_phase_lines(state, item, key, catalog, texts) if running and key is not None else (),
     )

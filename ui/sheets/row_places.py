@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.pack.sheets import ColumnKind
 from ui.sheets.cells import CellField
 from ui.sheets.lines import CellLine, RowLine
+from ui.widgets.relaying import clear_out
 
 _SMALL = (ColumnKind.TALLY, ColumnKind.YES_NO, ColumnKind.NUMBER)
 _COUNTED = (ColumnKind.TALLY, ColumnKind.NUMBER)
@@ -73,8 +74,8 @@ class RowPlaces:
 
     def _arrange(self) -> None:
         """Put everything in its place: beside each other as far as the width allows, the rest below."""
-        _take_apart(self._first)
-        _take_apart(self._others)
+        clear_out(self._first)
+        clear_out(self._others)
         rest = list(self._line.cells)
         if self._line.name:
             self._name.setMinimumHeight(_LINE)
@@ -222,11 +223,3 @@ class RowPlaces:
         stack.addWidget(caption)
         stack.addWidget(self._fields[cell.column])
         return stack
-
-
-def _take_apart(layout: QLayout) -> None:
-    """Take everything out of its place; the controls themselves stay."""
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if inner is not None:
-            _take_apart(inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.relaying import clear_out
@@ -41,6 +41,20 @@ def test_a_part_put_in_anew_is_given_more_height_when_it_unfolds(qtbot: QtBot) -
     qtbot.waitUntil(lambda: part.height() > before + 20)
     assert below.y() > part.geometry().bottom()
     assert more.height() >= more.heightForWidth(more.width())
+
+
+def test_a_line_within_is_emptied_too_and_goes_away(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column, line, name = QVBoxLayout(host), QHBoxLayout(), QLabel("Name")
+    line.addWidget(name)
+    line.addStretch(1)
+    column.addLayout(line)
+    clear_out(column)
+    assert (column.count(), line.count()) == (0, 0)
+    assert name.parentWidget() is host
+    with qtbot.waitSignal(line.destroyed):
+        pass
 
 
 def test_nothing_but_the_order_is_lost(qtbot: QtBot) -> None:
