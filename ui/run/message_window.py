@@ -11,6 +11,8 @@ from ui.widgets.choice import Choice
 
 _MINUTES = (0, 1, 5, 15)
 _WIDTH = 520
+_TOLD_FROM = 20
+"""From so few letters left on the field says how many there are: one that just takes no more looks broken."""
 
 
 class MessageWindow(QDialog):
@@ -27,6 +29,7 @@ class MessageWindow(QDialog):
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         """Speak the words of `texts`; nothing is on the wall yet."""
         super().__init__(parent)
+        self._texts = texts
         self.setObjectName("message_window")
         self.setMinimumWidth(_WIDTH)
         self._caption = QLabel()
@@ -35,6 +38,9 @@ class MessageWindow(QDialog):
         self._line.setObjectName("room_message")
         self._line.setMaxLength(MOST_LETTERS)
         self._caption.setBuddy(self._line)
+        self._left = QLabel()
+        self._left.setObjectName("letters_left")
+        self._left.setProperty("role", "small")
         self._length = Choice("message_length")
         self._length.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._now = QLabel()
@@ -59,6 +65,7 @@ class MessageWindow(QDialog):
 
     def show_message(self, message: str, texts: Texts) -> None:
         """Show what is on the wall now, in the words of `texts`."""
+        self._texts = texts
         self.setWindowTitle(texts.t("Message to the room"))
         self._caption.setText(texts.t("One line, as the room is to read it"))
         self._line.setAccessibleName(self._caption.text())
@@ -82,8 +89,11 @@ class MessageWindow(QDialog):
 
     @Slot(str)
     def on_text_changed(self, text: str) -> None:
-        """Offer to show what can be shown."""
+        """Offer to show what can be shown, and tell when the line is nearly full."""
         self._show.setEnabled(bool(text.strip()))
+        left = MOST_LETTERS - len(text)
+        told = self._texts.n("one letter left", "{count} letters left", left) if left <= _TOLD_FROM else ""
+        self._left.setText(told)
 
     @Slot()
     def on_show_clicked(self) -> None:
@@ -103,10 +113,13 @@ class MessageWindow(QDialog):
         row.addStretch(1)
         row.addWidget(self._take)
         row.addWidget(self._show)
+        heading = QHBoxLayout()
+        heading.addWidget(self._caption, 1)
+        heading.addWidget(self._left)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
-        column.addWidget(self._caption)
+        column.addLayout(heading)
         column.addWidget(self._line)
         column.addWidget(self._now)
         column.addSpacing(8)
