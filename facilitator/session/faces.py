@@ -33,6 +33,9 @@ def group_faces(
         level, level_name = _level(state, step, group.id, catalog, texts)
         people = _people(state, draw, group, catalog, texts)
         faces.append(GroupFace(mark, name, people, level, level_name, on_stage=group.id == on_stage))
+    if kind is Grouping.ROLES and any(face.people for face in faces):
+        # with too few people for all roles, one with nobody in it says nothing
+        faces = [face for face in faces if face.people]
     return tuple(faces)
 
 

@@ -111,7 +111,7 @@ class Header(QFrame):
             self.pace.say("", "")
             return
         late_min, over_min = wording.whole_minutes(late_s), wording.whole_minutes(pace.over_s(state, catalog, now))
-        self.pace.say(wording.outlook(texts, late_min, over_min), texts.t("Three ways to end in time"))
+        self.pace.say(wording.outlook(texts, late_min, over_min), wording.rescue_ways(texts, over_min))
 
     def _lay_out(self) -> None:
         rule = QFrame(self)

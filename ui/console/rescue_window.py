@@ -34,12 +34,10 @@ class RescueWindow(QDialog):
         self.setObjectName("rescue_window")
         self._bridge = bridge
         self._taken: Made | None = None
-        self._heading = plain_label("heading", wraps=True)
-        self._stands = plain_label("muted", wraps=True)
-        self._stands.setObjectName("rescue_stands")
+        self._heading = plain_label("heading", "rescue_heading", wraps=True)
+        self._stands = plain_label("muted", "rescue_stands", wraps=True)
         self._rows = {kind: RescueRow(kind) for kind in RescueKind}
-        self._done = plain_label("strong", wraps=True)
-        self._done.setObjectName("rescue_done")
+        self._done = plain_label("strong", "rescue_done", wraps=True)
         self._undo = QPushButton()
         self._undo.setObjectName("rescue_undo")
         self._close = QPushButton()
@@ -70,6 +68,7 @@ class RescueWindow(QDialog):
         now = self._bridge.now()
         finish, booked = pace.expected_finish(state, catalog, now), pace.booked_end(state)
         self._reword(texts)
+        self._heading.setText(wording.rescue_ways(texts, wording.whole_minutes((finish - booked).total_seconds())))
         self._stands.setText(_stands(finish, booked, texts))
         for plan in rescue.plans(state, catalog, now):
             self._rows[plan.kind].show_plan(plan, _verdict(plan, texts), texts)
@@ -109,7 +108,6 @@ class RescueWindow(QDialog):
 
     def _reword(self, texts: Texts) -> None:
         self.setWindowTitle(texts.t("Rescue the day"))
-        self._heading.setText(texts.t("Three ways to end in time"))
         self._undo.setText(texts.t("Undo"))
         self._close.setText(texts.t("Close"))
 

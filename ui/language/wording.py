@@ -49,6 +49,11 @@ def outlook(texts: Texts, behind_min: int | None, over_min: int) -> str:
     return texts.t("Ends {span} late", span=length(texts, over_min))
 
 
+def rescue_ways(texts: Texts, over_min: int) -> str:
+    """Return what the ways out are ways to: a day that ends in time anyway can only end sooner."""
+    return texts.t("Three ways to end in time") if over_min > 0 else texts.t("Three ways to end sooner")
+
+
 def theme_name(texts: Texts, theme: str) -> str:
     """Return what a look of the windows is called."""
     return {"light": texts.t("Light"), "dark": texts.t("Dark")}.get(theme, texts.t("System"))

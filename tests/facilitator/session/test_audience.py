@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ from facilitator.session.audience import (
 )
 from facilitator.session.card_commands import Reveal
 from facilitator.session.commands import Close, Next, Pause, SetWall, Start
-from facilitator.session.faces import receiver_name
+from facilitator.session.faces import group_faces, receiver_name
 from facilitator.session.live import WallMode
 from facilitator.session.people_commands import RemovePerson
 from facilitator.session.plan_commands import AddItem, SetProperties
@@ -263,6 +264,17 @@ def test_a_receiver_is_named_whoever_it_is(stage: Stage) -> None:
     for person in stage.state.people:
         stage.do(RemovePerson(person.id))
     assert receiver_name(stage.state, stage.deal("reasons"), CATALOG, EN) == "en client"
+
+
+@pytest.mark.parametrize(("people", "shown"), [(0, 2), (1, 1), (2, 2)])
+def test_a_role_that_nobody_has_is_shown_only_where_nobody_has_any(tmp_path: Path, people: int, shown: int) -> None:
+    stage = Stage(tmp_path, people=people)
+    at(stage, "cases", "deal")
+    step = agenda.step_at(stage.state, stage.key, CATALOG)
+    assert step is not None
+    faces = group_faces(stage.state, step, Grouping.ROLES, CATALOG, EN)
+    assert len(stage.draw(Grouping.ROLES).groups) == 2
+    assert (len(faces), sum(len(face.people) for face in faces)) == (shown, people)
 
 
 def test_items_and_phases_are_named_by_what_they_are(stage: Stage) -> None:

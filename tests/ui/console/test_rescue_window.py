@@ -59,6 +59,18 @@ def test_it_says_how_things_stand_and_when_each_way_would_end(window: RescueWind
     assert all(finishes[at] for at in (0, 2))
 
 
+def test_a_day_that_ends_in_time_anyway_is_offered_to_end_sooner(bench: Workbench, qtbot: QtBot) -> None:
+    bench.do(AddPeople(("Ada", "Bo", "Cleo", "Dag")), Begin(1))
+    made = RescueWindow(bench.bridge)
+    qtbot.addWidget(made)
+    made.begin()
+    made.show()
+    assert text(made, "rescue_heading") == "Three ways to end sooner"
+    bench.clock.advance(100 * 60)
+    made.refresh()
+    assert text(made, "rescue_heading") == "Three ways to end in time"
+
+
 @pytest.mark.parametrize("kind", [RescueKind.SHORTEN, RescueKind.MOVE_ON])
 def test_one_click_takes_a_way_and_one_takes_it_back(
     window: RescueWindow, bench: Workbench, qtbot: QtBot, kind: RescueKind
