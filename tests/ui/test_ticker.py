@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from facilitator.clock import SimulatedClock, SystemClock
+from facilitator.clock import Instant, SimulatedClock, SystemClock
 from facilitator.dial import ClockState
 from facilitator.view import ClockFace
 from tests.ui.workbench import MORNING
@@ -41,7 +41,8 @@ class Window(QWidget):
         self.happened.append("painted")
 
 
-def test_the_last_second_is_painted_before_the_end_of_the_clock_is_dealt_with(qtbot: QtBot) -> None:
+def real_ticker(qtbot: QtBot) -> tuple[Ticker, Window, SystemClock]:
+    """Return a ticker on the real clock, and the window on the screen that it tells everything."""
     window, clock = Window(), SystemClock()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -50,8 +51,24 @@ def test_the_last_second_is_painted_before_the_end_of_the_clock_is_dealt_with(qt
     ticker.second.connect(window.on_second)
     ticker.due.connect(window.on_due)
     ticker.shown.connect(window.on_shown)
+    return ticker, window, clock
+
+
+def simulated_ticker(qtbot: QtBot, left_s: float) -> tuple[Ticker, Window, SimulatedClock, ClockFace]:
+    """Return a ticker on a clock that a test moves, and a face that runs with so much left."""
+    window, clock = Window(), SimulatedClock(MORNING)
+    qtbot.addWidget(window)
+    return Ticker(clock, window), window, clock, running(clock.now(), left_s)
+
+
+def running(now: Instant, left_s: float) -> ClockFace:
+    return ClockFace("main", "", 60.0, left_s, now.boot_s, ClockState.RUNNING)
+
+
+def test_the_last_second_is_painted_before_the_end_of_the_clock_is_dealt_with(qtbot: QtBot) -> None:
+    ticker, window, clock = real_ticker(qtbot)
     now = clock.now()
-    face = ClockFace("main", "", 60.0, 0.05, now.boot_s, ClockState.RUNNING)
+    face = running(now, 0.05)
     with qtbot.waitSignal(ticker.shown):
         ticker.follow((face,), now.plus(0.05))
     ticker.stop()
@@ -75,14 +92,12 @@ def test_where_no_clock_runs_what_is_due_still_comes_and_no_second_is_told(qtbot
 
 
 def test_a_second_is_told_a_little_ahead_and_what_it_brings_waits_for_its_time(qtbot: QtBot) -> None:
-    window, clock = Window(), SimulatedClock(MORNING)
-    qtbot.addWidget(window)
+    ticker, window, clock, face = simulated_ticker(qtbot, 5.0)
     told: list[float] = []
-    ticker = Ticker(clock, window)
     ticker.second.connect(told.append)
     ticker.due.connect(window.on_due)
     begun = clock.now()
-    ticker.follow((ClockFace("main", "", 60.0, 5.0, begun.boot_s, ClockState.RUNNING),), begun.plus(1))
+    ticker.follow((face,), begun.plus(1))
     clock.advance(0.997)
     ticker.on_timeout()
     ticker.on_shown()
@@ -95,13 +110,11 @@ def test_a_second_is_told_a_little_ahead_and_what_it_brings_waits_for_its_time(q
 
 
 def test_a_timer_that_wakes_for_nothing_tells_the_time_it_is(qtbot: QtBot) -> None:
-    window, clock = Window(), SimulatedClock(MORNING)
-    qtbot.addWidget(window)
+    ticker, _, clock, face = simulated_ticker(qtbot, 5.0)
     told: list[float] = []
-    ticker = Ticker(clock, window)
     ticker.second.connect(told.append)
     begun = clock.now()
-    ticker.follow((ClockFace("main", "", 60.0, 5.0, begun.boot_s, ClockState.RUNNING),), None)
+    ticker.follow((face,), None)
     clock.advance(0.9)
     ticker.on_timeout()
     assert told == [pytest.approx(begun.boot_s + 0.9)]
@@ -109,16 +122,9 @@ def test_a_timer_that_wakes_for_nothing_tells_the_time_it_is(qtbot: QtBot) -> No
 
 
 def test_what_is_due_just_before_a_second_waits_until_that_second_is_painted(qtbot: QtBot) -> None:
-    window, clock = Window(), SystemClock()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    ticker = Ticker(clock, window)
-    ticker.second.connect(window.on_second)
-    ticker.due.connect(window.on_due)
-    ticker.shown.connect(window.on_shown)
+    ticker, window, clock = real_ticker(qtbot)
     now = clock.now()
-    face = ClockFace("main", "", 60.0, 30.2, now.boot_s, ClockState.RUNNING)
+    face = running(now, 30.2)
     with qtbot.waitSignal(ticker.shown) as told:
         ticker.follow((face,), now.plus(0.195))
     ticker.stop()
@@ -128,13 +134,9 @@ def test_what_is_due_just_before_a_second_waits_until_that_second_is_painted(qtb
 
 
 def test_what_is_due_well_before_a_second_comes_at_its_time(qtbot: QtBot) -> None:
-    clock = SimulatedClock(MORNING)
-    window = Window()
-    qtbot.addWidget(window)
-    ticker = Ticker(clock, window)
+    ticker, window, clock, face = simulated_ticker(qtbot, 5.0)
     ticker.due.connect(window.on_due)
-    begun = clock.now()
-    ticker.follow((ClockFace("main", "", 60.0, 5.0, begun.boot_s, ClockState.RUNNING),), begun.plus(0.4))
+    ticker.follow((face,), clock.now().plus(0.4))
     clock.advance(0.4)
     ticker.on_timeout()
     ticker.on_shown()
@@ -144,12 +146,8 @@ def test_what_is_due_well_before_a_second_comes_at_its_time(qtbot: QtBot) -> Non
 
 @pytest.mark.parametrize("late_s", [0.01, 0.4, 30.0])
 def test_a_second_that_passed_during_other_work_is_told_at_once_and_only_once(qtbot: QtBot, late_s: float) -> None:
-    clock = SimulatedClock(MORNING)
-    window = Window()
-    qtbot.addWidget(window)
-    ticker = Ticker(clock, window)
+    ticker, _, clock, face = simulated_ticker(qtbot, 50.0)
     begun = clock.now()
-    face = ClockFace("main", "", 60.0, 50.0, begun.boot_s, ClockState.RUNNING)
     ticker.follow((face,), begun.plus(0.9 - _CLEAR_S))
     clock.advance(0.9 - _CLEAR_S)
     ticker.on_timeout()
@@ -163,12 +161,7 @@ def test_a_second_that_passed_during_other_work_is_told_at_once_and_only_once(qt
 
 
 def test_a_second_that_passed_while_a_request_was_carried_out_is_told_at_once(qtbot: QtBot) -> None:
-    clock = SimulatedClock(MORNING)
-    window = Window()
-    qtbot.addWidget(window)
-    ticker = Ticker(clock, window)
-    begun = clock.now()
-    face = ClockFace("main", "", 60.0, 50.0, begun.boot_s, ClockState.RUNNING)
+    ticker, _, clock, face = simulated_ticker(qtbot, 50.0)
     ticker.follow((face,), None)
     clock.advance(1.01)
     told: list[str] = []
